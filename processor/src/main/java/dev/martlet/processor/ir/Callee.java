@@ -1,0 +1,35 @@
+package dev.martlet.processor.ir;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The method or constructor that a call names.
+ *
+ * @param owner binary name of the class that declares it; for STATIC calls the generated code
+ *     qualifies with it
+ * @param name its name, {@code new} for a constructor; generated entries are called as {@code
+ *     f.valueWithPullback} of their companion
+ * @param parameters declared, erased parameter types, without the receiver
+ * @param result declared, erased result type; VOID where there is none
+ */
+public record Callee(Kind kind, String owner, String name, List<Type> parameters, Type result) {
+  public Callee {
+    parameters = List.copyOf(parameters);
+  }
+
+  /** How the call is written. For INSTANCE the first argument is the receiver. */
+  public enum Kind {
+    STATIC,
+    INSTANCE,
+    CONSTRUCTOR
+  }
+
+  /** The unique text of the method, as in {@code java.lang.Math.hypot(double,double)}. */
+  public String key() {
+    return owner
+        + "."
+        + name
+        + parameters.stream().map(Type::toString).collect(Collectors.joining(",", "(", ")"));
+  }
+}

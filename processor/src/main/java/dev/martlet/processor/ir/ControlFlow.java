@@ -1,0 +1,90 @@
+package dev.martlet.processor.ir;
+
+import dev.martlet.processor.diagnostics.Span;
+import java.util.List;
+
+/** Structured control flow: regions instead of jumps. */
+public sealed interface ControlFlow extends Op {
+
+  /**
+   * Runs one of two regions without parameters; the results are what that region yields. A region
+   * that throws yields nothing. Where neither completes, what follows is unreachable.
+   */
+  record If(List<Value> results, Value condition, Region then, Region otherwise, Span span)
+      implements ControlFlow {
+    public If {
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(condition);
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(then, otherwise);
+    }
+
+    @Override
+    public If rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new If(results, operands.getFirst(), regions.get(0), regions.get(1), span);
+    }
+  }
+
+  /**
+   * A while loop. Operands: initial values of the carried variables. Both regions take the carried
+   * variables as parameters: {@code condition} yields one boolean, {@code body} yields the carried
+   * variables' next values. The results are the carried variables when the condition is false.
+   */
+  record Loop(List<Value> results, List<Value> operands, Region condition, Region body, Span span)
+      implements ControlFlow {
+    public Loop {
+      results = List.copyOf(results);
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(condition, body);
+    }
+
+    @Override
+    public Loop rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new Loop(results, operands, regions.get(0), regions.get(1), span);
+    }
+  }
+
+  /**
+   * Chooses a region by an int, a String or an enum (which throws on null). Regions have no
+   * parameters; there is always a default, the last of them.
+   *
+   * @param cases for each region but the last, the labels that lead to it
+   */
+  record Switch(
+      List<Value> results, Value selector, List<Labels> cases, List<Region> regions, Span span)
+      implements ControlFlow {
+    public Switch {
+      results = List.copyOf(results);
+      cases = List.copyOf(cases);
+      regions = List.copyOf(regions);
+    }
+
+    /** Labels of one case: Integer or String constants, or an enum's constants by name. */
+    public record Labels(List<Object> values) {
+      public Labels {
+        values = List.copyOf(values);
+      }
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(selector);
+    }
+
+    @Override
+    public Switch rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new Switch(results, operands.getFirst(), cases, regions, span);
+    }
+  }
+}

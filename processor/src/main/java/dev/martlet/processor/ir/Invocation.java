@@ -1,0 +1,64 @@
+package dev.martlet.processor.ir;
+
+import dev.martlet.processor.diagnostics.Span;
+import java.util.List;
+
+/** Calls, and Java that is run as it is. */
+public sealed interface Invocation extends Op {
+
+  /**
+   * A call; results: one, or none for void. For an INSTANCE callee the first operand is the
+   * receiver. Variable arguments are packed into an array before.
+   *
+   * @param typeArguments explicit type arguments, where the source writes them
+   */
+  record Call(
+      List<Value> results,
+      Callee callee,
+      List<Type> typeArguments,
+      List<Value> operands,
+      Span span)
+      implements Invocation {
+    public Call {
+      results = List.copyOf(results);
+      typeArguments = List.copyOf(typeArguments);
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public Call rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new Call(results, callee, typeArguments, operands, span);
+    }
+  }
+
+  /**
+   * Passive Java that the compiler does not look into: a lambda, an anonymous class, a {@code try}
+   * around passive code.
+   *
+   * <p>An expression has one result and its code is the expression. Statements assign to the
+   * results, which the op declares before. In the code, {@code #0#}, {@code #1#} stand for the
+   * operands, {@code @0@}, {@code @1@} for the results, and {@code `java.util.Map$Entry`} for a
+   * class name that the backend imports or qualifies.
+   *
+   * @param initialized how many results have an initial value: the last so many operands, in the
+   *     results' order, which {@code @i@} holds when the statements start
+   */
+  record Opaque(
+      List<Value> results,
+      List<Value> operands,
+      String code,
+      boolean isStatement,
+      int initialized,
+      Span span)
+      implements Invocation {
+    public Opaque {
+      results = List.copyOf(results);
+      operands = List.copyOf(operands);
+    }
+
+    @Override
+    public Opaque rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new Opaque(results, operands, code, isStatement, initialized, span);
+    }
+  }
+}

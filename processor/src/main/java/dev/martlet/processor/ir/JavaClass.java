@@ -1,0 +1,59 @@
+package dev.martlet.processor.ir;
+
+import java.util.List;
+
+/**
+ * A class to be written as Java: a companion, an entry of it, a tangent vector. Its methods' bodies
+ * are functions.
+ *
+ * @param name binary name ({@code p.FooDerivatives}, {@code p.FooDerivatives$F})
+ * @param components of a record
+ * @param javadoc plain sentences, possibly with javadoc's inline tags
+ */
+public record JavaClass(
+    Kind kind,
+    String name,
+    boolean isPublic,
+    List<String> typeParameters,
+    List<Type> interfaces,
+    List<Value> components,
+    List<Field> fields,
+    List<Method> methods,
+    List<JavaClass> nested,
+    String javadoc) {
+
+  public JavaClass {
+    typeParameters = List.copyOf(typeParameters);
+    interfaces = List.copyOf(interfaces);
+    components = List.copyOf(components);
+    fields = List.copyOf(fields);
+    methods = List.copyOf(methods);
+    nested = List.copyOf(nested);
+  }
+
+  /** What is declared: FINAL_CLASS has a private constructor without parameters. */
+  public enum Kind {
+    FINAL_CLASS,
+    RECORD,
+    INTERFACE
+  }
+
+  /** A static final field; the code is written as {@link Invocation.Opaque} writes it. */
+  public record Field(boolean isPublic, Type type, String name, String code, String javadoc) {}
+
+  /**
+   * A method. Where it is not static, the function's first parameter is {@code this}.
+   *
+   * @param function its body is left out for an abstract method of an interface, where only the
+   *     parameters count
+   */
+  public record Method(
+      boolean isPublic,
+      boolean isStatic,
+      boolean isAbstract,
+      boolean overrides,
+      boolean isVarargs,
+      String name,
+      Function function,
+      String javadoc) {}
+}

@@ -1,0 +1,35 @@
+package dev.martlet.processor.ir;
+
+import java.util.List;
+
+/**
+ * What is known of one differentiable record type: its components and the record of its tangents.
+ *
+ * @param type the record, with its type arguments where it is generic
+ * @param tangent the type of its tangent vector
+ * @param components all components, in order
+ * @param transparent whether the canonical constructor and the accessors do nothing of their own,
+ *     so that reading a component of a new record is the argument that was passed
+ */
+public record Structure(
+    Type.Declared type, Type.Declared tangent, List<Component> components, boolean transparent) {
+  public Structure {
+    components = List.copyOf(components);
+  }
+
+  /**
+   * One component.
+   *
+   * @param tangentName its name in the tangent vector; empty where it carries no derivative
+   */
+  public record Component(String name, Type type, String tangentName) {
+    public boolean isDifferentiable() {
+      return !tangentName.isEmpty();
+    }
+  }
+
+  /** The components that have a place in the tangent vector, in its order. */
+  public List<Component> differentiableComponents() {
+    return components.stream().filter(Component::isDifferentiable).toList();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.martlet.processor.ir;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The Java type of a value. Its text is Java's own but for nested classes, which keep their binary
+ * name ({@code java.util.Map$Entry<java.lang.String, ?>}), so that the text can be read back.
+ */
+public sealed interface Type {
+
+  /** Java's primitive types, and {@code void} as the result of a call that has none. */
+  enum Primitive implements Type {
+    BOOLEAN,
+    BYTE,
+    SHORT,
+    CHAR,
+    INT,
+    LONG,
+    FLOAT,
+    DOUBLE,
+    VOID;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** A class, interface, record or enum: its binary name, and type arguments where it has some. */
+  record Declared(String name, List<Type> arguments) implements Type {
+    public Declared {
+      arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public String toString() {
+      return arguments.isEmpty()
+          ? name
+          : name
+              + arguments.stream().map(Type::toString).collect(Collectors.joining(", ", "<", ">"));
+    }
+  }
+
+  /** An array. */
+  record Array(Type element) implements Type {
+    @Override
+    public String toString() {
+      return element + "[]";
+    }
+  }
+
+  /** A type variable of the method or class at hand. */
+  record Variable(String name) implements Type {
+    @Override
+    public String toString() {
+      return "'" + name;
+    }
+  }
+
+  /** {@code ?}, {@code ? extends B} or {@code ? super B}; an unbounded one extends Object. */
+  record Wildcard(boolean isSuper, Type bound) implements Type {
+    @Override
+    public String toString() {
+      return isSuper ? "? super " + bound : bound.equals(OBJECT) ? "?" : "? extends " + bound;
+    }
+  }
+
+  Declared OBJECT = declared("java.lang.Object");
+  Declared STRING = declared("java.lang.String");
+  Declared BOXED_DOUBLE = declared("java.lang.Double");
+  Declared BOXED_FLOAT = declared("java.lang.Float");
+
+  /** The class of this binary name, with these type arguments. */
+  static Declared declared(String name, Type... arguments) {
+    return new Declared(name, List.of(arguments));
+  }
+
+  /** Whether this is {@code double} or {@code float}: a real scalar that carries a derivative. */
+  default boolean isReal() {
+    return this == Primitive.DOUBLE || this == Primitive.FLOAT;
+  }
+
+  /** Whether this is {@code Double} or {@code Float}. */
+  default boolean isBoxedReal() {
+    return equals(BOXED_DOUBLE) || equals(BOXED_FLOAT);
+  }
+
+  /** Whether this is a class, array or type variable rather than a primitive. */
+  default boolean isReference() {
+    return !(this instanceof Primitive);
+  }
+}

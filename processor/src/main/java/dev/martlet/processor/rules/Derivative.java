@@ -1,0 +1,69 @@
+package dev.martlet.processor.rules;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** How calls of one method are differentiated without looking at its body. */
+public sealed interface Derivative {
+
+  /**
+   * Closure-free rules for a scalar result: for each parameter (the receiver is the first) the
+   * method that computes the partial derivative, or none where no derivative passes.
+   */
+  record Partials(List<Optional<Partial>> byParameter) implements Derivative {
+    public Partials {
+      byParameter = List.copyOf(byParameter);
+    }
+  }
+
+  /**
+   * A static method on the target's arguments.
+   *
+   * @param takesResult whether the target's result follows as last argument
+   */
+  record Partial(Callee method, boolean takesResult) {}
+
+  /** Rules that return the value with a closure, for either mode. */
+  record Closures(Optional<ClosureRule> reverse, Optional<ClosureRule> forward)
+      implements Derivative {}
+
+  /**
+   * A method that takes the target's arguments (the receiver first) and returns the target's result
+   * together with its pullback or differential: a {@code @Derivative} method, or the entry that we
+   * generate for a {@code @Differentiable} one.
+   *
+   * @param maker the method; STATIC, an entry's name being {@code f.valueWithPullback}
+   * @param product its result, such as {@code dev.martlet.ValueWithPullback<Double, P>}
+   * @param valueType what {@code product.value()} returns, possibly boxed
+   * @param closureAccessor {@code pullback} or {@code differential}
+   * @param closureType what that returns, a functional interface
+   * @param application the interface's method, erased, as an INSTANCE callee
+   * @param applicationParameters its actual parameter types: the cotangent's, or the tangents'
+   * @param applicationResult its actual result type
+   * @param parameters positions of the target's parameters that have a tangent, in order
+   * @param members for a pullback to several parameters: the components of the record that it
+   *     returns, in the same order; empty where it returns the only tangent itself
+   */
+  record ClosureRule(
+      Callee maker,
+      Type product,
+      Type valueType,
+      String closureAccessor,
+      Type closureType,
+      Callee application,
+      List<Type> applicationParameters,
+      Type applicationResult,
+      List<Integer> parameters,
+      List<Member> members) {
+    public ClosureRule {
+      applicationParameters = List.copyOf(applicationParameters);
+      parameters = List.copyOf(parameters);
+      members = List.copyOf(members);
+    }
+  }
+
+  /** A component of a record of tangents. */
+  record Member(String name, Type type) {}
+}

@@ -1,0 +1,26 @@
+package dev.martlet.processor.rules;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import java.util.Optional;
+
+/** What the stages may ask about the program around the function that they work on. */
+public interface Program {
+
+  /** The rule for a callee: a custom one, or the entry of a method compiled elsewhere. */
+  Optional<Derivative> derivative(Callee callee);
+
+  /**
+   * The callee's body, where it is part of this compilation, cannot be overridden and has no custom
+   * rule.
+   */
+  Optional<Function> body(Callee callee);
+
+  /** The structure of a differentiable record type; none for any other type. */
+  Optional<Structure> structure(Type type);
+
+  /** The signature of the {@code @Derivative} to write for a callee that has no derivative. */
+  String suggestedRule(Callee callee);
+}
