@@ -23,4 +23,7 @@ public interface Program {
 
   /** The signature of the {@code @Derivative} to write for a callee that has no derivative. */
   String suggestedRule(Callee callee);
+
+  /** Whether the type is a record, differentiable or not. */
+  boolean isRecord(Type type);
 }

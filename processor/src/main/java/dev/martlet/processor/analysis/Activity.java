@@ -1,0 +1,69 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Program;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The active values of a function: those that depend on what is differentiated and on which the
+ * result depends. Only they have adjoints and tangents.
+ *
+ * @param values the active values
+ */
+public record Activity(Set<Value> values) {
+
+  /** The activity of a function with respect to some of its parameters. */
+  public static Activity of(Function function, List<Integer> wrt, Program program) {
+    var flow = new DerivativeFlow(program);
+    var active = new HashSet<>(VariedValues.of(function, wrt, flow));
+    active.retainAll(UsefulValues.of(function, flow));
+    return new Activity(active);
+  }
+
+  /**
+   * What of the function cannot be differentiated with respect to these parameters, and what is
+   * odd.
+   */
+  public static Findings check(Function function, List<Integer> wrt, Program program) {
+    var findings = new Findings();
+    var flow = new DerivativeFlow(program);
+    var varied = VariedValues.of(function, wrt, flow);
+    var useful = UsefulValues.of(function, flow);
+    new StrayValues(flow, program, varied, useful, findings).check(function);
+    if (!findings.hasErrors()
+        && function.body().completes()
+        && function.body().yields().stream().noneMatch(varied::contains)) {
+      findings.add(
+          Diagnostic.RESULT_DOES_NOT_DEPEND.at(
+              function.span(),
+              wrt.stream()
+                  .map(position -> "'" + function.parameters().get(position).name() + "'")
+                  .collect(Collectors.joining(", "))));
+    }
+    return findings;
+  }
+
+  public boolean contains(Value value) {
+    return values.contains(value);
+  }
+
+  /** Whether the op or anything within its regions has an active result. */
+  public boolean concerns(Op op) {
+    return op.results().stream().anyMatch(values::contains)
+        || op.regions().stream().anyMatch(this::concerns);
+  }
+
+  /** Whether an op of the region has an active result, or the region hands on an active value. */
+  public boolean concerns(Region region) {
+    return region.ops().stream().anyMatch(this::concerns)
+        || region.yields().stream().anyMatch(values::contains);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Derivative;
+import dev.martlet.processor.rules.Program;
+import java.util.Optional;
+
+/**
+ * Tells through which operands a derivative passes to the result of an op, by the kind of the op
+ * alone. In {@code x * n} it passes from both operands, in {@code x < y} from none, in a call from
+ * those that the callee's rule has a tangent for. Control flow is not asked here: its regions are.
+ */
+public final class DerivativeFlow {
+  private final Program program;
+
+  public DerivativeFlow(Program program) {
+    this.program = program;
+  }
+
+  /** Whether values of this type carry a derivative. */
+  public boolean isDifferentiable(Type type) {
+    return type.isReal() || type.isBoxedReal() || program.structure(type).isPresent();
+  }
+
+  /** Whether a derivative passes from the operand at this position to the op's result. */
+  public boolean passes(Op op, int operand) {
+    return switch (op) {
+      case Arithmetic arithmetic ->
+          isDifferentiable(arithmetic.result().type())
+              && isDifferentiable(arithmetic.operands().get(operand).type());
+      case Aggregate.NewRecord(var result, _, _) ->
+          structure(result).components().get(operand).isDifferentiable();
+      case Aggregate.ReadComponent(_, var record, var component, _) ->
+          isDifferentiableComponent(record, component);
+      case Invocation.Call call -> !call.results().isEmpty() && passesCall(call, operand);
+      case Constant _, Memory _, Invocation.Opaque _, ControlFlow _, TapeAccess _, Closure _ ->
+          false;
+    };
+  }
+
+  /** The rule by which calls are differentiated, where there is one. */
+  public Optional<Derivative> rule(Invocation.Call call) {
+    return program.derivative(call.callee());
+  }
+
+  private boolean passesCall(Invocation.Call call, int operand) {
+    return rule(call)
+        .map(
+            rule ->
+                switch (rule) {
+                  case Derivative.Partials(var partials) -> partials.get(operand).isPresent();
+                  case Derivative.Closures(var reverse, var forward) ->
+                      reverse.or(() -> forward).orElseThrow().parameters().contains(operand);
+                })
+        .orElseGet(
+            () ->
+                isDifferentiable(call.result().type())
+                    && isDifferentiable(call.operands().get(operand).type())
+                    && program.body(call.callee()).isPresent());
+  }
+
+  private boolean isDifferentiableComponent(Value record, String name) {
+    return program.structure(record.type()).stream()
+        .flatMap(structure -> structure.differentiableComponents().stream())
+        .anyMatch(component -> component.name().equals(name));
+  }
+
+  private Structure structure(Value record) {
+    return program
+        .structure(record.type())
+        .orElseThrow(() -> new IllegalStateException("no structure of " + record.type()));
+  }
+}

@@ -1,0 +1,298 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Program;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Follows active values to where no derivative can follow: through callees without a rule, into
+ * collections, arrays and strings. That is harmless while nothing of it comes back; where a number
+ * comes back and the result depends on it, it is reported at that place, for its derivative would
+ * be lost in silence.
+ */
+final class StrayValues {
+  private static final Set<String> BIT_PATTERNS =
+      Set.of("doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits");
+
+  private final DerivativeFlow flow;
+  private final Program program;
+  private final Set<Value> useful;
+  private final Findings findings;
+
+  /** What depends on an active value in any way, and groups of references that hold such. */
+  private final Set<Value> hot;
+
+  private final Set<Object> hotClasses = new HashSet<>();
+  private final AliasClasses aliases = new AliasClasses();
+  private boolean reporting;
+
+  StrayValues(
+      DerivativeFlow flow,
+      Program program,
+      Set<Value> varied,
+      Set<Value> useful,
+      Findings findings) {
+    this.flow = flow;
+    this.program = program;
+    this.useful = useful;
+    this.findings = findings;
+    this.hot = new HashSet<>(varied);
+  }
+
+  void check(Function function) {
+    int before;
+    do {
+      before = hot.size() + hotClasses.size();
+      visit(function.body());
+    } while (hot.size() + hotClasses.size() > before);
+    reporting = true;
+    visit(function.body());
+  }
+
+  private void visit(Region region) {
+    region.ops().forEach(this::visit);
+  }
+
+  private void visit(Op op) {
+    switch (op) {
+      case ControlFlow.If(var results, _, var then, var otherwise, _) -> {
+        visit(then);
+        visit(otherwise);
+        spread(then.yields(), results);
+        spread(otherwise.yields(), results);
+      }
+      case ControlFlow.Switch choice ->
+          choice
+              .regions()
+              .forEach(
+                  region -> {
+                    visit(region);
+                    spread(region.yields(), choice.results());
+                  });
+      case ControlFlow.Loop loop -> {
+        spread(loop.operands(), loop.body().parameters());
+        spread(loop.body().parameters(), loop.condition().parameters());
+        visit(loop.condition());
+        visit(loop.body());
+        spread(loop.body().yields(), loop.body().parameters());
+        spread(loop.body().parameters(), loop.results());
+      }
+      case Arithmetic arithmetic -> visit(arithmetic);
+      case Aggregate.NewRecord record -> visit(record);
+      case Memory memory -> visit(memory);
+      case Invocation.Call call -> visit(call);
+      case Invocation.Opaque opaque -> visit(opaque);
+      case Aggregate.ReadComponent _, Constant _, TapeAccess _, Closure _ -> handOn(op);
+    }
+  }
+
+  private void visit(Arithmetic op) {
+    if (!handOn(op) && op.operands().stream().anyMatch(this::isHot)) {
+      switch (op) {
+        case Arithmetic.Concatenation(var result, _, _) -> heat(result);
+        case Arithmetic.Cast(var result, var operand, _) -> {
+          aliases.unite(result, operand);
+          stray(result, Diagnostic.ACTIVE_REFERENCE.at(op.span(), "an object"));
+        }
+        case Arithmetic.Unary _, Arithmetic.Binary _, Arithmetic.Convert _, Arithmetic.Box _ -> {
+          if (op.operands().stream().anyMatch(this::isHotWithoutDerivative)
+              && op.result().type() != dev.martlet.processor.ir.Type.Primitive.BOOLEAN) {
+            stray(op.result(), Diagnostic.ACTIVE_REFERENCE.at(op.span(), "its bit pattern"));
+          }
+        }
+        case Arithmetic.InstanceOf _ -> {}
+      }
+    }
+  }
+
+  private boolean isHotWithoutDerivative(Value value) {
+    return isHot(value) && !flow.isDifferentiable(value.type());
+  }
+
+  private void visit(Aggregate.NewRecord op) {
+    handOn(op);
+    for (int i = 0; i < op.operands().size(); i++) {
+      if (!flow.passes(op, i) && isHotWithoutDerivative(op.operands().get(i))) {
+        report(
+            Diagnostic.ACTIVE_WRITE.at(
+                op.span(), "a component of " + op.result().type() + " that is not differentiable"));
+      }
+    }
+  }
+
+  private void visit(Memory op) {
+    switch (op) {
+      case Memory.ReadField(var result, var operands, var owner, var field, _, _) -> {
+        if (operands.isEmpty()) {
+          aliases.uniteWithStatic(result, owner + "." + field);
+        }
+        operands.forEach(object -> readFrom(object, result, op, "the field '" + field + "'"));
+      }
+      case Memory.ReadElement(var result, var array, _, _) ->
+          readFrom(array, result, op, "an array");
+      case Memory.WriteField(var operands, _, var field, _) -> {
+        write(operands.getLast(), op, "the field '" + field + "'");
+        operands.forEach(operand -> aliases.unite(operands.getFirst(), operand));
+      }
+      case Memory.WriteElement(var array, _, var value, _) -> {
+        write(value, op, "an array");
+        aliases.unite(array, value);
+      }
+      case Memory.ArrayLiteral(var result, var elements, _) -> {
+        elements.forEach(element -> aliases.unite(result, element));
+        if (elements.stream().anyMatch(this::isHot)) {
+          heat(result);
+        }
+      }
+      case Memory.ArrayLength _, Memory.NewArray _ -> {}
+    }
+  }
+
+  private void readFrom(Value container, Value result, Op op, String what) {
+    aliases.unite(container, result);
+    if (isHot(container)) {
+      stray(result, Diagnostic.ACTIVE_REFERENCE.at(op.span(), what));
+    }
+  }
+
+  private void write(Value value, Op op, String where) {
+    if (isHot(value)) {
+      report(Diagnostic.ACTIVE_WRITE.at(op.span(), where));
+    }
+  }
+
+  private void visit(Invocation.Call call) {
+    handOn(call);
+    boolean isRuled = flow.rule(call).isPresent();
+    boolean lost = false;
+    boolean lostNumber = false;
+    for (int i = 0; i < call.operands().size(); i++) {
+      var operand = call.operands().get(i);
+      boolean stopsByDesign = isRuled && flow.isDifferentiable(operand.type());
+      if (isHot(operand) && !flow.passes(call, i) && !stopsByDesign) {
+        lost = true;
+        lostNumber |= flow.isDifferentiable(operand.type());
+      }
+    }
+    if (isRuled && !lost) {
+      return;
+    }
+    uniteReferences(call);
+    if (lost) {
+      var finding = missingRule(call, lostNumber);
+      call.operands().forEach(this::heatContents);
+      call.results().stream()
+          .filter(
+              result ->
+                  result.type().isReference()
+                      || flow.isDifferentiable(result.type())
+                      || BIT_PATTERNS.contains(call.callee().name()))
+          .forEach(result -> stray(result, finding));
+    }
+  }
+
+  private Finding missingRule(Invocation.Call call, boolean lostNumber) {
+    var callee = call.callee();
+    var name = callee.owner().substring(callee.owner().lastIndexOf('.') + 1) + "." + callee.name();
+    var receiver = call.operands().isEmpty() ? null : call.operands().getFirst();
+    if (!lostNumber && receiver != null && program.isRecord(receiver.type())) {
+      return Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(call.span(), receiver.type());
+    }
+    return lostNumber
+        ? Diagnostic.CALLEE_WITHOUT_DERIVATIVE.at(call.span(), name, program.suggestedRule(callee))
+        : Diagnostic.ACTIVE_REFERENCE.at(call.span(), "'" + name + "'");
+  }
+
+  private void visit(Invocation.Opaque opaque) {
+    uniteReferences(opaque);
+    if (opaque.operands().stream().anyMatch(this::isHot)) {
+      opaque.operands().forEach(this::heatContents);
+      var finding =
+          opaque.isStatement()
+              ? Diagnostic.ACTIVE_EXCEPTION_HANDLING.at(opaque.span())
+              : Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), "expression");
+      opaque.results().forEach(result -> stray(result, finding));
+    }
+  }
+
+  private void uniteReferences(Op op) {
+    var references = new java.util.ArrayList<>(op.operands());
+    references.addAll(op.results());
+    references.removeIf(
+        value -> !AliasClasses.isMutable(value.type()) || flow.isDifferentiable(value.type()));
+    for (int i = 1; i < references.size(); i++) {
+      aliases.unite(references.get(i - 1), references.get(i));
+    }
+  }
+
+  /** A value came out of where no derivative passes: an error if the result depends on it. */
+  private void stray(Value result, Finding finding) {
+    heat(result);
+    if (useful.contains(result)) {
+      report(finding);
+    }
+  }
+
+  private boolean handOn(Op op) {
+    boolean any = false;
+    for (int i = 0; i < op.operands().size(); i++) {
+      if (flow.passes(op, i)) {
+        any = true;
+        if (isHot(op.operands().get(i))) {
+          op.results().forEach(this::heat);
+        }
+      }
+    }
+    return any;
+  }
+
+  private void spread(List<Value> from, List<Value> to) {
+    for (int i = 0; i < from.size(); i++) {
+      aliases.unite(from.get(i), to.get(i));
+      if (isHot(from.get(i))) {
+        heat(to.get(i));
+      }
+    }
+  }
+
+  private boolean isHot(Value value) {
+    return hot.contains(value)
+        || (AliasClasses.isMutable(value.type())
+            && hotClasses.contains(aliases.representative(value)));
+  }
+
+  private void heat(Value value) {
+    hot.add(value);
+    if (AliasClasses.isMutable(value.type()) && !flow.isDifferentiable(value.type())) {
+      hotClasses.add(aliases.representative(value));
+    }
+  }
+
+  private void heatContents(Value operand) {
+    if (AliasClasses.isMutable(operand.type()) && !flow.isDifferentiable(operand.type())) {
+      heat(operand);
+    }
+  }
+
+  private void report(Finding finding) {
+    if (reporting) {
+      findings.add(finding);
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the values on which the function's result depends differentiably: backward flow. */
+final class UsefulValues {
+  private final DerivativeFlow flow;
+  private final Set<Value> useful = new HashSet<>();
+
+  private UsefulValues(DerivativeFlow flow) {
+    this.flow = flow;
+  }
+
+  static Set<Value> of(Function function, DerivativeFlow flow) {
+    var values = new UsefulValues(flow);
+    function.body().yields().stream()
+        .filter(value -> flow.isDifferentiable(value.type()))
+        .forEach(values.useful::add);
+    values.visit(function.body());
+    return values.useful;
+  }
+
+  private void visit(Region region) {
+    region.ops().reversed().forEach(this::visit);
+  }
+
+  private void visit(Op op) {
+    switch (op) {
+      case ControlFlow.If(var results, _, var then, var otherwise, _) -> {
+        spread(results, then.yields());
+        spread(results, otherwise.yields());
+        visit(then);
+        visit(otherwise);
+      }
+      case ControlFlow.Switch choice ->
+          choice
+              .regions()
+              .forEach(
+                  region -> {
+                    spread(choice.results(), region.yields());
+                    visit(region);
+                  });
+      case ControlFlow.Loop loop -> visit(loop);
+      default -> spreadThrough(op);
+    }
+  }
+
+  private void visit(ControlFlow.Loop loop) {
+    var carried = loop.body().parameters();
+    if (loop.body().completes()) {
+      spread(loop.results(), loop.body().yields());
+    }
+    int before;
+    do {
+      before = useful.size();
+      visit(loop.body());
+      if (loop.body().completes()) {
+        spread(carried, loop.body().yields());
+      }
+    } while (useful.size() > before);
+    spread(loop.results(), loop.operands());
+    spread(carried, loop.operands());
+  }
+
+  private void spreadThrough(Op op) {
+    if (op.results().stream().noneMatch(useful::contains)) {
+      return;
+    }
+    for (int i = 0; i < op.operands().size(); i++) {
+      if (flow.passes(op, i)) {
+        useful.add(op.operands().get(i));
+      }
+    }
+  }
+
+  private void spread(List<Value> from, List<Value> to) {
+    for (int i = 0; i < to.size(); i++) {
+      if (useful.contains(from.get(i))) {
+        useful.add(to.get(i));
+      }
+    }
+  }
+}
