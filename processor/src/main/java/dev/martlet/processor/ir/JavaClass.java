@@ -41,6 +41,13 @@ public record JavaClass(
   /** A static final field; the code is written as {@link Invocation.Opaque} writes it. */
   public record Field(boolean isPublic, Type type, String name, String code, String javadoc) {}
 
+  /** Who sees a method. */
+  public enum Visibility {
+    PUBLIC,
+    PACKAGE,
+    PRIVATE
+  }
+
   /**
    * A method. Where it is not static, the function's first parameter is {@code this}.
    *
@@ -48,12 +55,32 @@ public record JavaClass(
    *     parameters count
    */
   public record Method(
-      boolean isPublic,
+      Visibility visibility,
       boolean isStatic,
       boolean isAbstract,
       boolean overrides,
       boolean isVarargs,
       String name,
       Function function,
-      String javadoc) {}
+      String javadoc) {
+    public Method(
+        boolean isPublic,
+        boolean isStatic,
+        boolean isAbstract,
+        boolean overrides,
+        boolean isVarargs,
+        String name,
+        Function function,
+        String javadoc) {
+      this(
+          isPublic ? Visibility.PUBLIC : Visibility.PACKAGE,
+          isStatic,
+          isAbstract,
+          overrides,
+          isVarargs,
+          name,
+          function,
+          javadoc);
+    }
+  }
 }
