@@ -51,6 +51,7 @@ public record JavaClass(
   /**
    * A method. Where it is not static, the function's first parameter is {@code this}.
    *
+   * @param typeParameters those of a generic method
    * @param function its body is left out for an abstract method of an interface, where only the
    *     parameters count
    */
