@@ -264,6 +264,7 @@ final class FunctionParser {
   }
 
   private Op opaque(List<Value> results) {
+    var kind = Invocation.Opaque.Kind.valueOf(scanner.word().toUpperCase(Locale.ROOT));
     boolean isStatement = scanner.accept("statement");
     if (!isStatement) {
       scanner.expect("expression");
@@ -271,7 +272,7 @@ final class FunctionParser {
     String code = scanner.quoted("\"");
     int initialized = scanner.accept("initialized") ? scanner.number() : 0;
     return new Invocation.Opaque(
-        results, usesInParentheses(), code, isStatement, initialized, Span.NONE);
+        results, usesInParentheses(), kind, code, isStatement, initialized, Span.NONE);
   }
 
   private Op ifElse(List<Value> results) {

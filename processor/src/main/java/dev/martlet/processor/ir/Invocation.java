@@ -40,12 +40,14 @@ public sealed interface Invocation extends Op {
    * operands, {@code @0@}, {@code @1@} for the results, and {@code `java.util.Map$Entry`} for a
    * class name that the backend imports or qualifies.
    *
+   * @param kind what it is in the source, for diagnostics
    * @param initialized how many results have an initial value: the last so many operands, in the
    *     results' order, which {@code @i@} holds when the statements start
    */
   record Opaque(
       List<Value> results,
       List<Value> operands,
+      Kind kind,
       String code,
       boolean isStatement,
       int initialized,
@@ -56,9 +58,28 @@ public sealed interface Invocation extends Op {
       operands = List.copyOf(operands);
     }
 
+    /** What stands in the source, by the name that a message gives it. */
+    public enum Kind {
+      LAMBDA("lambda"),
+      METHOD_REFERENCE("method reference"),
+      CLASS("anonymous class"),
+      CLASS_LITERAL("class literal"),
+      CREATION("object creation"),
+      TRY("'try' statement"),
+      SYNCHRONIZED("'synchronized' statement"),
+      ASSERTION_STATUS("assertion status"),
+      GENERATED("generated code");
+
+      public final String text;
+
+      Kind(String text) {
+        this.text = text;
+      }
+    }
+
     @Override
     public Opaque rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
-      return new Opaque(results, operands, code, isStatement, initialized, span);
+      return new Opaque(results, operands, kind, code, isStatement, initialized, span);
     }
   }
 }

@@ -187,7 +187,8 @@ public final class Printer {
   }
 
   private void opaque(Invocation.Opaque opaque) {
-    text.append("opaque ").append(opaque.isStatement() ? "statement " : "expression ");
+    text.append("opaque ").append(lower(opaque.kind())).append(' ');
+    text.append(opaque.isStatement() ? "statement " : "expression ");
     text.append(Literals.quoted(opaque.code()));
     if (opaque.initialized() > 0) {
       text.append(" initialized ").append(opaque.initialized());

@@ -62,6 +62,23 @@ public final class RegionBuilder {
     return List.copyOf(ops);
   }
 
+  /** Names the value, where it has no name yet and the op that was appended last defines it. */
+  public Value named(Value value, String name) {
+    if (!value.name().isEmpty() || ops.isEmpty()) {
+      return value;
+    }
+    Op last = ops.getLast();
+    int index = last.results().indexOf(value);
+    if (index < 0) {
+      return value;
+    }
+    var named = new Value(value.id(), value.type(), name);
+    List<Value> results = new ArrayList<>(last.results());
+    results.set(index, named);
+    ops.set(ops.size() - 1, last.rebuilt(results, last.operands(), last.regions()));
+    return named;
+  }
+
   // Constants and arithmetic.
 
   /** A boxed primitive of the type, a String or null. */

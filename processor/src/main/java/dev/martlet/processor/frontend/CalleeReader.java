@@ -1,0 +1,56 @@
+package dev.martlet.processor.frontend;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Type;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Turns a method or constructor of the second compilation into the callee that names it. */
+public final class CalleeReader {
+  private final TypeReader types;
+
+  public CalleeReader(Sources sources) {
+    types = new TypeReader(sources);
+  }
+
+  public Callee read(ExecutableElement method) {
+    var owner = (TypeElement) method.getEnclosingElement();
+    return read(method, types.binaryName(owner));
+  }
+
+  /** The key alone, which is the name of the method's function. */
+  public String key(ExecutableElement method) {
+    return read(method).key();
+  }
+
+  /** The callee as reached through another class than the one that declares it. */
+  Callee read(ExecutableElement method, String owner) {
+    boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
+    return new Callee(
+        kind(method),
+        owner,
+        constructs ? "new" : method.getSimpleName().toString(),
+        parameters(method),
+        constructs
+            ? types.erased(method.getEnclosingElement().asType())
+            : types.erased(method.getReturnType()));
+  }
+
+  private List<Type> parameters(ExecutableElement method) {
+    return method.getParameters().stream()
+        .map(parameter -> types.erased(parameter.asType()))
+        .toList();
+  }
+
+  private static Callee.Kind kind(ExecutableElement method) {
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      return Callee.Kind.CONSTRUCTOR;
+    }
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? Callee.Kind.STATIC
+        : Callee.Kind.INSTANCE;
+  }
+}

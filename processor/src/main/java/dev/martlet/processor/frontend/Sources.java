@@ -1,0 +1,8 @@
+package dev.martlet.processor.frontend;
+
+import com.sun.source.util.Trees;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** What the second compilation answers questions with; all trees and elements are its own. */
+public record Sources(Trees trees, Elements elements, Types types) {}
