@@ -61,9 +61,15 @@ public record JavaClass(
       boolean isAbstract,
       boolean overrides,
       boolean isVarargs,
+      List<TypeParameter> typeParameters,
       String name,
       Function function,
       String javadoc) {
+    public Method {
+      typeParameters = List.copyOf(typeParameters);
+    }
+
+    /** A method that is public or seen in its package, and not generic. */
     public Method(
         boolean isPublic,
         boolean isStatic,
@@ -79,9 +85,17 @@ public record JavaClass(
           isAbstract,
           overrides,
           isVarargs,
+          List.of(),
           name,
           function,
           javadoc);
+    }
+  }
+
+  /** A type parameter of a method; without bounds it extends Object. */
+  public record TypeParameter(String name, List<Type> bounds) {
+    public TypeParameter {
+      bounds = List.copyOf(bounds);
     }
   }
 }
