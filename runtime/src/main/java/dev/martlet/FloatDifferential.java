@@ -1,0 +1,20 @@
+package dev.martlet;
+
+/**
+ * The differential of a function of one parameter at some argument: the linear map from a {@code
+ * float} tangent of the argument to the tangent of the value.
+ *
+ * @param <R> the type of the tangent of the value
+ */
+@FunctionalInterface
+public interface FloatDifferential<R> extends FloatFunction<R> {
+
+  /**
+   * Pushes a tangent of the argument forward to the value.
+   *
+   * @param tangent the tangent of the argument, of the argument's shape; not written to
+   * @return the tangent of the value
+   */
+  @Override
+  R apply(float tangent);
+}

@@ -1,0 +1,28 @@
+package dev.martlet;
+
+/**
+ * The pullback of a function at some arguments: the linear map from a {@code float} cotangent of
+ * the value to the {@code float} tangent of the arguments.
+ */
+@FunctionalInterface
+public interface FloatToFloatPullback extends FloatUnaryOperator {
+
+  /**
+   * Pulls a cotangent of the value back to the arguments.
+   *
+   * @param cotangent the cotangent of the value, of the value's shape; not written to
+   * @return the tangent of the arguments, fresh at each call
+   */
+  float apply(float cotangent);
+
+  /**
+   * Does the same as {@link #apply}, for who takes a {@link FloatUnaryOperator}.
+   *
+   * @param cotangent the cotangent of the value, of the value's shape; not written to
+   * @return the tangent of the arguments, fresh at each call
+   */
+  @Override
+  default float applyAsFloat(float cotangent) {
+    return apply(cotangent);
+  }
+}

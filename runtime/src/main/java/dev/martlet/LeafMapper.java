@@ -1,0 +1,70 @@
+package dev.martlet;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Computes new leaves from those of a value or a tangent vector, one by one. */
+@FunctionalInterface
+public interface LeafMapper {
+
+  /**
+   * Maps a {@code double} leaf.
+   *
+   * @param name the leaf's name, the path of components that leads to it
+   * @param leaf the leaf
+   * @return the new leaf
+   */
+  double map(String name, double leaf);
+
+  /**
+   * Maps a {@code float} leaf. Unless overridden, it is mapped as a {@code double} and the result
+   * is rounded.
+   *
+   * @param name the leaf's name, the path of components that leads to it
+   * @param leaf the leaf
+   * @return the new leaf
+   */
+  default float map(String name, float leaf) {
+    return (float) map(name, (double) leaf);
+  }
+
+  /**
+   * Makes the mapper for the leaves of a component, which puts the component's name before theirs.
+   *
+   * @param component the component's name
+   * @return a mapper that passes {@code component.name} on to this one
+   */
+  default LeafMapper within(String component) {
+    LeafMapper outer = this;
+    return new LeafMapper() {
+      @Override
+      public double map(String name, double leaf) {
+        return outer.map(component + '.' + name, leaf);
+      }
+
+      @Override
+      public float map(String name, float leaf) {
+        return outer.map(component + '.' + name, leaf);
+      }
+    };
+  }
+
+  /**
+   * Makes a mapper that does not ask for names, so that none is put together.
+   *
+   * @param operator computes the new leaves from the old ones
+   * @return the mapper
+   */
+  static LeafMapper unnamed(DoubleUnaryOperator operator) {
+    return new LeafMapper() {
+      @Override
+      public double map(String name, double leaf) {
+        return operator.applyAsDouble(leaf);
+      }
+
+      @Override
+      public LeafMapper within(String component) {
+        return this;
+      }
+    };
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * What differentiated programs run on: differential operators, function types, tangent vectors and
+ * the rules of {@link java.lang.Math}.
+ */
+module dev.martlet.runtime {
+  requires transitive dev.martlet.annotations;
+  requires static org.jspecify;
+
+  exports dev.martlet;
+}
