@@ -3,6 +3,7 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +12,8 @@ import java.util.Set;
  * it, an array and its alias. What is put into one of a group may come out of any other.
  */
 final class AliasClasses {
-  private static final Set<String> IMMUTABLE =
+  /** Types of objects from which nothing comes back that was put in. */
+  private static final Set<String> OPAQUE =
       Set.of(
           "java.lang.String",
           "java.lang.Double",
@@ -24,33 +26,64 @@ final class AliasClasses {
           "java.lang.Boolean",
           "java.lang.Class",
           "java.math.BigDecimal",
-          "java.math.BigInteger");
+          "java.math.BigInteger",
+          "java.io.PrintStream",
+          "java.io.PrintWriter",
+          "java.util.logging.Logger",
+          "java.lang.System$Logger",
+          "java.util.Random",
+          "java.util.SplittableRandom",
+          "java.util.random.RandomGenerator");
 
   private final Map<Object, Object> parents = new HashMap<>();
+  private final Set<Object> hotRoots = new HashSet<>();
 
   /** Whether something can be put into an object of this type. */
   static boolean isMutable(Type type) {
     return switch (type) {
       case Type.Primitive _ -> false;
-      case Type.Declared(var name, _) -> !IMMUTABLE.contains(name);
+      case Type.Declared(var name, _) -> !OPAQUE.contains(name);
       case Type.Array _, Type.Variable _, Type.Wildcard _ -> true;
     };
   }
 
   void unite(Value one, Value other) {
     if (isMutable(one.type()) && isMutable(other.type())) {
-      parents.put(representative(one), representative(other));
+      merge(representative(one), representative(other));
     }
   }
 
   /** A static field stands for all that is read from it. */
   void uniteWithStatic(Value value, String field) {
     if (isMutable(value.type())) {
-      parents.put(representative(value), representative(field));
+      merge(representative(value), representative(field));
     }
   }
 
-  Object representative(Object member) {
+  private void merge(Object root, Object into) {
+    if (!root.equals(into)) {
+      parents.put(root, into);
+      if (hotRoots.remove(root)) {
+        hotRoots.add(into);
+      }
+    }
+  }
+
+  /** Notes that something active went into the value's group. */
+  void heat(Value value) {
+    hotRoots.add(representative(value));
+  }
+
+  boolean isHot(Value value) {
+    return hotRoots.contains(representative(value));
+  }
+
+  /** How many groups have something active in them. */
+  int hotGroups() {
+    return hotRoots.size();
+  }
+
+  private Object representative(Object member) {
     var current = member;
     var parent = parents.get(current);
     while (parent != null && !parent.equals(current)) {

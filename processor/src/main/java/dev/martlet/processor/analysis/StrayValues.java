@@ -35,10 +35,9 @@ final class StrayValues {
   private final Set<Value> useful;
   private final Findings findings;
 
-  /** What depends on an active value in any way, and groups of references that hold such. */
+  /** What depends on an active value in any way. */
   private final Set<Value> hot;
 
-  private final Set<Object> hotClasses = new HashSet<>();
   private final AliasClasses aliases = new AliasClasses();
   private boolean reporting;
 
@@ -57,10 +56,12 @@ final class StrayValues {
 
   void check(Function function) {
     int before;
+    int groupsBefore;
     do {
-      before = hot.size() + hotClasses.size();
+      before = hot.size();
+      groupsBefore = aliases.hotGroups();
       visit(function.body());
-    } while (hot.size() + hotClasses.size() > before);
+    } while (hot.size() != before || aliases.hotGroups() != groupsBefore);
     reporting = true;
     visit(function.body());
   }
@@ -273,14 +274,13 @@ final class StrayValues {
 
   private boolean isHot(Value value) {
     return hot.contains(value)
-        || (AliasClasses.isMutable(value.type())
-            && hotClasses.contains(aliases.representative(value)));
+        || (AliasClasses.isMutable(value.type()) && aliases.isHot(value));
   }
 
   private void heat(Value value) {
     hot.add(value);
     if (AliasClasses.isMutable(value.type()) && !flow.isDifferentiable(value.type())) {
-      hotClasses.add(aliases.representative(value));
+      aliases.heat(value);
     }
   }
 

@@ -54,18 +54,14 @@ final class UsefulValues {
 
   private void visit(ControlFlow.Loop loop) {
     var carried = loop.body().parameters();
-    if (loop.body().completes()) {
-      spread(loop.results(), loop.body().yields());
-    }
+    // A result is the carried variable when the condition fails.
+    spread(loop.results(), carried);
     int before;
     do {
       before = useful.size();
+      spread(carried, loop.body().yields());
       visit(loop.body());
-      if (loop.body().completes()) {
-        spread(carried, loop.body().yields());
-      }
     } while (useful.size() > before);
-    spread(loop.results(), loop.operands());
     spread(carried, loop.operands());
   }
 

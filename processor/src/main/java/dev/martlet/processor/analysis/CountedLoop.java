@@ -1,0 +1,132 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A loop whose number of iterations is known before it starts: an int variable goes by one up or
+ * down to a bound that does not change, as in {@code for (int i = 0; i < n; i++)}.
+ *
+ * @param position the place of the induction variable among the carried ones
+ * @param isUpward whether it goes up by one; otherwise it goes down by one
+ * @param isInclusive whether the bound itself is still taken
+ * @param bound the bound: a value from outside, or one that {@code boundOps} computes
+ * @param boundOps pure ops of the condition that compute the bound from values outside
+ */
+public record CountedLoop(
+    ControlFlow.Loop loop,
+    int position,
+    boolean isUpward,
+    boolean isInclusive,
+    Value bound,
+    List<Op> boundOps) {
+
+  /** The induction variable in the body. */
+  public Value variable() {
+    return loop.body().parameters().get(position);
+  }
+
+  public Value start() {
+    return loop.operands().get(position);
+  }
+
+  /** Recognizes a counted loop. */
+  public static Optional<CountedLoop> of(ControlFlow.Loop loop, Scopes scopes) {
+    var condition = loop.condition();
+    if (!loop.body().completes()
+        || !condition.completes()
+        || condition.ops().isEmpty()
+        || !(condition.ops().getLast() instanceof Arithmetic.Binary test)
+        || !test.result().equals(condition.yields().getFirst())
+        || test.left().type() != Type.Primitive.INT
+        || !condition.ops().stream().limit(condition.ops().size() - 1L).allMatch(CountedLoop::isSafe)) {
+      return Optional.empty();
+    }
+    var boundOps = condition.ops().subList(0, condition.ops().size() - 1);
+    return of(loop, test.left(), test.operator(), test.right(), boundOps, scopes)
+        .or(() -> of(loop, test.right(), mirrored(test.operator()), test.left(), boundOps, scopes));
+  }
+
+  private static Optional<CountedLoop> of(
+      ControlFlow.Loop loop,
+      Value variable,
+      BinaryOperator operator,
+      Value bound,
+      List<Op> boundOps,
+      Scopes scopes) {
+    int position = loop.condition().parameters().indexOf(variable);
+    if (position < 0 || !isInvariant(bound, loop, boundOps)) {
+      return Optional.empty();
+    }
+    int step = step(loop, position, scopes);
+    boolean fits =
+        switch (operator) {
+          case LESS, LESS_OR_EQUAL -> step == 1;
+          case GREATER, GREATER_OR_EQUAL -> step == -1;
+          default -> false;
+        };
+    boolean isInclusive =
+        operator == BinaryOperator.LESS_OR_EQUAL || operator == BinaryOperator.GREATER_OR_EQUAL;
+    return fits
+        ? Optional.of(new CountedLoop(loop, position, step == 1, isInclusive, bound, boundOps))
+        : Optional.empty();
+  }
+
+  private static BinaryOperator mirrored(BinaryOperator operator) {
+    return switch (operator) {
+      case LESS -> BinaryOperator.GREATER;
+      case LESS_OR_EQUAL -> BinaryOperator.GREATER_OR_EQUAL;
+      case GREATER -> BinaryOperator.LESS;
+      case GREATER_OR_EQUAL -> BinaryOperator.LESS_OR_EQUAL;
+      default -> operator;
+    };
+  }
+
+  private static boolean isSafe(Op op) {
+    return switch (op) {
+      case Constant _, Memory.ArrayLength _ -> true;
+      case Arithmetic.Binary(var result, var operator, _, _, _) ->
+          result.type() == Type.Primitive.INT
+              && operator != BinaryOperator.DIVIDE
+              && operator != BinaryOperator.REMAINDER;
+      default -> false;
+    };
+  }
+
+  /** Whether neither the bound nor what it is computed from is carried by the loop. */
+  private static boolean isInvariant(Value bound, ControlFlow.Loop loop, List<Op> boundOps) {
+    Set<Value> carried = new HashSet<>(loop.condition().parameters());
+    for (Op op : boundOps) {
+      if (op.operands().stream().anyMatch(carried::contains)) {
+        carried.addAll(op.results());
+      }
+    }
+    return !carried.contains(bound);
+  }
+
+  /** 1 or -1 where the variable's next value is one more or one less, 0 otherwise. */
+  private static int step(ControlFlow.Loop loop, int position, Scopes scopes) {
+    var variable = loop.body().parameters().get(position);
+    var next = scopes.definition(loop.body().yields().get(position));
+    if (next.isEmpty()
+        || !(next.get() instanceof Arithmetic.Binary(_, var operator, var left, var right, _))
+        || !left.equals(variable)
+        || !(scopes.definition(right).orElse(null) instanceof Constant(_, Integer amount, _))
+        || Math.abs(amount) != 1) {
+      return 0;
+    }
+    return operator == BinaryOperator.ADD
+        ? amount
+        : operator == BinaryOperator.SUBTRACT ? -amount : 0;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Derivative;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lists the values of the forward sweep that the derivative of an op reads: of {@code a * b} the
+ * other operand, of {@code a / b} the divisor and the quotient, of a call what its rule takes.
+ */
+public final class NeededValues {
+  private final DerivativeFlow flow;
+  private final Activity activity;
+
+  public NeededValues(DerivativeFlow flow, Activity activity) {
+    this.flow = flow;
+    this.activity = activity;
+  }
+
+  /** Whether a derivative passes through the operand here. */
+  public boolean isActiveOperand(Op op, int operand) {
+    return activity.contains(op.operands().get(operand)) && flow.passes(op, operand);
+  }
+
+  /** Needed by the op itself; what its regions need is asked of their ops. */
+  public List<Value> of(Op op) {
+    if (!activity.concerns(op)) {
+      return List.of();
+    }
+    return switch (op) {
+      case Arithmetic.Binary binary -> of(binary);
+      case Invocation.Call call -> of(call);
+      case ControlFlow.If choice ->
+          choice.regions().stream().allMatch(Region::completes)
+              ? List.of(choice.condition())
+              : List.of();
+      case ControlFlow.Switch _, ControlFlow.Loop _ -> List.of();
+      case Arithmetic _,
+          Aggregate _,
+          Constant _,
+          Memory _,
+          Invocation.Opaque _,
+          TapeAccess _,
+          Closure _ ->
+          List.of();
+    };
+  }
+
+  private List<Value> of(Arithmetic.Binary op) {
+    boolean byLeft = isActiveOperand(op, 0);
+    boolean byRight = isActiveOperand(op, 1);
+    List<Value> needed = new ArrayList<>();
+    switch (op.operator()) {
+      case MULTIPLY -> {
+        if (byLeft) {
+          needed.add(op.right());
+        }
+        if (byRight) {
+          needed.add(op.left());
+        }
+      }
+      case DIVIDE -> {
+        needed.add(op.right());
+        if (byRight) {
+          needed.add(op.result());
+        }
+      }
+      case REMAINDER -> {
+        if (byRight) {
+          needed.addAll(List.of(op.left(), op.right(), op.result()));
+        }
+      }
+      default -> {}
+    }
+    return needed;
+  }
+
+  private List<Value> of(Invocation.Call call) {
+    if (call.results().isEmpty()
+        || !activity.contains(call.result())
+        || !(flow.rule(call).orElse(null) instanceof Derivative.Partials(var partials))) {
+      return List.of();
+    }
+    List<Value> needed = new ArrayList<>();
+    for (int i = 0; i < partials.size(); i++) {
+      Optional<Derivative.Partial> partial = partials.get(i);
+      if (partial.isPresent() && isActiveOperand(call, i)) {
+        needed.addAll(call.operands());
+        if (partial.get().takesResult()) {
+          needed.add(call.result());
+        }
+      }
+    }
+    return needed.stream().distinct().toList();
+  }
+}

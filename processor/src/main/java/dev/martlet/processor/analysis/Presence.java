@@ -1,0 +1,232 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BinaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the active values whose cotangent or tangent is a placeholder zero on some paths: of {@code
+ * s = sqrt(x)} when only one branch uses {@code s}, say. Such a zero must not meet an infinite
+ * partial derivative, since {@code 0 * inf} is NaN where the path taken does not depend on {@code
+ * s} at all. For all other values the product needs no guard.
+ */
+public final class Presence {
+  private enum State {
+    SURE,
+    MAYBE;
+
+    /** Two contributions that are added. */
+    static State sum(State one, State other) {
+      return one == SURE || other == SURE ? SURE : MAYBE;
+    }
+  }
+
+  private final DerivativeFlow flow;
+  private final Activity activity;
+  private final Map<Value, State> found = new HashMap<>();
+
+  private Presence(DerivativeFlow flow, Activity activity) {
+    this.flow = flow;
+    this.activity = activity;
+  }
+
+  /** Active values whose cotangent may be a placeholder. */
+  public static Set<Value> uncertainCotangents(
+      Function function, Activity activity, DerivativeFlow flow) {
+    var presence = new Presence(flow, activity);
+    Map<Value, State> states = new HashMap<>();
+    function.body().yields().forEach(value -> states.put(value, State.SURE));
+    presence.backward(function.body(), states);
+    return presence.uncertain();
+  }
+
+  /** Active values whose tangent may be a placeholder. */
+  public static Set<Value> uncertainTangents(
+      Function function, List<Integer> wrt, Activity activity, DerivativeFlow flow) {
+    var presence = new Presence(flow, activity);
+    wrt.forEach(
+        position -> presence.found.put(function.parameters().get(position), State.SURE));
+    presence.forward(function.body());
+    return presence.uncertain();
+  }
+
+  private Set<Value> uncertain() {
+    Set<Value> uncertain = new HashSet<>();
+    found.forEach(
+        (value, state) -> {
+          if (state == State.MAYBE) {
+            uncertain.add(value);
+          }
+        });
+    return uncertain;
+  }
+
+  // Cotangents: from the results to the parameters.
+
+  private void backward(Region region, Map<Value, State> states) {
+    for (Op op : region.ops().reversed()) {
+      switch (op) {
+        case ControlFlow.If(var results, _, var then, var otherwise, _) ->
+            backward(List.of(then, otherwise), results, states);
+        case ControlFlow.Switch choice ->
+            backward(choice.regions(), choice.results(), states);
+        case ControlFlow.Loop loop -> backward(loop, states);
+        default -> backward(op, states);
+      }
+    }
+    found.putAll(states);
+  }
+
+  private void backward(Op op, Map<Value, State> states) {
+    if (op.results().isEmpty() || !states.containsKey(op.result())) {
+      return;
+    }
+    var state = op instanceof Aggregate ? State.MAYBE : states.get(op.result());
+    for (int i = 0; i < op.operands().size(); i++) {
+      contribute(states, op.operands().get(i), flow.passes(op, i) ? state : null);
+    }
+  }
+
+  private void backward(List<Region> regions, List<Value> results, Map<Value, State> states) {
+    List<Map<Value, State>> outcomes = new ArrayList<>();
+    for (Region region : regions) {
+      if (region.completes()) {
+        Map<Value, State> outcome = new HashMap<>(states);
+        for (int i = 0; i < results.size(); i++) {
+          contribute(outcome, region.yields().get(i), states.get(results.get(i)));
+        }
+        backward(region, outcome);
+        outcomes.add(outcome);
+      }
+    }
+    Set<Value> touched = new HashSet<>();
+    outcomes.forEach(outcome -> touched.addAll(outcome.keySet()));
+    for (Value value : touched) {
+      states.put(
+          value,
+          outcomes.stream().allMatch(outcome -> outcome.get(value) == State.SURE)
+              ? State.SURE
+              : State.MAYBE);
+    }
+  }
+
+  private void backward(ControlFlow.Loop loop, Map<Value, State> states) {
+    List<@Nullable State> carried = new ArrayList<>(loop.results().size());
+    loop.results().forEach(result -> carried.add(states.get(result)));
+    Map<Value, State> outcome = states;
+    boolean isStable = !loop.body().completes();
+    while (!isStable) {
+      outcome = new HashMap<>(states);
+      for (int i = 0; i < carried.size(); i++) {
+        contribute(outcome, loop.body().yields().get(i), carried.get(i));
+      }
+      backward(loop.body(), outcome);
+      isStable = true;
+      for (int i = 0; i < carried.size(); i++) {
+        var met = meet(carried.get(i), outcome.get(loop.body().parameters().get(i)));
+        isStable &= met == carried.get(i);
+        carried.set(i, met);
+      }
+    }
+    outcome.keySet().forEach(value -> states.putIfAbsent(value, State.MAYBE));
+    for (int i = 0; i < carried.size(); i++) {
+      contribute(states, loop.operands().get(i), carried.get(i));
+    }
+  }
+
+  private void contribute(Map<Value, State> states, Value value, @Nullable State state) {
+    if (state != null && activity.contains(value)) {
+      states.merge(value, state, State::sum);
+    }
+  }
+
+  /** The state of what comes from one or the other path. */
+  private static @Nullable State meet(@Nullable State one, @Nullable State other) {
+    return one == other ? one : State.MAYBE;
+  }
+
+  // Tangents: from the parameters to the results.
+
+  private void forward(Region region) {
+    for (Op op : region.ops()) {
+      switch (op) {
+        case ControlFlow.If(var results, _, var then, var otherwise, _) ->
+            forward(List.of(then, otherwise), results);
+        case ControlFlow.Switch choice -> forward(choice.regions(), choice.results());
+        case ControlFlow.Loop loop -> forward(loop);
+        default -> forward(op);
+      }
+    }
+  }
+
+  private void forward(Op op) {
+    // A record is as present as the least of its components, a sum as the most of its terms.
+    BinaryOperator<State> join =
+        op instanceof Aggregate.NewRecord
+            ? (one, other) -> one == other ? one : State.MAYBE
+            : State::sum;
+    State state = null;
+    for (int i = 0; i < op.operands().size(); i++) {
+      if (flow.passes(op, i)) {
+        var operand = found.get(op.operands().get(i));
+        if (operand == null && op instanceof Aggregate.NewRecord) {
+          operand = State.MAYBE;
+        }
+        state = state == null ? operand : operand == null ? state : join.apply(state, operand);
+      }
+    }
+    if (state != null && activity.contains(op.result())) {
+      found.put(op.result(), state);
+    }
+  }
+
+  private void forward(List<Region> regions, List<Value> results) {
+    regions.forEach(this::forward);
+    var completing = regions.stream().filter(Region::completes).toList();
+    for (int i = 0; i < results.size() && !completing.isEmpty(); i++) {
+      State state = found.get(completing.getFirst().yields().get(i));
+      for (Region region : completing) {
+        state = meet(state, found.get(region.yields().get(i)));
+      }
+      put(results.get(i), state);
+    }
+  }
+
+  private void forward(ControlFlow.Loop loop) {
+    List<@Nullable State> carried = new ArrayList<>();
+    loop.operands().forEach(operand -> carried.add(found.get(operand)));
+    boolean isStable;
+    do {
+      for (int i = 0; i < carried.size(); i++) {
+        put(loop.body().parameters().get(i), carried.get(i));
+      }
+      forward(loop.body());
+      isStable = true;
+      for (int i = 0; i < carried.size() && loop.body().completes(); i++) {
+        var met = meet(carried.get(i), found.get(loop.body().yields().get(i)));
+        isStable &= met == carried.get(i);
+        carried.set(i, met);
+      }
+    } while (!isStable);
+    for (int i = 0; i < carried.size(); i++) {
+      put(loop.results().get(i), carried.get(i));
+    }
+  }
+
+  private void put(Value value, @Nullable State state) {
+    if (state != null && activity.contains(value)) {
+      found.put(value, state);
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.analysis.Scopes.Scope;
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides how a later sweep gets at the values of the forward sweep that it needs. What the
+ * function's outermost region defines is still in scope. What a branch defines becomes one more
+ * result of its {@code if}; what a loop's body defines goes to a tape, one entry an iteration;
+ * unless it is so cheap, and made of what is there anyway, that it is computed again.
+ */
+public final class Recording {
+  /** How many cheap ops in a row are rather computed again than stored. */
+  private static final int CHEAP_DEPTH = 4;
+
+  private final Scopes scopes;
+  private final Values values;
+  private final Map<ControlFlow.Loop, CountedLoop> counted = new IdentityHashMap<>();
+  private final Map<ControlFlow.Loop, Value> trips = new IdentityHashMap<>();
+  private final Map<ControlFlow.Switch, Value> choices = new IdentityHashMap<>();
+  private final Map<Value, Value> slots = new HashMap<>();
+  private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
+  private final Set<Value> recomputed = new HashSet<>();
+  private final Set<Value> inductionVariables = new HashSet<>();
+
+  private Recording(Scopes scopes, Values values) {
+    this.scopes = scopes;
+    this.values = values;
+  }
+
+  /**
+   * The plan for a function.
+   *
+   * @param extra values that are needed besides those that {@code needed} tells, by the op that
+   *     needs them: the pullbacks of calls
+   */
+  public static Recording plan(
+      Scopes scopes,
+      Region body,
+      Activity activity,
+      NeededValues needed,
+      Map<Value, Value> extra,
+      Values values) {
+    var recording = new Recording(scopes, values);
+    recording.findLoops(body, activity);
+    List<Value> wanted = new ArrayList<>();
+    recording.collect(body, activity, needed, extra, wanted);
+    Map<Value, Integer> order = new HashMap<>();
+    recording.number(body, order);
+    wanted.stream()
+        .distinct()
+        .sorted(
+            (one, other) ->
+                Integer.compare(order.getOrDefault(one, 0), order.getOrDefault(other, 0)))
+        .forEach(recording::provide);
+    recording.trips.values().forEach(recording::provide);
+    recording.choices.values().forEach(recording::provide);
+    return recording;
+  }
+
+  /** The counted form of a loop, where it has one. */
+  public Optional<CountedLoop> counted(ControlFlow.Loop loop) {
+    return Optional.ofNullable(counted.get(loop));
+  }
+
+  /** The value that holds a loop's number of iterations; none for a loop without active values. */
+  public Optional<Value> trips(ControlFlow.Loop loop) {
+    return Optional.ofNullable(trips.get(loop));
+  }
+
+  /** The value that holds which region a switch took; none for one without active values. */
+  public Optional<Value> choice(ControlFlow.Switch choice) {
+    return Optional.ofNullable(choices.get(choice));
+  }
+
+  /** What a region hands out to later sweeps. */
+  public List<Value> exports(Region region) {
+    return exports.getOrDefault(region, List.of());
+  }
+
+  /** Where an exported value is found one region further out: a result of the if, or a tape. */
+  public Value slot(Value exported) {
+    return java.util.Objects.requireNonNull(slots.get(exported));
+  }
+
+  public boolean isExported(Value value) {
+    return slots.containsKey(value);
+  }
+
+  public boolean isInductionVariable(Value value) {
+    return inductionVariables.contains(value);
+  }
+
+  private void findLoops(Region region, Activity activity) {
+    for (Op op : region.ops()) {
+      if (op instanceof ControlFlow.Loop loop && activity.concerns(loop)) {
+        var trip = values.fresh(Type.Primitive.INT, "n");
+        trips.put(loop, trip);
+        scopes.define(trip, scopes.of(region));
+        CountedLoop.of(loop, scopes)
+            .ifPresent(
+                form -> {
+                  counted.put(loop, form);
+                  inductionVariables.add(form.variable());
+                });
+      }
+      if (op instanceof ControlFlow.Switch choice && activity.concerns(choice)) {
+        var index = values.fresh(Type.Primitive.INT, "branch");
+        choices.put(choice, index);
+        scopes.define(index, scopes.of(region));
+      }
+      op.regions().forEach(inner -> findLoops(inner, activity));
+    }
+  }
+
+  private void collect(
+      Region region,
+      Activity activity,
+      NeededValues needed,
+      Map<Value, Value> extra,
+      List<Value> wanted) {
+    for (Op op : region.ops()) {
+      if (op.results().stream().anyMatch(extra::containsKey)) {
+        if (activity.concerns(op)) {
+          wanted.add(extra.get(op.result()));
+        }
+      } else {
+        wanted.addAll(needed.of(op));
+      }
+      if (op instanceof ControlFlow.Loop loop && counted.containsKey(loop)) {
+        wanted.add(loop.operands().get(counted.get(loop).position()));
+      }
+      op.regions().forEach(inner -> collect(inner, activity, needed, extra, wanted));
+    }
+  }
+
+  private void number(Region region, Map<Value, Integer> order) {
+    region.parameters().forEach(parameter -> order.put(parameter, order.size()));
+    for (Op op : region.ops()) {
+      op.regions().forEach(inner -> number(inner, order));
+      op.results().forEach(result -> order.put(result, order.size()));
+    }
+  }
+
+  /** Makes sure that a later sweep can get at the value. */
+  private void provide(Value value) {
+    if (isFree(value, 0)) {
+      recompute(value);
+    } else {
+      export(value);
+    }
+  }
+
+  private void recompute(Value value) {
+    if (!isAtHand(value) && recomputed.add(value)) {
+      scopes
+          .definition(value)
+          .ifPresent(definition -> definition.operands().forEach(this::recompute));
+    }
+  }
+
+  private void export(Value value) {
+    var home = scopes.home(value);
+    var parent = java.util.Objects.requireNonNull(home.parent());
+    var slot =
+        home.owner() instanceof ControlFlow.Loop loop
+            ? values.fresh(Tapes.type(value.type(), counted.containsKey(loop)), plural(value))
+            : values.like(value);
+    slots.put(value, slot);
+    scopes.define(slot, parent);
+    exports.computeIfAbsent(home.region(), _ -> new ArrayList<>()).add(value);
+    if (!parent.isRoot()) {
+      export(slot);
+    }
+  }
+
+  private static String plural(Value value) {
+    return value.name().isEmpty() ? "tape" : value.name() + "s";
+  }
+
+  private boolean isAtHand(Value value) {
+    Scope home = scopes.home(value);
+    return home.isRoot() || slots.containsKey(value) || inductionVariables.contains(value);
+  }
+
+  /** Whether the value costs no storage. */
+  private boolean isFree(Value value, int depth) {
+    if (isAtHand(value) || recomputed.contains(value)) {
+      return true;
+    }
+    var definition = scopes.definition(value);
+    return depth < CHEAP_DEPTH
+        && definition.isPresent()
+        && isCheap(definition.get())
+        && definition.get().operands().stream().allMatch(operand -> isFree(operand, depth + 1));
+  }
+
+  private static boolean isCheap(Op op) {
+    return switch (op) {
+      case Constant _, Arithmetic.Unary _, Arithmetic.Convert _, Memory.ArrayLength _ -> true;
+      case Aggregate.ReadComponent _ -> true;
+      case Arithmetic.Binary(_, var operator, var left, _, _) ->
+          switch (operator) {
+            case DIVIDE, REMAINDER -> false;
+            default -> !left.type().isReference();
+          };
+      default -> false;
+    };
+  }
+}

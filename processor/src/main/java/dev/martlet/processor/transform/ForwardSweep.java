@@ -1,0 +1,255 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.CountedLoop;
+import dev.martlet.processor.analysis.Recording;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Rewriter;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Terminator;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Runs the program and records what a later sweep will read: turns a region into the same region
+ * with the additional results and tapes that a {@link Recording} asks for. All values keep their
+ * identity.
+ */
+final class ForwardSweep {
+  private static final Callee MAX =
+      new Callee(
+          Callee.Kind.STATIC,
+          "java.lang.Math",
+          "max",
+          List.of(Primitive.INT, Primitive.INT),
+          Primitive.INT);
+
+  private final Recording recording;
+  private final Values values;
+
+  ForwardSweep(Recording recording, Values values) {
+    this.recording = recording;
+    this.values = values;
+  }
+
+  /** Appends the sweep over a region's ops. */
+  void sweep(Region region, RegionBuilder out) {
+    for (Op op : region.ops()) {
+      out.at(op.span());
+      switch (op) {
+        case ControlFlow.If choice -> {
+          var regions = branches(choice.regions(), null, out);
+          var results = resultsWithSlots(choice.results(), choice.regions());
+          out.add(choice.rebuilt(results, choice.operands(), regions));
+        }
+        case ControlFlow.Switch choice -> sweep(choice, out);
+        case ControlFlow.Loop loop when recording.trips(loop).isPresent() -> sweep(loop, out);
+        default -> out.add(op);
+      }
+    }
+  }
+
+  private void sweep(ControlFlow.Switch choice, RegionBuilder out) {
+    var index = recording.choice(choice).orElse(null);
+    var results = resultsWithSlots(choice.results(), choice.regions());
+    if (index != null) {
+      results.add(index);
+    }
+    out.add(
+        choice.rebuilt(results, choice.operands(), branches(choice.regions(), index, out)));
+  }
+
+  private List<Value> resultsWithSlots(List<Value> results, List<Region> regions) {
+    List<Value> all = new ArrayList<>(results);
+    for (Region region : regions) {
+      recording.exports(region).forEach(value -> all.add(recording.slot(value)));
+    }
+    return all;
+  }
+
+  /** Each branch yields what it exports, and a default for what the other branches export. */
+  private List<Region> branches(
+      List<Region> regions, @org.jspecify.annotations.Nullable Value index, RegionBuilder out) {
+    List<Region> swept = new ArrayList<>();
+    for (int i = 0; i < regions.size(); i++) {
+      var region = regions.get(i);
+      var inner = out.nested();
+      sweep(region, inner);
+      if (!region.completes()) {
+        swept.add(inner.finish(region.parameters(), region.end()));
+        continue;
+      }
+      List<Value> yields = new ArrayList<>(region.yields());
+      for (Region other : regions) {
+        for (Value value : recording.exports(other)) {
+          yields.add(other == region ? value : defaultOf(value.type(), inner));
+        }
+      }
+      if (index != null) {
+        yields.add(inner.constant(i));
+      }
+      swept.add(inner.finish(region.parameters(), new Terminator.Yield(yields)));
+    }
+    return swept;
+  }
+
+  private static Value defaultOf(Type type, RegionBuilder out) {
+    if (!(type instanceof Primitive primitive)) {
+      return out.constant(type, null);
+    }
+    return switch (primitive) {
+      case BOOLEAN -> out.constant(false);
+      case BYTE -> out.constant(type, (byte) 0);
+      case SHORT -> out.constant(type, (short) 0);
+      case CHAR -> out.constant(type, (char) 0);
+      case INT -> out.constant(0);
+      case LONG -> out.constant(type, 0L);
+      case FLOAT -> out.constant(0f);
+      case DOUBLE -> out.constant(0.0);
+      case VOID -> throw new IllegalArgumentException("void");
+    };
+  }
+
+  private void sweep(ControlFlow.Loop loop, RegionBuilder out) {
+    var counted = recording.counted(loop);
+    var trips = recording.trips(loop).orElseThrow();
+    counted.ifPresent(form -> countTrips(form, trips, out));
+    var exports = recording.exports(loop.body());
+    for (Value value : exports) {
+      var tape = recording.slot(value);
+      out.add(
+          tape.type() instanceof Type.Array
+              ? new dev.martlet.processor.ir.Memory.NewArray(tape, List.of(trips), out.span())
+              : new TapeAccess.NewTape(tape, out.span()));
+    }
+    var body = out.nested();
+    var index = counted.map(form -> needsIndex(exports) ? index(form, body) : null).orElse(null);
+    Set<Value> recorded = Set.copyOf(exports);
+    record(loop.body().parameters(), recorded, index, body);
+    for (Op op : loop.body().ops()) {
+      sweep(new Region(List.of(), List.of(op), new Terminator.Unreachable()), body);
+      record(definedBy(op), recorded, index, body);
+    }
+    if (counted.isPresent()) {
+      out.add(
+          loop.rebuilt(
+              loop.results(),
+              loop.operands(),
+              List.of(
+                  loop.condition(), body.finish(loop.body().parameters(), loop.body().end()))));
+    } else {
+      addCounting(loop, trips, body, out);
+    }
+  }
+
+  /** What the op's counterpart in this sweep defines: its results, and what its regions hand out. */
+  private List<Value> definedBy(Op op) {
+    List<Value> defined = new ArrayList<>(op.results());
+    for (Region region : op.regions()) {
+      recording.exports(region).forEach(value -> defined.add(recording.slot(value)));
+    }
+    if (op instanceof ControlFlow.Loop loop) {
+      recording.trips(loop).ifPresent(defined::add);
+    }
+    if (op instanceof ControlFlow.Switch choice) {
+      recording.choice(choice).ifPresent(defined::add);
+    }
+    return defined;
+  }
+
+  private boolean needsIndex(List<Value> exports) {
+    return exports.stream().anyMatch(value -> recording.slot(value).type() instanceof Type.Array);
+  }
+
+  private void record(
+      List<Value> defined,
+      Set<Value> recorded,
+      @org.jspecify.annotations.Nullable Value index,
+      RegionBuilder body) {
+    for (Value value : defined) {
+      if (recorded.contains(value)) {
+        var tape = recording.slot(value);
+        if (tape.type() instanceof Type.Array) {
+          body.writeElement(tape, java.util.Objects.requireNonNull(index), value);
+        } else {
+          body.push(tape, isNarrow(value.type()) ? body.convert(value, Primitive.INT) : value);
+        }
+      }
+    }
+  }
+
+  /** Whether a growing tape holds values of this type as ints. */
+  static boolean isNarrow(Type type) {
+    return type == Primitive.BYTE || type == Primitive.SHORT || type == Primitive.CHAR;
+  }
+
+  /** The number of iterations done before this one. */
+  private static Value index(CountedLoop form, RegionBuilder body) {
+    return form.isUpward()
+        ? difference(form.variable(), form.start(), body)
+        : difference(form.start(), form.variable(), body);
+  }
+
+  private static Value difference(Value one, Value other, RegionBuilder body) {
+    return body.subtract(one, other);
+  }
+
+  /** Emits {@code trips = max(0, bound - start)}, one more where the bound is taken too. */
+  private void countTrips(CountedLoop form, Value trips, RegionBuilder out) {
+    var rewriter = new Rewriter(values);
+    out.addAll(rewriter.copy(form.boundOps()));
+    var bound = rewriter.get(form.bound());
+    var distance =
+        form.isUpward()
+            ? out.subtract(bound, form.start())
+            : out.subtract(form.start(), bound);
+    if (form.isInclusive()) {
+      distance = out.add(distance, out.constant(1));
+    }
+    var zero = out.constant(0);
+    out.add(
+        new dev.martlet.processor.ir.Invocation.Call(
+            List.of(trips), MAX, List.of(), List.of(zero, distance), out.span()));
+  }
+
+  /** Carries a counter of the iterations besides what the loop carries. */
+  private void addCounting(
+      ControlFlow.Loop loop, Value trips, RegionBuilder body, RegionBuilder out) {
+    var zero = out.constant(0);
+    var atTest = values.like(trips);
+    var atBody = values.like(trips);
+    var next = body.fresh(Primitive.INT, trips.name());
+    body.add(
+        new Arithmetic.Binary(
+            next, Arithmetic.BinaryOperator.ADD, atBody, body.constant(1), body.span()));
+    var end =
+        loop.body().completes()
+            ? new Terminator.Yield(with(loop.body().yields(), next))
+            : loop.body().end();
+    var condition =
+        new Region(
+            with(loop.condition().parameters(), atTest),
+            loop.condition().ops(),
+            loop.condition().end());
+    out.add(
+        loop.rebuilt(
+            with(loop.results(), trips),
+            with(loop.operands(), zero),
+            List.of(condition, body.finish(with(loop.body().parameters(), atBody), end))));
+  }
+
+  static List<Value> with(List<Value> list, Value last) {
+    List<Value> longer = new ArrayList<>(list);
+    longer.add(last);
+    return longer;
+  }
+}

@@ -1,0 +1,126 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.CountedLoop;
+import dev.martlet.processor.analysis.Recording;
+import dev.martlet.processor.analysis.Scopes;
+import dev.martlet.processor.analysis.Scopes.Scope;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Rewriter;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a later sweep stands while it goes through the counterpart of one region of the program:
+ * finds the values of the forward sweep, which belong to the region at hand or one around it, by
+ * what the {@link Recording} has planned.
+ */
+final class Frame {
+  private final Scopes scopes;
+  private final Recording recording;
+  private final @Nullable Frame outer;
+  private final Scope scope;
+  private final RegionBuilder out;
+
+  /** In a loop: how many iterations were done before the one at hand. */
+  private final @Nullable Value index;
+
+  private final Map<Value, Value> known = new HashMap<>();
+
+  private Frame(
+      Scopes scopes,
+      Recording recording,
+      @Nullable Frame outer,
+      Scope scope,
+      RegionBuilder out,
+      @Nullable Value index) {
+    this.scopes = scopes;
+    this.recording = recording;
+    this.outer = outer;
+    this.scope = scope;
+    this.out = out;
+    this.index = index;
+  }
+
+  /** The frame of a sweep over a whole function. */
+  static Frame root(Scopes scopes, Recording recording, Scope scope, RegionBuilder out) {
+    return new Frame(scopes, recording, null, scope, out, null);
+  }
+
+  /** The frame for a region inside of this one's. */
+  Frame inner(Scope scope, RegionBuilder out, @Nullable Value index) {
+    return new Frame(scopes, recording, this, scope, out, index);
+  }
+
+  /** The value of the forward sweep, read again where this sweep stands. */
+  Value read(Value value) {
+    var home = scopes.home(value);
+    for (Frame frame = this; frame != null; frame = frame.outer) {
+      if (frame.scope.equals(home)) {
+        return frame.readHere(value);
+      }
+    }
+    throw new IllegalStateException(value + " is not in scope of the sweep");
+  }
+
+  private Value readHere(Value value) {
+    if (outer == null) {
+      return value;
+    }
+    var found = known.get(value);
+    if (found == null) {
+      found = find(value, outer);
+      known.put(value, found);
+    }
+    return found;
+  }
+
+  private Value find(Value value, Frame around) {
+    if (recording.isInductionVariable(value)) {
+      return inductionVariable(around);
+    }
+    if (!recording.isExported(value)) {
+      return recompute(value);
+    }
+    var slot = around.read(recording.slot(value));
+    return scope.owner() instanceof ControlFlow.Loop ? entry(value, slot) : slot;
+  }
+
+  private Value inductionVariable(Frame around) {
+    CountedLoop form = recording.counted((ControlFlow.Loop) owner()).orElseThrow();
+    var start = around.read(form.start());
+    var done = java.util.Objects.requireNonNull(index);
+    return form.isUpward() ? out.add(start, done) : out.subtract(start, done);
+  }
+
+  private Op owner() {
+    return java.util.Objects.requireNonNull(scope.owner());
+  }
+
+  private Value recompute(Value value) {
+    Op definition = scopes.definition(value).orElseThrow();
+    var rewriter = new Rewriter(out.values());
+    definition.operands().forEach(operand -> rewriter.substitute(operand, read(operand)));
+    var copy = rewriter.copy(definition);
+    out.add(copy);
+    return copy.result();
+  }
+
+  private Value entry(Value value, Value tape) {
+    var at = java.util.Objects.requireNonNull(index);
+    if (tape.type() instanceof Type.Array) {
+      var result = out.fresh(value.type(), value.name());
+      out.add(new dev.martlet.processor.ir.Memory.ReadElement(result, tape, at, out.span()));
+      return result;
+    }
+    if (ForwardSweep.isNarrow(value.type())) {
+      return out.convert(out.get(tape, at, Primitive.INT, value.name()), value.type());
+    }
+    return out.get(tape, at, value.type(), value.name());
+  }
+}

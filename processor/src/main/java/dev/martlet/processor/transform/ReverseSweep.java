@@ -1,0 +1,193 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.Recording;
+import dev.martlet.processor.analysis.Scopes;
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.List;
+
+/**
+ * Goes through a program's ops from the last to the first and turns the cotangents of their results
+ * into those of their operands.
+ */
+final class ReverseSweep {
+  private final SweepContext context;
+  private final ReverseControlFlow controlFlow;
+
+  ReverseSweep(SweepContext context, Scopes scopes, Recording recording) {
+    this.context = context;
+    this.controlFlow = new ReverseControlFlow(this, context, scopes, recording);
+  }
+
+  /** The sweep over a region; its yields' cotangents are given, its free values' come out. */
+  void sweep(Region region, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    for (Op op : region.ops().reversed()) {
+      out.at(op.span());
+      reverse(op, frame, cotangents, out);
+    }
+  }
+
+  private void reverse(Op op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    if (!context.activity().concerns(op)) {
+      return;
+    }
+    if (!op.results().isEmpty() && context.applications().containsKey(op.results().getFirst())) {
+      applyPullback(op.result(), frame, cotangents, out);
+      return;
+    }
+    switch (op) {
+      case ControlFlow.If choice -> controlFlow.reverse(choice, frame, cotangents, out);
+      case ControlFlow.Switch choice -> controlFlow.reverse(choice, frame, cotangents, out);
+      case ControlFlow.Loop loop -> controlFlow.reverse(loop, frame, cotangents, out);
+      case Aggregate.NewRecord record -> reverse(record, cotangents, out);
+      case Aggregate.ReadComponent read -> reverse(read, cotangents, out);
+      case Arithmetic _, Invocation.Call _ -> reverseScalar(op, frame, cotangents, out);
+      case Constant _, Memory _, Invocation.Opaque _, TapeAccess _, Closure _ ->
+          throw new IllegalStateException("active, but without derivative: " + op);
+    }
+  }
+
+  // Original: r = new R(a, b)    Adjoint: da += dr.a, db += dr.b
+  private void reverse(Aggregate.NewRecord op, Cotangents cotangents, RegionBuilder out) {
+    if (cotangents.get(op.result()) instanceof Linear.Composite composite) {
+      var components = composite.structure().components();
+      for (int i = 0; i < components.size(); i++) {
+        if (context.needed().isActiveOperand(op, i)) {
+          cotangents.add(out, op.operands().get(i), composite.get(components.get(i).name()));
+        }
+      }
+    }
+  }
+
+  // Original: a = r.a()    Adjoint: dr.a += da
+  private void reverse(Aggregate.ReadComponent op, Cotangents cotangents, RegionBuilder out) {
+    var cotangent = cotangents.get(op.result());
+    if (!cotangent.isZero()) {
+      var structure = context.algebra().structure(op.record().type()).orElseThrow();
+      cotangents.add(
+          out,
+          op.record(),
+          Linear.Composite.empty(structure).with(op.component(), cotangent));
+    }
+  }
+
+  private void reverseScalar(Op op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var cotangent = cotangents.get(op.result());
+    if (cotangent instanceof Linear.Composite) {
+      // A cast of a record.
+      cotangents.add(out, op.operands().getFirst(), cotangent);
+      return;
+    }
+    if (!(cotangent instanceof Linear.Scalar(var change))) {
+      return;
+    }
+    if (!Partials.isLinear(op) && context.isUncertain(op.result())) {
+      guarded(
+          List.of(change),
+          cotangents,
+          out,
+          (inner, innerCotangents) -> scale(op, change, frame, innerCotangents, inner));
+    } else {
+      scale(op, change, frame, cotangents, out);
+    }
+  }
+
+  private void scale(
+      Op op, Value change, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    for (int i = 0; i < op.operands().size(); i++) {
+      if (context.needed().isActiveOperand(op, i)) {
+        var operand = op.operands().get(i);
+        var type = context.algebra().tangentType(operand.type());
+        var name =
+            cotangents.get(operand).isZero() ? LinearAlgebra.d(operand.name()) : "";
+        var contribution =
+            context.partials().scaled(op, i, change, type, frame::read, out, name);
+        cotangents.add(out, operand, new Linear.Scalar(contribution));
+      }
+    }
+  }
+
+  /** What is done only where some cotangent is not zero. */
+  interface Contribution {
+    void add(RegionBuilder out, Cotangents cotangents);
+  }
+
+  private void guarded(
+      List<Value> changes,
+      Cotangents cotangents,
+      RegionBuilder out,
+      Contribution contribution) {
+    Value condition = null;
+    for (Value change : changes) {
+      var zero = change.type() == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
+      var differs = out.binary(Arithmetic.BinaryOperator.UNEQUAL, change, zero);
+      condition =
+          condition == null
+              ? differs
+              : out.binary(Arithmetic.BinaryOperator.OR, condition, differs);
+    }
+    if (condition != null) {
+      var then = new ReverseControlFlow.Branch(out.nested(), cotangents.inner());
+      contribution.add(then.out(), then.cotangents());
+      var otherwise = new ReverseControlFlow.Branch(out.nested(), cotangents.inner());
+      var joined = controlFlow.join(List.of(then, otherwise), cotangents, out);
+      joined.finish(out.iff(condition, joined.regions().get(0), joined.regions().get(1)));
+    }
+  }
+
+  // Original: (y, pullback) = rule(a, b)    Adjoint: (da, db) += pullback(dy)
+  private void applyPullback(
+      Value result, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var cotangent = cotangents.get(result);
+    if (cotangent.isZero()) {
+      return;
+    }
+    if (context.isUncertain(result)) {
+      guarded(
+          context.algebra().flatten(out, cotangent, result.type()),
+          cotangents,
+          out,
+          (inner, innerCotangents) -> apply(result, frame, innerCotangents, inner));
+    } else {
+      apply(result, frame, cotangents, out);
+    }
+  }
+
+  private void apply(Value result, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var application = java.util.Objects.requireNonNull(context.applications().get(result));
+    var rule = application.rule();
+    var algebra = context.algebra();
+    var argument = algebra.pack(out, cotangents.get(result), result.type());
+    var parameterType = rule.applicationParameters().getFirst();
+    if (parameterType.isBoxedReal() && argument.type().isReal()) {
+      argument = out.box(argument, parameterType);
+    }
+    var pulledBack =
+        out.call(
+            rule.application(),
+            rule.applicationResult(),
+            List.of(frame.read(application.closure()), argument));
+    for (int i = 0; i < rule.parameters().size(); i++) {
+      var operand = application.call().operands().get(rule.parameters().get(i));
+      if (context.activity().contains(operand)) {
+        var tangent = pulledBack;
+        if (!rule.members().isEmpty()) {
+          var member = rule.members().get(i);
+          tangent = out.readComponent(pulledBack, member.name(), member.type());
+        }
+        cotangents.add(out, operand, algebra.unpack(out, tangent, operand.type()));
+      }
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Goes through a program's ops from the first to the last and turns the tangents of their operands
+ * into those of their results. Where values of the program come from, and how branches and loops
+ * look, is left to the two ways of doing it.
+ */
+abstract class TangentSweep {
+  final SweepContext context;
+  private final Map<Value, Linear> tangents = new HashMap<>();
+
+  TangentSweep(SweepContext context) {
+    this.context = context;
+  }
+
+  final Linear tangent(Value value) {
+    return tangents.getOrDefault(value, Linear.ZERO);
+  }
+
+  final void set(Value value, Linear tangent) {
+    tangents.put(value, tangent);
+  }
+
+  final boolean isActive(Value value) {
+    return context.activity().contains(value);
+  }
+
+  /** Appends the tangents of an op that owns no region. */
+  final void differentiate(Op op, UnaryOperator<Value> primal, RegionBuilder out) {
+    if (!context.activity().concerns(op)) {
+      return;
+    }
+    if (context.applications().containsKey(op.results().getFirst())) {
+      applyDifferential(op.result(), primal, out);
+      return;
+    }
+    switch (op) {
+      case Aggregate.NewRecord record -> differentiate(record);
+      case Aggregate.ReadComponent(var result, var record, var component, _) -> {
+        if (tangent(record) instanceof Linear.Composite composite) {
+          set(result, composite.get(component));
+        }
+      }
+      case Arithmetic _, Invocation.Call _ -> differentiateScalar(op, primal, out);
+      case Constant _,
+          Memory _,
+          Invocation.Opaque _,
+          TapeAccess _,
+          Closure _,
+          ControlFlow _ ->
+          throw new IllegalStateException("active, but without derivative: " + op);
+    }
+  }
+
+  // Original: r = new R(a, b)    Tangent: dr = (da, db)
+  private void differentiate(Aggregate.NewRecord op) {
+    var structure = context.algebra().structure(op.result().type()).orElseThrow();
+    var composite = Linear.Composite.empty(structure);
+    for (int i = 0; i < op.operands().size(); i++) {
+      if (context.needed().isActiveOperand(op, i)) {
+        composite =
+            composite.with(structure.components().get(i).name(), tangent(op.operands().get(i)));
+      }
+    }
+    set(op.result(), composite);
+  }
+
+  // Original: y = f(a, b)    Tangent: dy = da * df/da + db * df/db
+  private void differentiateScalar(Op op, UnaryOperator<Value> primal, RegionBuilder out) {
+    Linear sum = Linear.ZERO;
+    var name = LinearAlgebra.d(op.result().name());
+    var type = context.algebra().tangentType(op.result().type());
+    for (int i = 0; i < op.operands().size(); i++) {
+      var operand = op.operands().get(i);
+      if (!context.needed().isActiveOperand(op, i) || tangent(operand).isZero()) {
+        continue;
+      }
+      if (!(tangent(operand) instanceof Linear.Scalar(var change))) {
+        sum = tangent(operand);
+        continue;
+      }
+      int position = i;
+      Value term =
+          !Partials.isLinear(op) && context.isUncertain(operand)
+              ? guarded(
+                  change,
+                  type,
+                  out,
+                  inner -> context.partials().scaled(op, position, change, type, primal, inner, ""))
+              : context
+                  .partials()
+                  .scaled(op, i, change, type, primal, out, sum.isZero() ? name : "");
+      sum = context.algebra().add(out, sum, new Linear.Scalar(term), name);
+    }
+    set(op.result(), sum);
+  }
+
+  private interface Term {
+    Value emit(RegionBuilder out);
+  }
+
+  /** The term where the change is not zero, and zero where it is: a pole must not be met there. */
+  private static Value guarded(Value change, Type type, RegionBuilder out, Term term) {
+    var differs =
+        out.binary(Arithmetic.BinaryOperator.UNEQUAL, change, zero(change.type(), out));
+    var then = out.nested();
+    var value = term.emit(then);
+    var otherwise = out.nested();
+    var none = zero(type, otherwise);
+    return out.iff(differs, then.yield(value), otherwise.yield(none)).getFirst();
+  }
+
+  private static Value zero(Type type, RegionBuilder out) {
+    return type == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
+  }
+
+  // Original: (y, differential) = rule(a, b)    Tangent: dy = differential(da, db)
+  private void applyDifferential(Value result, UnaryOperator<Value> primal, RegionBuilder out) {
+    var application = java.util.Objects.requireNonNull(context.applications().get(result));
+    var rule = application.rule();
+    List<Value> arguments = new ArrayList<>(List.of(primal.apply(application.closure())));
+    boolean isAnyPresent = false;
+    for (int i = 0; i < rule.parameters().size(); i++) {
+      var operand = application.call().operands().get(rule.parameters().get(i));
+      var tangent = isActive(operand) ? tangent(operand) : Linear.ZERO;
+      isAnyPresent |= !tangent.isZero();
+      var argument = context.algebra().pack(out, tangent, operand.type());
+      var parameterType = rule.applicationParameters().get(i);
+      arguments.add(
+          parameterType.isBoxedReal() && argument.type().isReal()
+              ? out.box(argument, parameterType)
+              : argument);
+    }
+    if (isAnyPresent) {
+      var pushed = out.call(rule.application(), rule.applicationResult(), arguments);
+      set(result, context.algebra().unpack(out, pushed, result.type()));
+    }
+  }
+
+  // Values that carry tangents across the border of a region.
+
+  /** The scalars of the tangents of the active ones among these values. */
+  final List<Value> leavesOf(List<Value> carriers, List<Value> sources, RegionBuilder out) {
+    List<Value> leaves = new ArrayList<>();
+    for (int i = 0; i < carriers.size(); i++) {
+      if (isActive(carriers.get(i))) {
+        leaves.addAll(
+            context.algebra().flatten(out, tangent(sources.get(i)), carriers.get(i).type()));
+      }
+    }
+    return leaves;
+  }
+
+  /** Fresh scalars for the tangents of the active ones among these values. */
+  final List<Value> freshLeaves(List<Value> carriers, RegionBuilder out) {
+    List<Value> leaves = new ArrayList<>();
+    for (Value carrier : carriers) {
+      if (isActive(carrier)) {
+        leaves.addAll(context.algebra().leaves(out.values(), carrier));
+      }
+    }
+    return leaves;
+  }
+
+  /** Gives the active ones among these values the tangents that the scalars make up. */
+  final void take(List<Value> carriers, Iterator<Value> leaves) {
+    for (Value carrier : carriers) {
+      if (isActive(carrier)) {
+        set(carrier, context.algebra().unflatten(carrier.type(), leaves));
+      }
+    }
+  }
+
+  /** A region that yields nothing more than leaves of what the original yields. */
+  final Region withLeaves(
+      Region original, List<Value> carriers, List<Value> before, RegionBuilder inner) {
+    List<Value> yields = new ArrayList<>(before);
+    yields.addAll(leavesOf(carriers, original.yields(), inner));
+    return inner.yield(yields);
+  }
+}

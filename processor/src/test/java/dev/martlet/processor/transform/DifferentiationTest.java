@@ -1,0 +1,171 @@
+package dev.martlet.processor.transform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Interpreter;
+import dev.martlet.processor.ir.Parser;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Verifier;
+import dev.martlet.processor.rules.Derivative;
+import dev.martlet.processor.rules.Program;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Reverse mode, both forms of forward mode and central differences agree on what they compute. */
+class DifferentiationTest {
+
+  /** The partial derivative of sine, for a program that knows no other rule. */
+  public static double sinByX(double x) {
+    return Math.cos(x);
+  }
+
+  /** The partial derivative of the square root: infinite at zero. */
+  public static double sqrtByX(double x, double result) {
+    return 0.5 / result;
+  }
+
+  private static final Program PROGRAM = new SmallProgram();
+
+  private static final class SmallProgram implements Program {
+    @Override
+    public Optional<Derivative> derivative(Callee callee) {
+      return switch (callee.name()) {
+        case "sin", "sqrt" -> Optional.of(new Derivative.Partials(List.of(partial(callee))));
+        default -> Optional.empty();
+      };
+    }
+
+    private static Optional<Derivative.Partial> partial(Callee callee) {
+      boolean takesResult = callee.name().equals("sqrt");
+      List<Type> parameters =
+          takesResult
+              ? List.of(Primitive.DOUBLE, Primitive.DOUBLE)
+              : List.of(Primitive.DOUBLE);
+      return Optional.of(
+          new Derivative.Partial(
+              new Callee(
+                  Callee.Kind.STATIC,
+                  DifferentiationTest.class.getName(),
+                  callee.name() + "ByX",
+                  parameters,
+                  Primitive.DOUBLE),
+              takesResult));
+    }
+
+    @Override
+    public Optional<Function> body(Callee callee) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Structure> structure(Type type) {
+      return Optional.empty();
+    }
+
+    @Override
+    public String suggestedRule(Callee callee) {
+      return "";
+    }
+
+    @Override
+    public boolean isRecord(Type type) {
+      return false;
+    }
+  }
+
+  private static final Interpreter INTERPRETER = new Interpreter();
+
+  private static double run(Function function, Object... arguments) {
+    return (double) INTERPRETER.run(function, arguments).getFirst();
+  }
+
+  private static Function gradient(Function function, int position) {
+    return Verifier.verify(
+        new Differentiation(PROGRAM).gradient(function, List.of(position), Optional.empty()));
+  }
+
+  private static Function derivative(Function function, int position) {
+    return Verifier.verify(
+        new Differentiation(PROGRAM).derivative(function, List.of(position)));
+  }
+
+  @Test
+  void randomFunctionsAgreeInAllModes() {
+    for (int seed = 0; seed < 400; seed++) {
+      var random = new Random(seed);
+      var function = Verifier.verify(new RandomFunctions(random).next());
+      double x = random.nextDouble() * 2 - 1;
+      double y = random.nextDouble() * 2 - 1;
+      int n = random.nextInt(4);
+      for (int position = 0; position < 2; position++) {
+        double byReverse = run(gradient(function, position), x, y, n);
+        double byForward = run(derivative(function, position), x, y, n);
+        double tolerance = 1e-9 * Math.max(1, Math.abs(byReverse));
+        assertEquals(byReverse, byForward, tolerance, "seed " + seed + "\n" + function);
+        checkAgainstDifferences(function, position, x, y, n, byReverse, seed);
+      }
+    }
+  }
+
+  private static void checkAgainstDifferences(
+      Function function, int position, double x, double y, int n, double derivative, int seed) {
+    // Two step sizes: where they disagree, a branch or a step of the function is too close.
+    double coarse = difference(function, position, x, y, n, 1e-5);
+    double fine = difference(function, position, x, y, n, 3e-6);
+    double scale = Math.max(1, Math.abs(derivative));
+    if (Math.abs(coarse - fine) < 1e-5 * scale) {
+      assertEquals(fine, derivative, 1e-4 * scale, "seed " + seed + "\n" + function);
+    }
+  }
+
+  private static double difference(
+      Function function, int position, double x, double y, int n, double step) {
+    double stepX = position == 0 ? step : 0;
+    double stepY = position == 1 ? step : 0;
+    return (run(function, x + stepX, y + stepY, n) - run(function, x - stepX, y - stepY, n))
+        / (2 * step);
+  }
+
+  @Test
+  void whatTheTakenPathDoesNotUseContributesNothingAtAPole() {
+    var function =
+        Parser.parse(
+            """
+            function p.F.f(double) (%x_0: double) -> (double) {
+              %s_1: double = call static java.lang.Math::sqrt(double): double (%x_0)
+              %2: double = constant 0.0
+              %3: boolean = greater %x_0, %2
+              %y_4: double = if %3 {
+                yield %s_1
+              } else {
+                yield %x_0
+              }
+              yield %y_4
+            }
+            """);
+    assertEquals(1.0, run(gradient(function, 0), 0.0));
+    assertEquals(1.0, run(derivative(function, 0), 0.0));
+    assertEquals(0.25, run(gradient(function, 0), 4.0));
+  }
+
+  @Test
+  void aPoleOnTheTakenPathIsInfinite() {
+    var function =
+        Parser.parse(
+            """
+            function p.F.f(double) (%x_0: double) -> (double) {
+              %s_1: double = call static java.lang.Math::sqrt(double): double (%x_0)
+              yield %s_1
+            }
+            """);
+    assertEquals(Double.POSITIVE_INFINITY, run(gradient(function, 0), 0.0));
+    assertTrue(Double.isInfinite(run(derivative(function, 0), 0.0)));
+  }
+}
