@@ -1,0 +1,138 @@
+package dev.martlet.processor.companion;
+
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import dev.martlet.processor.rules.DifferentiableMethod.Parameter;
+import dev.martlet.processor.rules.Derivative.Member;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Turns a differentiable method into the types that its derivatives have.
+ *
+ * <p>{@code double blend(Model model, double x)} has a gradient record of two components, and its
+ * pullback is a {@code DoublePullback<Gradient>}.
+ *
+ * @param wrt the positions of the differentiated parameters
+ * @param gradientRecord the record of several tangents; none for one tangent, which is itself the
+ *     gradient
+ * @param members its components
+ * @param gradient what a pullback returns
+ * @param nestedDifferential whether the differential's interface has to be declared
+ */
+record EntryShape(
+    DifferentiableMethod method,
+    List<Integer> wrt,
+    Optional<Type.Declared> gradientRecord,
+    List<Member> members,
+    Type gradient,
+    Type.Declared pullback,
+    Type.Declared differential,
+    boolean nestedDifferential) {
+
+  /**
+   * The shape of a method's entry, or of a function that stands in for it.
+   *
+   * @param gradientName the binary name of the gradient record, where one is needed
+   * @param differentialName the binary name of the differential's interface, where one is needed
+   */
+  static EntryShape of(
+      DifferentiableMethod method,
+      List<Integer> wrt,
+      String gradientName,
+      String differentialName) {
+    List<Type> tangents = wrt.stream().map(position -> tangent(method, position)).toList();
+    Type result = method.resultTangent();
+    var gradientRecord =
+        wrt.size() == 1 ? Optional.<Type.Declared>empty() : Optional.of(Type.declared(gradientName));
+    Type gradient = gradientRecord.<Type>map(type -> type).orElseGet(tangents::getFirst);
+    Optional<Type.Declared> differential = runtimeDifferential(method, wrt, tangents);
+    return new EntryShape(
+        method,
+        wrt,
+        gradientRecord,
+        members(method, wrt, tangents),
+        gradient,
+        Runtime.pullback(result, gradient),
+        differential.orElseGet(() -> Type.declared(differentialName)),
+        differential.isEmpty());
+  }
+
+  /** What {@code valueWithPullback} returns. */
+  Type.Declared valueWithPullback() {
+    return Runtime.valueWithPullback(method.result(), pullback);
+  }
+
+  /** What {@code valueWithDifferential} returns. */
+  Type.Declared valueWithDifferential() {
+    return Runtime.valueWithDifferential(method.result(), differential);
+  }
+
+  /** What {@code valueWithGradient} returns. */
+  Type.Declared valueWithGradient() {
+    return Runtime.valueWithGradient(method.result(), gradient);
+  }
+
+  /** Whether there is a gradient: the result is one real number. */
+  boolean isScalar() {
+    return method.result().isReal() || method.result().isBoxedReal();
+  }
+
+  /** Whether there is a derivative: one real number to another of the same type. */
+  boolean hasDerivative() {
+    return method.result().isReal()
+        && wrt.size() == 1
+        && method.parameters().get(wrt.getFirst()).type() == method.result();
+  }
+
+  /** The tangent types of the differentiated parameters. */
+  List<Type> tangents() {
+    return wrt.stream().map(position -> tangent(method, position)).toList();
+  }
+
+  /** Whether it takes two parameters of the kind, both differentiated, and nothing else. */
+  boolean isBinary() {
+    return wrt.size() == 2 && method.parameters().size() == 2;
+  }
+
+  private static Type tangent(DifferentiableMethod method, int position) {
+    return method.parameters().get(position).tangent().orElseThrow();
+  }
+
+  /** None where the runtime has no such interface. */
+  private static Optional<Type.Declared> runtimeDifferential(
+      DifferentiableMethod method, List<Integer> wrt, List<Type> tangents) {
+    Type result = method.resultTangent();
+    if (wrt.size() == 1) {
+      return Optional.of(Runtime.differential(tangents.getFirst(), result));
+    }
+    if (wrt.size() == 2 && method.parameters().size() == 2) {
+      boolean allDouble =
+          tangents.stream().allMatch(Type.Primitive.DOUBLE::equals)
+              && result == Type.Primitive.DOUBLE;
+      if (allDouble) {
+        return Optional.of(Runtime.doubleBinaryDifferential());
+      }
+      if (tangents.stream().allMatch(Type::isReference) && result.isReference()) {
+        return Optional.of(Runtime.biDifferential(tangents.get(0), tangents.get(1), result));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static List<Member> members(
+      DifferentiableMethod method, List<Integer> wrt, List<Type> tangents) {
+    if (wrt.size() == 1) {
+      return List.of();
+    }
+    boolean isBinary = wrt.size() == 2 && method.parameters().size() == 2;
+    var names = Names.ofComponents(isBinary ? List.of("byFirst", "bySecond") : List.of());
+    List<Member> members = new ArrayList<>();
+    for (int i = 0; i < tangents.size(); i++) {
+      Parameter parameter = method.parameters().get(wrt.get(i));
+      members.add(new Member(names.unique(parameter.name()), tangents.get(i)));
+    }
+    return members;
+  }
+}

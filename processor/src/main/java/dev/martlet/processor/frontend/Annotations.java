@@ -1,0 +1,94 @@
+package dev.martlet.processor.frontend;
+
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads Martlet's annotations from elements, of source and of class files alike. */
+public final class Annotations {
+  public static final String DIFFERENTIABLE = "dev.martlet.annotation.Differentiable";
+  public static final String DERIVATIVE = "dev.martlet.annotation.Derivative";
+  private static final String NO_DERIVATIVE = "dev.martlet.annotation.NoDerivative";
+
+  private Annotations() {}
+
+  /** What a {@code @Derivative} says; {@code in} is void where it says nothing. */
+  record Rule(String of, TypeMirror in, String wrt) {}
+
+  public static boolean isDifferentiable(Element element) {
+    return mirror(element, DIFFERENTIABLE).isPresent();
+  }
+
+  public static boolean isRule(Element element) {
+    return mirror(element, DERIVATIVE).isPresent();
+  }
+
+  /** A record's component passes its annotation on to its field. */
+  static boolean isNoDerivative(Element element) {
+    return mirror(element, NO_DERIVATIVE).isPresent();
+  }
+
+  /** The names in {@code wrt}; empty where nothing is narrowed. */
+  static List<String> wrt(ExecutableElement method) {
+    return mirror(method, DIFFERENTIABLE)
+        .flatMap(mirror -> value(mirror, "wrt"))
+        .map(
+            names ->
+                ((List<?>) names.getValue())
+                    .stream()
+                        .map(name -> (String) ((AnnotationValue) name).getValue())
+                        .toList())
+        .orElse(List.of());
+  }
+
+  static Rule rule(ExecutableElement method, TypeMirror noClass) {
+    AnnotationMirror mirror = mirror(method, DERIVATIVE).orElseThrow();
+    return new Rule(
+        value(mirror, "of").map(name -> name.getValue().toString()).orElse(""),
+        value(mirror, "in")
+            .map(AnnotationValue::getValue)
+            .filter(TypeMirror.class::isInstance)
+            .map(TypeMirror.class::cast)
+            .orElse(noClass),
+        value(mirror, "wrt").map(name -> name.getValue().toString()).orElse(""));
+  }
+
+  /** Whether the component of a record carries the annotation itself or through its field. */
+  static boolean isNoDerivative(TypeElement record, String component) {
+    for (Element member : record.getEnclosedElements()) {
+      if (member.getSimpleName().contentEquals(component)
+          && (member instanceof VariableElement || !(member instanceof ExecutableElement))
+          && isNoDerivative(member)) {
+        return true;
+      }
+    }
+    return ElementFilter.recordComponentsIn(record.getEnclosedElements()).stream()
+        .anyMatch(
+            each -> each.getSimpleName().contentEquals(component) && isNoDerivative(each));
+  }
+
+  static Optional<AnnotationMirror> mirror(Element element, String annotation) {
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (((TypeElement) mirror.getAnnotationType().asElement())
+          .getQualifiedName()
+          .contentEquals(annotation)) {
+        return Optional.of(mirror);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<? extends AnnotationValue> value(AnnotationMirror mirror, String name) {
+    return mirror.getElementValues().entrySet().stream()
+        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
+        .map(java.util.Map.Entry::getValue)
+        .findFirst();
+  }
+}
