@@ -16,6 +16,7 @@ import dev.martlet.processor.rules.Program;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Reverse mode, both forms of forward mode and central differences agree on what they compute. */
@@ -30,6 +31,12 @@ class DifferentiationTest {
   public static double sqrtByX(double x, double result) {
     return 0.5 / result;
   }
+
+  /** What the functions with a closure yield. */
+  public record WithClosure(double value, DoubleUnaryOperator closure) {}
+
+  private static final Type.Declared WITH_CLOSURE = Type.declared(WithClosure.class.getName());
+  private static final Type.Declared OPERATOR = Type.declared(DoubleUnaryOperator.class.getName());
 
   private static final Program PROGRAM = new SmallProgram();
 
@@ -96,6 +103,22 @@ class DifferentiationTest {
         new Differentiation(PROGRAM).derivative(function, List.of(position)));
   }
 
+  private static WithClosure withPullback(Function function, int position, Object... arguments) {
+    var transformed =
+        new Differentiation(PROGRAM)
+            .valueWithPullback(
+                function, List.of(position), Optional.empty(), WITH_CLOSURE, OPERATOR);
+    return (WithClosure) INTERPRETER.run(Verifier.verify(transformed), arguments).getFirst();
+  }
+
+  private static WithClosure withDifferential(
+      Function function, int position, Object... arguments) {
+    var transformed =
+        new Differentiation(PROGRAM)
+            .valueWithDifferential(function, List.of(position), WITH_CLOSURE, OPERATOR);
+    return (WithClosure) INTERPRETER.run(Verifier.verify(transformed), arguments).getFirst();
+  }
+
   @Test
   void randomFunctionsAgreeInAllModes() {
     for (int seed = 0; seed < 400; seed++) {
@@ -109,6 +132,15 @@ class DifferentiationTest {
         double byForward = run(derivative(function, position), x, y, n);
         double tolerance = 1e-9 * Math.max(1, Math.abs(byReverse));
         assertEquals(byReverse, byForward, tolerance, "seed " + seed + "\n" + function);
+        var pullback = withPullback(function, position, x, y, n);
+        assertEquals(run(function, x, y, n), pullback.value());
+        assertEquals(byReverse, pullback.closure().applyAsDouble(1.0), tolerance);
+        // A pullback is linear, and may be applied again.
+        assertEquals(-2 * byReverse, pullback.closure().applyAsDouble(-2.0), 2 * tolerance);
+        var differential = withDifferential(function, position, x, y, n);
+        assertEquals(run(function, x, y, n), differential.value());
+        assertEquals(byReverse, differential.closure().applyAsDouble(1.0), tolerance);
+        assertEquals(-2 * byReverse, differential.closure().applyAsDouble(-2.0), 2 * tolerance);
         checkAgainstDifferences(function, position, x, y, n, byReverse, seed);
       }
     }
