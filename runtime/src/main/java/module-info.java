@@ -7,4 +7,5 @@ module dev.martlet.runtime {
   requires static org.jspecify;
 
   exports dev.martlet;
+  exports dev.martlet.tape;
 }

@@ -18,7 +18,8 @@ import java.util.function.ToDoubleFunction;
  * }
  *
  * <p>Lambdas without parameter types are taken for functions of {@code double}s. For the other
- * function types, write the type: {@code (Model model) -> ...}.
+ * function types, write the type, {@code (Model model) -> ...}, and where the pullback is a lambda
+ * too, give the tangent types by that of the variable: {@code DifferentiableFunction.Typed<...>}.
  *
  * <p>Forward mode follows from the pullback where all is {@code double}. The others have none:
  * asked for it, they throw an {@link UnsupportedOperationException}.
