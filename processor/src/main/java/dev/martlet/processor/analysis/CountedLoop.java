@@ -49,7 +49,9 @@ public record CountedLoop(
         || !(condition.ops().getLast() instanceof Arithmetic.Binary test)
         || !test.result().equals(condition.yields().getFirst())
         || test.left().type() != Type.Primitive.INT
-        || !condition.ops().stream().limit(condition.ops().size() - 1L).allMatch(CountedLoop::isSafe)) {
+        || !condition.ops().stream()
+            .limit(condition.ops().size() - 1L)
+            .allMatch(CountedLoop::isSafe)) {
       return Optional.empty();
     }
     var boundOps = condition.ops().subList(0, condition.ops().size() - 1);

@@ -55,8 +55,7 @@ public final class Presence {
   public static Set<Value> uncertainTangents(
       Function function, List<Integer> wrt, Activity activity, DerivativeFlow flow) {
     var presence = new Presence(flow, activity);
-    wrt.forEach(
-        position -> presence.found.put(function.parameters().get(position), State.SURE));
+    wrt.forEach(position -> presence.found.put(function.parameters().get(position), State.SURE));
     presence.forward(function.body());
     return presence.uncertain();
   }
@@ -79,8 +78,7 @@ public final class Presence {
       switch (op) {
         case ControlFlow.If(var results, _, var then, var otherwise, _) ->
             backward(List.of(then, otherwise), results, states);
-        case ControlFlow.Switch choice ->
-            backward(choice.regions(), choice.results(), states);
+        case ControlFlow.Switch choice -> backward(choice.regions(), choice.results(), states);
         case ControlFlow.Loop loop -> backward(loop, states);
         default -> backward(op, states);
       }

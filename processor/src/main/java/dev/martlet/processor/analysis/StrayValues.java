@@ -273,8 +273,7 @@ final class StrayValues {
   }
 
   private boolean isHot(Value value) {
-    return hot.contains(value)
-        || (AliasClasses.isMutable(value.type()) && aliases.isHot(value));
+    return hot.contains(value) || (AliasClasses.isMutable(value.type()) && aliases.isHot(value));
   }
 
   private void heat(Value value) {

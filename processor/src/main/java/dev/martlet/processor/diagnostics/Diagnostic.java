@@ -41,7 +41,8 @@ public enum Diagnostic {
       "MRT0107",
       Severity.ERROR,
       "The call of '%s' cannot be differentiated: it has no derivative",
-      "annotate it with @Differentiable, stop the derivative with withoutDerivative(...), or write%n%s"),
+      "annotate it with @Differentiable, stop the derivative with withoutDerivative(...), or"
+          + " write%n%s"),
   OVERRIDABLE_METHOD(
       "MRT0108",
       Severity.ERROR,
@@ -74,10 +75,7 @@ public enum Diagnostic {
       "This derivative does not match '%s': %s",
       "its signature should be%n%s"),
   RULE_TARGET_UNKNOWN(
-      "MRT0202",
-      Severity.ERROR,
-      "There is no method '%s' in %s with the parameters %s",
-      "%s"),
+      "MRT0202", Severity.ERROR, "There is no method '%s' in %s with the parameters %s", "%s"),
   DUPLICATE_RULE(
       "MRT0203",
       Severity.ERROR,
@@ -89,11 +87,7 @@ public enum Diagnostic {
       "The derivative of '%s' serves %s mode only",
       "add a @Derivative that returns a %s"),
 
-  UNSUPPORTED_CONSTRUCT(
-      "MRT0301",
-      Severity.ERROR,
-      "%s cannot be differentiated here",
-      "%s"),
+  UNSUPPORTED_CONSTRUCT("MRT0301", Severity.ERROR, "%s cannot be differentiated here", "%s"),
   ACTIVE_EXCEPTION_HANDLING(
       "MRT0302",
       Severity.ERROR,

@@ -40,9 +40,7 @@ final class Cotangents {
 
   void add(RegionBuilder out, Value value, Linear contribution) {
     if (!contribution.isZero()) {
-      set(
-          value,
-          algebra.add(out, get(value), contribution, LinearAlgebra.d(value.name())));
+      set(value, algebra.add(out, get(value), contribution, LinearAlgebra.d(value.name())));
     }
   }
 

@@ -147,8 +147,7 @@ public final class Differentiation {
     var pushed = algebra.pack(inner, tangents.tangent(result), result.type());
     var differential =
         out.closure(
-            differentialInterface,
-            inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
+            differentialInterface, inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
     return resulting(primal, List.of(out.newRecord(product, List.of(result, differential))), out);
   }
 
@@ -158,13 +157,11 @@ public final class Differentiation {
   }
 
   /** As {@link #derivative}, but yields {@code new product(value, derivative)}. */
-  public Function valueWithDerivative(
-      Function primal, List<Integer> wrt, Type.Declared product) {
+  public Function valueWithDerivative(Function primal, List<Integer> wrt, Type.Declared product) {
     return derivative(primal, wrt, Optional.of(product));
   }
 
-  private Function derivative(
-      Function primal, List<Integer> wrt, Optional<Type.Declared> product) {
+  private Function derivative(Function primal, List<Integer> wrt, Optional<Type.Declared> product) {
     var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD);
     var out = new RegionBuilder(sweeps.values);
     var parameter = primal.parameters().get(wrt.getFirst());
@@ -182,17 +179,13 @@ public final class Differentiation {
     }
     var result = sweeps.body().yields().getFirst();
     var pushed = algebra.pack(out, tangents.tangent(result), result.type());
-    var yielded =
-        product.map(type -> out.newRecord(type, List.of(result, pushed))).orElse(pushed);
+    var yielded = product.map(type -> out.newRecord(type, List.of(result, pushed))).orElse(pushed);
     return resulting(primal, List.of(yielded), out);
   }
 
   private static Function resulting(Function primal, List<Value> results, RegionBuilder out) {
     return resulting(
-        primal,
-        new Terminator.Yield(results),
-        results.stream().map(Value::type).toList(),
-        out);
+        primal, new Terminator.Yield(results), results.stream().map(Value::type).toList(), out);
   }
 
   private static Function resulting(
@@ -245,8 +238,7 @@ public final class Differentiation {
       if (activity.contains(result)) {
         cotangents.add(out, result, seed);
       }
-      sweep.sweep(
-          body(), Frame.root(scopes, recording, scopes.of(body()), out), cotangents, out);
+      sweep.sweep(body(), Frame.root(scopes, recording, scopes.of(body()), out), cotangents, out);
       List<Value> tangents = new ArrayList<>();
       for (int position : wrt) {
         var parameter = primal.parameters().get(position);
@@ -263,12 +255,7 @@ public final class Differentiation {
 
     private SweepContext context(Set<Value> uncertain) {
       return new SweepContext(
-          activity,
-          needed,
-          uncertain,
-          expansion.applications(),
-          new Partials(program),
-          algebra);
+          activity, needed, uncertain, expansion.applications(), new Partials(program), algebra);
     }
   }
 }

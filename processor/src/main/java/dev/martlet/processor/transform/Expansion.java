@@ -63,8 +63,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
       Findings findings,
       Map<Value, Application> applications) {
 
-    Expander(
-        Activity activity, Program program, Mode mode, Values values, Findings findings) {
+    Expander(Activity activity, Program program, Mode mode, Values values, Findings findings) {
       this(activity, program, mode, values, findings, new HashMap<>());
     }
 
@@ -81,8 +80,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
             && program.derivative(call.callee()).orElse(null)
                 instanceof Derivative.Closures(var reverse, var forward)) {
           var rule = mode == Mode.REVERSE ? reverse : forward;
-          rule.ifPresentOrElse(
-              present -> expand(call, present, out), () -> refuse(call, out));
+          rule.ifPresentOrElse(present -> expand(call, present, out), () -> refuse(call, out));
         } else if (op instanceof Closure || op.regions().isEmpty()) {
           out.add(op);
         } else {
@@ -112,10 +110,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
         var value = out.call(valueCallee, rule.valueType(), List.of(product));
         out.add(new dev.martlet.processor.ir.Arithmetic.Box(result, value, call.span()));
       }
-      var closure =
-          out.fresh(
-              rule.closureType(),
-              closureName(call, rule));
+      var closure = out.fresh(rule.closureType(), closureName(call, rule));
       out.add(
           new Invocation.Call(
               List.of(closure),

@@ -64,8 +64,7 @@ final class ForwardSweep {
     if (index != null) {
       results.add(index);
     }
-    out.add(
-        choice.rebuilt(results, choice.operands(), branches(choice.regions(), index, out)));
+    out.add(choice.rebuilt(results, choice.operands(), branches(choice.regions(), index, out)));
   }
 
   private List<Value> resultsWithSlots(List<Value> results, List<Region> regions) {
@@ -144,14 +143,15 @@ final class ForwardSweep {
           loop.rebuilt(
               loop.results(),
               loop.operands(),
-              List.of(
-                  loop.condition(), body.finish(loop.body().parameters(), loop.body().end()))));
+              List.of(loop.condition(), body.finish(loop.body().parameters(), loop.body().end()))));
     } else {
       addCounting(loop, trips, body, out);
     }
   }
 
-  /** What the op's counterpart in this sweep defines: its results, and what its regions hand out. */
+  /**
+   * What the op's counterpart in this sweep defines: its results, and what its regions hand out.
+   */
   private List<Value> definedBy(Op op) {
     List<Value> defined = new ArrayList<>(op.results());
     for (Region region : op.regions()) {
@@ -209,9 +209,7 @@ final class ForwardSweep {
     out.addAll(rewriter.copy(form.boundOps()));
     var bound = rewriter.get(form.bound());
     var distance =
-        form.isUpward()
-            ? out.subtract(bound, form.start())
-            : out.subtract(form.start(), bound);
+        form.isUpward() ? out.subtract(bound, form.start()) : out.subtract(form.start(), bound);
     if (form.isInclusive()) {
       distance = out.add(distance, out.constant(1));
     }

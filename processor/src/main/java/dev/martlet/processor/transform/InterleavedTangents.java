@@ -22,10 +22,8 @@ final class InterleavedTangents extends TangentSweep {
     for (Op op : region.ops()) {
       out.at(op.span());
       switch (op) {
-        case ControlFlow.If choice ->
-            branch(choice, out);
-        case ControlFlow.Switch choice ->
-            branch(choice, out);
+        case ControlFlow.If choice -> branch(choice, out);
+        case ControlFlow.Switch choice -> branch(choice, out);
         case ControlFlow.Loop loop -> sweep(loop, out);
         default -> {
           out.add(op);
@@ -63,7 +61,8 @@ final class InterleavedTangents extends TangentSweep {
             : loop.body().end();
     var condition =
         new Region(
-            concat(loop.condition().parameters(), carried.stream().map(out.values()::like).toList()),
+            concat(
+                loop.condition().parameters(), carried.stream().map(out.values()::like).toList()),
             loop.condition().ops(),
             loop.condition().end());
     var results = carried.stream().map(out.values()::like).toList();
@@ -71,8 +70,7 @@ final class InterleavedTangents extends TangentSweep {
         loop.rebuilt(
             concat(loop.results(), results),
             concat(loop.operands(), initial),
-            List.of(
-                condition, inner.finish(concat(loop.body().parameters(), carried), end))));
+            List.of(condition, inner.finish(concat(loop.body().parameters(), carried), end))));
     takeResults(loop, results);
   }
 
@@ -86,9 +84,7 @@ final class InterleavedTangents extends TangentSweep {
     for (int i = 0; i < loop.results().size(); i++) {
       var parameter = loop.body().parameters().get(i);
       if (isActive(parameter)) {
-        set(
-            loop.results().get(i),
-            context.algebra().unflatten(parameter.type(), remaining));
+        set(loop.results().get(i), context.algebra().unflatten(parameter.type(), remaining));
       }
     }
   }

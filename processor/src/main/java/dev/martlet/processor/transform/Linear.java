@@ -28,8 +28,7 @@ sealed interface Linear {
     /** A composite in which nothing flows. */
     static Composite empty(Structure structure) {
       return new Composite(
-          structure,
-          Collections.nCopies(structure.differentiableComponents().size(), ZERO));
+          structure, Collections.nCopies(structure.differentiableComponents().size(), ZERO));
     }
 
     int position(String component) {

@@ -65,8 +65,7 @@ final class LinearAlgebra {
 
   private static Value sum(RegionBuilder out, Value left, Value right, String name) {
     var sum = out.fresh(left.type(), name);
-    out.add(
-        new Arithmetic.Binary(sum, Arithmetic.BinaryOperator.ADD, left, right, out.span()));
+    out.add(new Arithmetic.Binary(sum, Arithmetic.BinaryOperator.ADD, left, right, out.span()));
     return sum;
   }
 

@@ -79,7 +79,8 @@ final class Partials {
     return switch (op) {
       case Arithmetic.Binary binary -> scaled(binary, operand, change, primal, out, name);
       case Arithmetic.Unary _ -> negated(change, out, name);
-      case Arithmetic.Convert _, Arithmetic.Box _, Arithmetic.Cast _ -> converted(change, to, out, name);
+      case Arithmetic.Convert _, Arithmetic.Box _, Arithmetic.Cast _ ->
+          converted(change, to, out, name);
       case Invocation.Call call -> scaled(call, operand, change, to, primal, out, name);
       case Arithmetic.Concatenation _,
           Arithmetic.InstanceOf _,
@@ -111,8 +112,7 @@ final class Partials {
           product(change, primal.apply(operand == 0 ? op.right() : op.left()), out, name);
       // Original: y = a / b    Adjoint: da += dy / b, db -= dy / b * y
       case DIVIDE -> {
-        var quotient =
-            quotient(change, primal.apply(op.right()), out, operand == 0 ? name : "");
+        var quotient = quotient(change, primal.apply(op.right()), out, operand == 0 ? name : "");
         yield operand == 0
             ? quotient
             : negated(product(quotient, primal.apply(op.result()), out, ""), out, name);
@@ -171,11 +171,7 @@ final class Partials {
   }
 
   private static Value binary(
-      Arithmetic.BinaryOperator operator,
-      Value left,
-      Value right,
-      RegionBuilder out,
-      String name) {
+      Arithmetic.BinaryOperator operator, Value left, Value right, RegionBuilder out, String name) {
     var result = out.fresh(left.type(), name);
     out.add(new Arithmetic.Binary(result, operator, left, right, out.span()));
     return result;
@@ -183,8 +179,7 @@ final class Partials {
 
   private static Value negated(Value operand, RegionBuilder out, String name) {
     var result = out.fresh(operand.type(), name);
-    out.add(
-        new Arithmetic.Unary(result, Arithmetic.UnaryOperator.NEGATE, operand, out.span()));
+    out.add(new Arithmetic.Unary(result, Arithmetic.UnaryOperator.NEGATE, operand, out.span()));
     return result;
   }
 

@@ -25,8 +25,7 @@ final class ReverseControlFlow {
   private final Scopes scopes;
   private final Recording recording;
 
-  ReverseControlFlow(
-      ReverseSweep sweep, SweepContext context, Scopes scopes, Recording recording) {
+  ReverseControlFlow(ReverseSweep sweep, SweepContext context, Scopes scopes, Recording recording) {
     this.sweep = sweep;
     this.context = context;
     this.scopes = scopes;
@@ -67,18 +66,13 @@ final class ReverseControlFlow {
     var branches = branches(completing, choice.results(), frame, cotangents, out);
     var joined = join(branches, cotangents, out);
     if (!joined.isEmpty()) {
-      joined.finish(
-          out.choose(taken, cases.subList(0, cases.size() - 1), joined.regions()));
+      joined.finish(out.choose(taken, cases.subList(0, cases.size() - 1), joined.regions()));
     }
   }
 
   /** The only branch that can have been taken. */
   private void inline(
-      Region region,
-      List<Value> results,
-      Frame frame,
-      Cotangents cotangents,
-      RegionBuilder out) {
+      Region region, List<Value> results, Frame frame, Cotangents cotangents, RegionBuilder out) {
     seed(region, results, cotangents, cotangents, out);
     sweep.sweep(region, frame.inner(scopes.of(region), out, null), cotangents, out);
   }
@@ -158,8 +152,7 @@ final class ReverseControlFlow {
     branches.forEach(_ -> yields.add(new ArrayList<>()));
     List<Merge> merges = new ArrayList<>();
     for (Value value : changed) {
-      List<Linear> sides =
-          branches.stream().map(branch -> branch.cotangents().get(value)).toList();
+      List<Linear> sides = branches.stream().map(branch -> branch.cotangents().get(value)).toList();
       merges.add(new Merge(value, template(sides, value, branches, yields)));
     }
     List<Region> regions = new ArrayList<>();
@@ -264,7 +257,9 @@ final class ReverseControlFlow {
       boolean isOwn = carried.indexOf(variable) < ownCount;
       within.set(
           variable.value(),
-          isOwn ? Linear.ZERO : algebra.unflatten(variable.value().type(), variable.leaves().iterator()));
+          isOwn
+              ? Linear.ZERO
+              : algebra.unflatten(variable.value().type(), variable.leaves().iterator()));
     }
     for (int i = 0; i < ownCount; i++) {
       var variable = carried.get(i);
@@ -279,13 +274,11 @@ final class ReverseControlFlow {
     sweep.sweep(body, frame.inner(scopes.of(body), inner, index), within, inner);
     List<Value> next = new ArrayList<>();
     for (Carried variable : carried) {
-      next.addAll(
-          algebra.flatten(inner, within.get(variable.value()), variable.value().type()));
+      next.addAll(algebra.flatten(inner, within.get(variable.value()), variable.value().type()));
     }
     var results = emit(initial, carried, last, index, next, inner, out).iterator();
     List<Linear> totals = new ArrayList<>();
-    carried.forEach(
-        variable -> totals.add(algebra.unflatten(variable.value().type(), results)));
+    carried.forEach(variable -> totals.add(algebra.unflatten(variable.value().type(), results)));
     // Sums first: they started from what was known before, to which the others are added.
     for (int i = ownCount; i < carried.size(); i++) {
       cotangents.set(carried.get(i).value(), totals.get(i));

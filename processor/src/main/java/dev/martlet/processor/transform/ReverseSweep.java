@@ -76,9 +76,7 @@ final class ReverseSweep {
     if (!cotangent.isZero()) {
       var structure = context.algebra().structure(op.record().type()).orElseThrow();
       cotangents.add(
-          out,
-          op.record(),
-          Linear.Composite.empty(structure).with(op.component(), cotangent));
+          out, op.record(), Linear.Composite.empty(structure).with(op.component(), cotangent));
     }
   }
 
@@ -103,16 +101,13 @@ final class ReverseSweep {
     }
   }
 
-  private void scale(
-      Op op, Value change, Frame frame, Cotangents cotangents, RegionBuilder out) {
+  private void scale(Op op, Value change, Frame frame, Cotangents cotangents, RegionBuilder out) {
     for (int i = 0; i < op.operands().size(); i++) {
       if (context.needed().isActiveOperand(op, i)) {
         var operand = op.operands().get(i);
         var type = context.algebra().tangentType(operand.type());
-        var name =
-            cotangents.get(operand).isZero() ? LinearAlgebra.d(operand.name()) : "";
-        var contribution =
-            context.partials().scaled(op, i, change, type, frame::read, out, name);
+        var name = cotangents.get(operand).isZero() ? LinearAlgebra.d(operand.name()) : "";
+        var contribution = context.partials().scaled(op, i, change, type, frame::read, out, name);
         cotangents.add(out, operand, new Linear.Scalar(contribution));
       }
     }
@@ -124,10 +119,7 @@ final class ReverseSweep {
   }
 
   private void guarded(
-      List<Value> changes,
-      Cotangents cotangents,
-      RegionBuilder out,
-      Contribution contribution) {
+      List<Value> changes, Cotangents cotangents, RegionBuilder out, Contribution contribution) {
     Value condition = null;
     for (Value change : changes) {
       var zero = change.type() == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
@@ -147,8 +139,7 @@ final class ReverseSweep {
   }
 
   // Original: (y, pullback) = rule(a, b)    Adjoint: (da, db) += pullback(dy)
-  private void applyPullback(
-      Value result, Frame frame, Cotangents cotangents, RegionBuilder out) {
+  private void applyPullback(Value result, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(result);
     if (cotangent.isZero()) {
       return;

@@ -63,12 +63,7 @@ abstract class TangentSweep {
         }
       }
       case Arithmetic _, Invocation.Call _ -> differentiateScalar(op, primal, out);
-      case Constant _,
-          Memory _,
-          Invocation.Opaque _,
-          TapeAccess _,
-          Closure _,
-          ControlFlow _ ->
+      case Constant _, Memory _, Invocation.Opaque _, TapeAccess _, Closure _, ControlFlow _ ->
           throw new IllegalStateException("active, but without derivative: " + op);
     }
   }
@@ -122,8 +117,7 @@ abstract class TangentSweep {
 
   /** The term where the change is not zero, and zero where it is: a pole must not be met there. */
   private static Value guarded(Value change, Type type, RegionBuilder out, Term term) {
-    var differs =
-        out.binary(Arithmetic.BinaryOperator.UNEQUAL, change, zero(change.type(), out));
+    var differs = out.binary(Arithmetic.BinaryOperator.UNEQUAL, change, zero(change.type(), out));
     var then = out.nested();
     var value = term.emit(then);
     var otherwise = out.nested();

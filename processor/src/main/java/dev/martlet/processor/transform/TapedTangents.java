@@ -39,9 +39,7 @@ final class TapedTangents extends TangentSweep {
           } else if (completing.size() == 2) {
             var condition = frame.read(choice.condition());
             var regions = regions(completing, choice.results(), frame, out);
-            take(
-                choice.results(),
-                out.iff(condition, regions.get(0), regions.get(1)).iterator());
+            take(choice.results(), out.iff(condition, regions.get(0), regions.get(1)).iterator());
           }
         }
         case ControlFlow.Switch choice -> sweep(choice, frame, out);
@@ -105,8 +103,7 @@ final class TapedTangents extends TangentSweep {
     var inner = out.nested();
     var index =
         out.fresh(
-            Primitive.INT,
-            recording.counted(loop).map(form -> form.variable().name()).orElse("i"));
+            Primitive.INT, recording.counted(loop).map(form -> form.variable().name()).orElse("i"));
     sweep(body, frame.inner(scopes.of(body), inner, index), inner);
     var next = leavesOf(body.parameters(), body.yields(), inner);
     List<Value> yields = new ArrayList<>(List.of(inner.add(index, inner.constant(1))));

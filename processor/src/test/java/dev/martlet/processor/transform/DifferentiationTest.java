@@ -3,16 +3,14 @@ package dev.martlet.processor.transform;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Interpreter;
+import dev.martlet.processor.ir.Module;
 import dev.martlet.processor.ir.Parser;
-import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
-import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Verifier;
-import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.Program;
+import dev.martlet.processor.rules.SmallProgram;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -22,70 +20,13 @@ import org.junit.jupiter.api.Test;
 /** Reverse mode, both forms of forward mode and central differences agree on what they compute. */
 class DifferentiationTest {
 
-  /** The partial derivative of sine, for a program that knows no other rule. */
-  public static double sinByX(double x) {
-    return Math.cos(x);
-  }
-
-  /** The partial derivative of the square root: infinite at zero. */
-  public static double sqrtByX(double x, double result) {
-    return 0.5 / result;
-  }
-
   /** What the functions with a closure yield. */
   public record WithClosure(double value, DoubleUnaryOperator closure) {}
 
   private static final Type.Declared WITH_CLOSURE = Type.declared(WithClosure.class.getName());
   private static final Type.Declared OPERATOR = Type.declared(DoubleUnaryOperator.class.getName());
 
-  private static final Program PROGRAM = new SmallProgram();
-
-  private static final class SmallProgram implements Program {
-    @Override
-    public Optional<Derivative> derivative(Callee callee) {
-      return switch (callee.name()) {
-        case "sin", "sqrt" -> Optional.of(new Derivative.Partials(List.of(partial(callee))));
-        default -> Optional.empty();
-      };
-    }
-
-    private static Optional<Derivative.Partial> partial(Callee callee) {
-      boolean takesResult = callee.name().equals("sqrt");
-      List<Type> parameters =
-          takesResult
-              ? List.of(Primitive.DOUBLE, Primitive.DOUBLE)
-              : List.of(Primitive.DOUBLE);
-      return Optional.of(
-          new Derivative.Partial(
-              new Callee(
-                  Callee.Kind.STATIC,
-                  DifferentiationTest.class.getName(),
-                  callee.name() + "ByX",
-                  parameters,
-                  Primitive.DOUBLE),
-              takesResult));
-    }
-
-    @Override
-    public Optional<Function> body(Callee callee) {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Structure> structure(Type type) {
-      return Optional.empty();
-    }
-
-    @Override
-    public String suggestedRule(Callee callee) {
-      return "";
-    }
-
-    @Override
-    public boolean isRecord(Type type) {
-      return false;
-    }
-  }
+  private static final Program PROGRAM = new SmallProgram(new Module(List.of(), List.of()));
 
   private static final Interpreter INTERPRETER = new Interpreter();
 
@@ -99,8 +40,7 @@ class DifferentiationTest {
   }
 
   private static Function derivative(Function function, int position) {
-    return Verifier.verify(
-        new Differentiation(PROGRAM).derivative(function, List.of(position)));
+    return Verifier.verify(new Differentiation(PROGRAM).derivative(function, List.of(position)));
   }
 
   private static WithClosure withPullback(Function function, int position, Object... arguments) {

@@ -39,15 +39,10 @@ final class RandomFunctions {
     var body =
         out.finish(List.of(x, y, n), new Terminator.Yield(List.of(bounded(pick(reals), out))));
     return new Function(
-        "p.Random.f(double,double,int)",
-        List.of(Primitive.DOUBLE),
-        List.of(),
-        body,
-        Span.NONE);
+        "p.Random.f(double,double,int)", List.of(Primitive.DOUBLE), List.of(), body, Span.NONE);
   }
 
-  private void statements(
-      RegionBuilder out, List<Value> reals, Value n, int depth, int count) {
+  private void statements(RegionBuilder out, List<Value> reals, Value n, int depth, int count) {
     for (int i = 0; i < count; i++) {
       switch (depth == 0 ? 0 : random.nextInt(6)) {
         case 3 -> branch(out, reals, n, depth);
@@ -102,9 +97,7 @@ final class RandomFunctions {
     var condition = out.binary(BinaryOperator.LESS, pick(reals), pick(reals));
     reals.addAll(
         out.iff(
-            condition,
-            inner(out, reals, n, depth, yields),
-            inner(out, reals, n, depth, yields)));
+            condition, inner(out, reals, n, depth, yields), inner(out, reals, n, depth, yields)));
   }
 
   private void choice(RegionBuilder out, List<Value> reals, Value n, int depth) {
