@@ -5,21 +5,21 @@ import dev.martlet.LeafCombiner;
 import dev.martlet.LeafMapper;
 
 /** What the compiler emits for {@link Samples.Model}, by hand. */
-final class Samples_ModelDerivatives {
+public final class Samples_ModelDerivatives {
   private Samples_ModelDerivatives() {}
 
   /** What can be done with all models. */
-  static DifferentiableType<Samples.Model, Samples_ModelTangentVector> differentiableType() {
+  public static DifferentiableType<Samples.Model, Samples_ModelTangentVector> differentiableType() {
     return ModelType.INSTANCE;
   }
 
   /** The zero that can be added to tangent vectors of {@code value}. */
-  static Samples_ModelTangentVector zeroTangentVector(Samples.Model value) {
+  public static Samples_ModelTangentVector zeroTangentVector(Samples.Model value) {
     return ModelType.INSTANCE.zeroTangentVector(value);
   }
 
   /** {@code value} moved {@code along} a tangent vector. */
-  static Samples.Model moved(Samples.Model value, Samples_ModelTangentVector along) {
+  public static Samples.Model moved(Samples.Model value, Samples_ModelTangentVector along) {
     return ModelType.INSTANCE.moved(value, along);
   }
 
