@@ -19,6 +19,7 @@ import java.util.Map;
 public final class Rewriter {
   private final Values values;
   private final Map<Value, Value> substitutions = new HashMap<>();
+  private final Map<Value, String> names = new HashMap<>();
 
   public Rewriter(Values values) {
     this.values = values;
@@ -33,6 +34,11 @@ public final class Rewriter {
     for (int i = 0; i < originals.size(); i++) {
       substitute(originals.get(i), replacements.get(i));
     }
+  }
+
+  /** The copy of this value, which is still to be made, will have this name. */
+  public void rename(Value original, String name) {
+    names.put(original, name);
   }
 
   /** What stands for a value in the copy: itself unless it was substituted or copied. */
@@ -74,7 +80,10 @@ public final class Rewriter {
   }
 
   private List<Value> define(List<Value> originals) {
-    List<Value> copies = originals.stream().map(values::like).toList();
+    List<Value> copies =
+        originals.stream()
+            .map(value -> values.fresh(value.type(), names.getOrDefault(value, value.name())))
+            .toList();
     substitute(originals, copies);
     return copies;
   }

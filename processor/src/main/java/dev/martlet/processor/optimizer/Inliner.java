@@ -1,0 +1,188 @@
+package dev.martlet.processor.optimizer;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Rewriter;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Puts the bodies of small callees in place of their calls, innermost calls first. Recursive ones
+ * stay calls, and so do those that a class in the caller's package might not be allowed to write.
+ *
+ * <p>It remembers what it found out about callees: one inliner serves all functions of a program.
+ */
+public final class Inliner {
+  private static final int SMALL = 80;
+  private static final int LARGEST_CALLED_ONCE = 400;
+  private static final int LARGEST_CALLER = 1_500;
+  private static final Callee REQUIRE_NON_NULL =
+      new Callee(
+          Callee.Kind.STATIC,
+          "java.util.Objects",
+          "requireNonNull",
+          List.of(Type.OBJECT),
+          Type.OBJECT);
+
+  private final CallGraph calls;
+  private final Map<String, Optional<Function>> expanded = new HashMap<>();
+
+  /**
+   * @param bodies the body of a callee, where it is known and is what surely runs
+   * @param hasRule callees that are differentiated by a rule: their calls are kept
+   */
+  public Inliner(
+      java.util.function.Function<Callee, Optional<Function>> bodies, Predicate<Callee> hasRule) {
+    calls = new CallGraph(callee -> hasRule.test(callee) ? Optional.empty() : bodies.apply(callee));
+  }
+
+  /** The function with its small callees in place. */
+  public Function inline(Function caller) {
+    return new Expansion(caller).rewrite(caller);
+  }
+
+  /** A callee's body with its own calls inlined, where calls of it may be. */
+  private Optional<Function> expanded(Callee callee) {
+    Optional<Function> known = expanded.get(callee.key());
+    if (known == null) {
+      known =
+          calls
+              .body(callee)
+              .filter(body -> body.body().completes())
+              .filter(body -> !calls.isRecursive(callee))
+              .filter(body -> !hasTypeVariables(body))
+              .map(this::inline);
+      expanded.put(callee.key(), known);
+    }
+    return known;
+  }
+
+  /** The type variables of a generic method mean nothing in its caller. */
+  private static boolean hasTypeVariables(Function function) {
+    boolean[] found = {false};
+    Traversal.forEachDefinition(
+        function.body(), value -> found[0] |= PackageAccess.mentionsVariable(value.type()));
+    return found[0];
+  }
+
+  /** The work on one caller. */
+  private final class Expansion extends ForwardRewrite {
+    private final Function caller;
+    private final Values values;
+    private final Nullness nullness;
+    private final Map<String, Integer> callSites = new HashMap<>();
+    private int size;
+
+    Expansion(Function caller) {
+      this.caller = caller;
+      values = Values.after(caller);
+      nullness = new Nullness(caller);
+      size = Traversal.size(caller.body());
+      Traversal.forEachOp(
+          caller.body(),
+          op -> {
+            if (op instanceof Invocation.Call call) {
+              callSites.merge(call.callee().key(), 1, Integer::sum);
+            }
+          });
+    }
+
+    @Override
+    void rewrite(Op op, Block block) {
+      switch (op) {
+        case Invocation.Call call -> {
+          Optional<Function> body = choose(call.callee());
+          if (body.isPresent()) {
+            putInPlace(call, body.get(), block);
+          } else {
+            block.ops.add(substituted(call));
+          }
+        }
+        case Constant _,
+            Arithmetic _,
+            Aggregate _,
+            Memory _,
+            Invocation.Opaque _,
+            ControlFlow _,
+            TapeAccess _,
+            Closure _ ->
+            block.ops.add(rewritten(op));
+      }
+    }
+
+    /** The body to put in place: expanded or as it was written, whichever is not too large. */
+    private Optional<Function> choose(Callee callee) {
+      boolean isOnlyCall = callSites.getOrDefault(callee.key(), 0) == 1;
+      return expanded(callee)
+          .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body))
+          .filter(body -> fits(body, isOnlyCall))
+          .or(
+              () ->
+                  expanded(callee)
+                      .flatMap(_ -> calls.body(callee))
+                      .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body))
+                      .filter(body -> fits(body, isOnlyCall)));
+    }
+
+    private boolean fits(Function body, boolean isOnlyCall) {
+      int ops = Traversal.size(body.body());
+      return ops <= (isOnlyCall ? LARGEST_CALLED_ONCE : SMALL) && size + ops <= LARGEST_CALLER;
+    }
+
+    private void putInPlace(Invocation.Call call, Function body, Block block) {
+      size += Traversal.size(body.body());
+      List<Value> arguments = get(call.operands());
+      if (call.callee().kind() == Callee.Kind.INSTANCE
+          && !nullness.isPresent(call, call.operands().getFirst())
+          && !readsReceiverFirst(body)) {
+        Value receiver = arguments.getFirst();
+        Value checked = values.fresh(receiver.type(), "");
+        block.ops.add(
+            new Invocation.Call(
+                List.of(checked), REQUIRE_NON_NULL, List.of(), List.of(receiver), call.span()));
+      }
+      var rewriter = new Rewriter(values);
+      rewriter.substitute(body.parameters(), arguments);
+      List<Value> yields = body.body().yields();
+      for (int i = 0; i < call.results().size(); i++) {
+        // The caller's name for the result says more than the callee's.
+        if (!call.results().get(i).name().isEmpty()) {
+          rewriter.rename(yields.get(i), call.results().get(i).name());
+        }
+      }
+      block.ops.addAll(rewriter.copy(body.body().ops()));
+      replace(call.results(), rewriter.get(yields.subList(0, call.results().size())));
+    }
+  }
+
+  /** Whether a null receiver fails at once in the body, as it would at the call. */
+  private static boolean readsReceiverFirst(Function body) {
+    Value receiver = body.parameters().getFirst();
+    var nullness = new Nullness(body);
+    for (Op op : body.body().ops()) {
+      if (Effects.dereferenced(op).contains(receiver)) {
+        return true;
+      }
+      if (!Effects.isRemovable(op, nullness)) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
