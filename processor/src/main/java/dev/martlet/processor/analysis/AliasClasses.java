@@ -31,8 +31,8 @@ final class AliasClasses {
           "java.io.PrintWriter",
           "java.util.logging.Logger",
           "java.lang.System$Logger",
-          "java.util.Random",
-          "java.util.SplittableRandom",
+          "Random",
+          "SplittableRandom",
           "java.util.random.RandomGenerator");
 
   private final Map<Object, Object> parents = new HashMap<>();

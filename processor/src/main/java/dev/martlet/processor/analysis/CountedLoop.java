@@ -1,11 +1,15 @@
 package dev.martlet.processor.analysis;
 
+import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
+import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.HashSet;
@@ -101,7 +105,14 @@ public record CountedLoop(
           result.type() == Type.Primitive.INT
               && operator != BinaryOperator.DIVIDE
               && operator != BinaryOperator.REMAINDER;
-      default -> false;
+      case Arithmetic _,
+          Aggregate _,
+          Memory _,
+          Invocation _,
+          ControlFlow _,
+          TapeAccess _,
+          Closure _ ->
+          false;
     };
   }
 

@@ -1,10 +1,16 @@
 package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -80,7 +86,14 @@ public final class Presence {
             backward(List.of(then, otherwise), results, states);
         case ControlFlow.Switch choice -> backward(choice.regions(), choice.results(), states);
         case ControlFlow.Loop loop -> backward(loop, states);
-        default -> backward(op, states);
+        case Constant _,
+            Arithmetic _,
+            Aggregate _,
+            Memory _,
+            Invocation _,
+            TapeAccess _,
+            Closure _ ->
+            backward(op, states);
       }
     }
     found.putAll(states);
@@ -163,7 +176,14 @@ public final class Presence {
             forward(List.of(then, otherwise), results);
         case ControlFlow.Switch choice -> forward(choice.regions(), choice.results());
         case ControlFlow.Loop loop -> forward(loop);
-        default -> forward(op);
+        case Constant _,
+            Arithmetic _,
+            Aggregate _,
+            Memory _,
+            Invocation _,
+            TapeAccess _,
+            Closure _ ->
+            forward(op);
       }
     }
   }

@@ -3,11 +3,14 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.analysis.Scopes.Scope;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
@@ -17,6 +20,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,6 +42,7 @@ public final class Recording {
   private final Map<Value, Value> slots = new HashMap<>();
   private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
   private final Set<Value> recomputed = new HashSet<>();
+  private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Value> inductionVariables = new HashSet<>();
 
   private Recording(Scopes scopes, Values values) {
@@ -70,7 +75,7 @@ public final class Recording {
             (one, other) ->
                 Integer.compare(order.getOrDefault(one, 0), order.getOrDefault(other, 0)))
         .forEach(recording::provide);
-    recording.trips.values().forEach(recording::provide);
+    recording.trips.forEach(recording::provideTrips);
     recording.choices.values().forEach(recording::provide);
     return recording;
   }
@@ -90,6 +95,11 @@ public final class Recording {
     return Optional.ofNullable(choices.get(choice));
   }
 
+  /** The loop whose number of iterations the value is, where that is counted again. */
+  public Optional<CountedLoop> recounted(Value trips) {
+    return Optional.ofNullable(recounted.get(trips));
+  }
+
   /** What a region hands out to later sweeps. */
   public List<Value> exports(Region region) {
     return exports.getOrDefault(region, List.of());
@@ -97,7 +107,7 @@ public final class Recording {
 
   /** Where an exported value is found one region further out: a result of the if, or a tape. */
   public Value slot(Value exported) {
-    return java.util.Objects.requireNonNull(slots.get(exported));
+    return Objects.requireNonNull(slots.get(exported));
   }
 
   public boolean isExported(Value value) {
@@ -168,6 +178,28 @@ public final class Recording {
     }
   }
 
+  /** The number of iterations is rather counted again than stored. */
+  private void provideTrips(ControlFlow.Loop loop, Value trips) {
+    var form = counted.get(loop);
+    List<Value> sources = form == null ? List.of() : sources(form);
+    if (form != null
+        && !isAtHand(trips)
+        && sources.stream().allMatch(source -> isFree(source, 0))) {
+      recounted.put(trips, form);
+      sources.forEach(this::recompute);
+    } else {
+      provide(trips);
+    }
+  }
+
+  /** The values from outside of the loop that tell its number of iterations. */
+  private static List<Value> sources(CountedLoop form) {
+    List<Value> sources = new ArrayList<>(List.of(form.bound(), form.start()));
+    form.boundOps().forEach(op -> sources.addAll(op.operands()));
+    form.boundOps().forEach(op -> sources.removeAll(op.results()));
+    return sources;
+  }
+
   private void recompute(Value value) {
     if (!isAtHand(value) && recomputed.add(value)) {
       scopes
@@ -178,7 +210,7 @@ public final class Recording {
 
   private void export(Value value) {
     var home = scopes.home(value);
-    var parent = java.util.Objects.requireNonNull(home.parent());
+    var parent = Objects.requireNonNull(home.parent());
     var slot =
         home.owner() instanceof ControlFlow.Loop loop
             ? values.fresh(Tapes.type(value.type(), counted.containsKey(loop)), plural(value))
@@ -221,7 +253,17 @@ public final class Recording {
             case DIVIDE, REMAINDER -> false;
             default -> !left.type().isReference();
           };
-      default -> false;
+      case Arithmetic.Box _,
+          Arithmetic.Cast _,
+          Arithmetic.InstanceOf _,
+          Arithmetic.Concatenation _,
+          Aggregate.NewRecord _,
+          Memory _,
+          Invocation _,
+          ControlFlow _,
+          TapeAccess _,
+          Closure _ ->
+          false;
     };
   }
 }

@@ -7,6 +7,7 @@ import dev.martlet.processor.ir.Value;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,12 +56,12 @@ public final class Scopes {
   }
 
   public Scope of(Region region) {
-    return java.util.Objects.requireNonNull(scopes.get(region));
+    return Objects.requireNonNull(scopes.get(region));
   }
 
   /** The scope in which a value is defined. */
   public Scope home(Value value) {
-    return java.util.Objects.requireNonNull(homes.get(value));
+    return Objects.requireNonNull(homes.get(value));
   }
 
   /** Makes a value known that a pass adds to a scope. */

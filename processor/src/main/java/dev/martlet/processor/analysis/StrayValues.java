@@ -14,8 +14,10 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,7 +115,7 @@ final class StrayValues {
         }
         case Arithmetic.Unary _, Arithmetic.Binary _, Arithmetic.Convert _, Arithmetic.Box _ -> {
           if (op.operands().stream().anyMatch(this::isHotWithoutDerivative)
-              && op.result().type() != dev.martlet.processor.ir.Type.Primitive.BOOLEAN) {
+              && op.result().type() != Type.Primitive.BOOLEAN) {
             stray(op.result(), Diagnostic.ACTIVE_REFERENCE.at(op.span(), "its bit pattern"));
           }
         }
@@ -233,7 +235,7 @@ final class StrayValues {
   }
 
   private void uniteReferences(Op op) {
-    var references = new java.util.ArrayList<>(op.operands());
+    var references = new ArrayList<>(op.operands());
     references.addAll(op.results());
     references.removeIf(
         value -> !AliasClasses.isMutable(value.type()) || flow.isDifferentiable(value.type()));

@@ -1,10 +1,16 @@
 package dev.martlet.processor.analysis;
 
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +54,8 @@ final class VariedValues {
                   });
       case ControlFlow.Loop loop -> visit(loop);
       case Closure(_, var body, _) -> visit(body);
-      default -> spreadThrough(op);
+      case Constant _, Arithmetic _, Aggregate _, Memory _, Invocation _, TapeAccess _ ->
+          spreadThrough(op);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.martlet.processor.transform;
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Function;
@@ -108,7 +109,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
                 List.of(result), valueCallee, List.of(), List.of(product), call.span()));
       } else {
         var value = out.call(valueCallee, rule.valueType(), List.of(product));
-        out.add(new dev.martlet.processor.ir.Arithmetic.Box(result, value, call.span()));
+        out.add(new Arithmetic.Box(result, value, call.span()));
       }
       var closure = out.fresh(rule.closureType(), closureName(call, rule));
       out.add(

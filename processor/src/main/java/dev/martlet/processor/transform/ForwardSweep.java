@@ -2,13 +2,16 @@ package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.CountedLoop;
 import dev.martlet.processor.analysis.Recording;
+import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
-import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
-import dev.martlet.processor.ir.Rewriter;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Type;
@@ -17,7 +20,10 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the program and records what a later sweep will read: turns a region into the same region
@@ -25,14 +31,6 @@ import java.util.Set;
  * identity.
  */
 final class ForwardSweep {
-  private static final Callee MAX =
-      new Callee(
-          Callee.Kind.STATIC,
-          "java.lang.Math",
-          "max",
-          List.of(Primitive.INT, Primitive.INT),
-          Primitive.INT);
-
   private final Recording recording;
   private final Values values;
 
@@ -53,7 +51,15 @@ final class ForwardSweep {
         }
         case ControlFlow.Switch choice -> sweep(choice, out);
         case ControlFlow.Loop loop when recording.trips(loop).isPresent() -> sweep(loop, out);
-        default -> out.add(op);
+        case ControlFlow.Loop _,
+            Constant _,
+            Arithmetic _,
+            Aggregate _,
+            Memory _,
+            Invocation _,
+            TapeAccess _,
+            Closure _ ->
+            out.add(op);
       }
     }
   }
@@ -76,8 +82,7 @@ final class ForwardSweep {
   }
 
   /** Each branch yields what it exports, and a default for what the other branches export. */
-  private List<Region> branches(
-      List<Region> regions, @org.jspecify.annotations.Nullable Value index, RegionBuilder out) {
+  private List<Region> branches(List<Region> regions, @Nullable Value index, RegionBuilder out) {
     List<Region> swept = new ArrayList<>();
     for (int i = 0; i < regions.size(); i++) {
       var region = regions.get(i);
@@ -121,13 +126,13 @@ final class ForwardSweep {
   private void sweep(ControlFlow.Loop loop, RegionBuilder out) {
     var counted = recording.counted(loop);
     var trips = recording.trips(loop).orElseThrow();
-    counted.ifPresent(form -> countTrips(form, trips, out));
+    counted.ifPresent(form -> TripCount.define(trips, form, UnaryOperator.identity(), out));
     var exports = recording.exports(loop.body());
     for (Value value : exports) {
       var tape = recording.slot(value);
       out.add(
           tape.type() instanceof Type.Array
-              ? new dev.martlet.processor.ir.Memory.NewArray(tape, List.of(trips), out.span())
+              ? new Memory.NewArray(tape, List.of(trips), out.span())
               : new TapeAccess.NewTape(tape, out.span()));
     }
     var body = out.nested();
@@ -171,15 +176,12 @@ final class ForwardSweep {
   }
 
   private void record(
-      List<Value> defined,
-      Set<Value> recorded,
-      @org.jspecify.annotations.Nullable Value index,
-      RegionBuilder body) {
+      List<Value> defined, Set<Value> recorded, @Nullable Value index, RegionBuilder body) {
     for (Value value : defined) {
       if (recorded.contains(value)) {
         var tape = recording.slot(value);
         if (tape.type() instanceof Type.Array) {
-          body.writeElement(tape, java.util.Objects.requireNonNull(index), value);
+          body.writeElement(tape, Objects.requireNonNull(index), value);
         } else {
           body.push(tape, isNarrow(value.type()) ? body.convert(value, Primitive.INT) : value);
         }
@@ -201,22 +203,6 @@ final class ForwardSweep {
 
   private static Value difference(Value one, Value other, RegionBuilder body) {
     return body.subtract(one, other);
-  }
-
-  /** Emits {@code trips = max(0, bound - start)}, one more where the bound is taken too. */
-  private void countTrips(CountedLoop form, Value trips, RegionBuilder out) {
-    var rewriter = new Rewriter(values);
-    out.addAll(rewriter.copy(form.boundOps()));
-    var bound = rewriter.get(form.bound());
-    var distance =
-        form.isUpward() ? out.subtract(bound, form.start()) : out.subtract(form.start(), bound);
-    if (form.isInclusive()) {
-      distance = out.add(distance, out.constant(1));
-    }
-    var zero = out.constant(0);
-    out.add(
-        new dev.martlet.processor.ir.Invocation.Call(
-            List.of(trips), MAX, List.of(), List.of(zero, distance), out.span()));
   }
 
   /** Carries a counter of the iterations besides what the loop carries. */

@@ -5,6 +5,7 @@ import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.analysis.Scopes.Scope;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Rewriter;
@@ -13,6 +14,7 @@ import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +86,12 @@ final class Frame {
     if (recording.isInductionVariable(value)) {
       return inductionVariable(around);
     }
+    var recounted = recording.recounted(value);
+    if (recounted.isPresent()) {
+      var trips = out.values().like(value);
+      TripCount.define(trips, recounted.get(), this::read, out);
+      return trips;
+    }
     if (!recording.isExported(value)) {
       return recompute(value);
     }
@@ -94,12 +102,12 @@ final class Frame {
   private Value inductionVariable(Frame around) {
     CountedLoop form = recording.counted((ControlFlow.Loop) owner()).orElseThrow();
     var start = around.read(form.start());
-    var done = java.util.Objects.requireNonNull(index);
+    var done = Objects.requireNonNull(index);
     return form.isUpward() ? out.add(start, done) : out.subtract(start, done);
   }
 
   private Op owner() {
-    return java.util.Objects.requireNonNull(scope.owner());
+    return Objects.requireNonNull(scope.owner());
   }
 
   private Value recompute(Value value) {
@@ -112,10 +120,10 @@ final class Frame {
   }
 
   private Value entry(Value value, Value tape) {
-    var at = java.util.Objects.requireNonNull(index);
+    var at = Objects.requireNonNull(index);
     if (tape.type() instanceof Type.Array) {
       var result = out.fresh(value.type(), value.name());
-      out.add(new dev.martlet.processor.ir.Memory.ReadElement(result, tape, at, out.span()));
+      out.add(new Memory.ReadElement(result, tape, at, out.span()));
       return result;
     }
     if (ForwardSweep.isNarrow(value.type())) {

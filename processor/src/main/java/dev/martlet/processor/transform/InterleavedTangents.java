@@ -1,9 +1,16 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
@@ -25,7 +32,13 @@ final class InterleavedTangents extends TangentSweep {
         case ControlFlow.If choice -> branch(choice, out);
         case ControlFlow.Switch choice -> branch(choice, out);
         case ControlFlow.Loop loop -> sweep(loop, out);
-        default -> {
+        case Constant _,
+            Arithmetic _,
+            Aggregate _,
+            Memory _,
+            Invocation _,
+            TapeAccess _,
+            Closure _ -> {
           out.add(op);
           differentiate(op, UnaryOperator.identity(), out);
         }

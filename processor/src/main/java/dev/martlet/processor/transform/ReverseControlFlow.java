@@ -2,11 +2,14 @@ package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
@@ -128,8 +131,7 @@ final class ReverseControlFlow {
 
     record Merged() implements Template {}
 
-    record Parts(dev.martlet.processor.ir.Structure structure, List<Template> parts)
-        implements Template {}
+    record Parts(Structure structure, List<Template> parts) implements Template {}
 
     default Linear rebuilt(Iterator<Value> results) {
       return switch (this) {
@@ -198,7 +200,7 @@ final class ReverseControlFlow {
     return new Template.Parts(structure, parts);
   }
 
-  private static dev.martlet.processor.ir.Type scalarType(List<Linear> sides) {
+  private static Type scalarType(List<Linear> sides) {
     return sides.stream()
         .filter(Linear.Scalar.class::isInstance)
         .map(side -> ((Linear.Scalar) side).value().type())
@@ -310,9 +312,7 @@ final class ReverseControlFlow {
     var test = out.nested();
     var tested = values.like(index);
     var zero = test.constant(0);
-    var goesOn =
-        test.binary(
-            dev.martlet.processor.ir.Arithmetic.BinaryOperator.GREATER_OR_EQUAL, tested, zero);
+    var goesOn = test.binary(Arithmetic.BinaryOperator.GREATER_OR_EQUAL, tested, zero);
     List<Value> testParameters = new ArrayList<>(List.of(tested));
     leaves.forEach(leaf -> testParameters.add(values.like(leaf)));
     var condition = test.finish(testParameters, new Terminator.Yield(List.of(goesOn)));

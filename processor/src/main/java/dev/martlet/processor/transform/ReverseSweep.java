@@ -16,6 +16,7 @@ import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Goes through a program's ops from the last to the first and turns the cotangents of their results
@@ -156,7 +157,7 @@ final class ReverseSweep {
   }
 
   private void apply(Value result, Frame frame, Cotangents cotangents, RegionBuilder out) {
-    var application = java.util.Objects.requireNonNull(context.applications().get(result));
+    var application = Objects.requireNonNull(context.applications().get(result));
     var rule = application.rule();
     var algebra = context.algebra();
     var argument = algebra.pack(out, cotangents.get(result), result.type());

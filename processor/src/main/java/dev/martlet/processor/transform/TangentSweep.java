@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
@@ -131,7 +132,7 @@ abstract class TangentSweep {
 
   // Original: (y, differential) = rule(a, b)    Tangent: dy = differential(da, db)
   private void applyDifferential(Value result, UnaryOperator<Value> primal, RegionBuilder out) {
-    var application = java.util.Objects.requireNonNull(context.applications().get(result));
+    var application = Objects.requireNonNull(context.applications().get(result));
     var rule = application.rule();
     List<Value> arguments = new ArrayList<>(List.of(primal.apply(application.closure())));
     boolean isAnyPresent = false;

@@ -2,11 +2,18 @@ package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
@@ -44,7 +51,14 @@ final class TapedTangents extends TangentSweep {
         }
         case ControlFlow.Switch choice -> sweep(choice, frame, out);
         case ControlFlow.Loop loop -> sweep(loop, frame, out);
-        default -> differentiate(op, frame::read, out);
+        case Constant _,
+            Arithmetic _,
+            Aggregate _,
+            Memory _,
+            Invocation _,
+            TapeAccess _,
+            Closure _ ->
+            differentiate(op, frame::read, out);
       }
     }
   }
