@@ -1,7 +1,9 @@
 package dev.martlet.processor.rules;
 
+import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import java.util.Optional;
@@ -11,6 +13,19 @@ public interface Program {
 
   /** The rule for a callee: a custom one, or the entry of a method compiled elsewhere. */
   Optional<Derivative> derivative(Callee callee);
+
+  /** As for its callee, with the types that the rule's type variables stand for in this call. */
+  default Optional<Derivative> derivative(Invocation.Call call) {
+    return derivative(call.callee());
+  }
+
+  /**
+   * Why a callee has neither a derivative nor a body, at the place of its call, where there is more
+   * to say than that.
+   */
+  default Optional<Finding> refusal(Invocation.Call call) {
+    return Optional.empty();
+  }
 
   /**
    * The callee's body, where it is part of this compilation, cannot be overridden and has no custom
