@@ -51,7 +51,7 @@ public final class DerivativeFlow {
 
   /** The rule by which calls are differentiated, where there is one. */
   public Optional<Derivative> rule(Invocation.Call call) {
-    return program.derivative(call.callee());
+    return program.derivative(call);
   }
 
   private boolean passesCall(Invocation.Call call, int operand) {

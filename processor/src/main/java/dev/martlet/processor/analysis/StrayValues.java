@@ -211,6 +211,10 @@ final class StrayValues {
   }
 
   private Finding missingRule(Invocation.Call call, boolean lostNumber) {
+    var refusal = program.refusal(call);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     var callee = call.callee();
     var name = callee.owner().substring(callee.owner().lastIndexOf('.') + 1) + "." + callee.name();
     var receiver = call.operands().isEmpty() ? null : call.operands().getFirst();

@@ -78,7 +78,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
         out.at(op.span());
         if (op instanceof Invocation.Call call
             && activity.concerns(call)
-            && program.derivative(call.callee()).orElse(null)
+            && program.derivative(call).orElse(null)
                 instanceof Derivative.Closures(var reverse, var forward)) {
           var rule = mode == Mode.REVERSE ? reverse : forward;
           rule.ifPresentOrElse(present -> expand(call, present, out), () -> refuse(call, out));
