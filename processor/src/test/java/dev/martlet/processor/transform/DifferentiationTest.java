@@ -9,6 +9,8 @@ import dev.martlet.processor.ir.Module;
 import dev.martlet.processor.ir.Parser;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Verifier;
+import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.optimizer.RecordShapes;
 import dev.martlet.processor.rules.Program;
 import dev.martlet.processor.rules.SmallProgram;
 import java.util.List;
@@ -37,6 +39,29 @@ class DifferentiationTest {
   private static Function gradient(Function function, int position) {
     return Verifier.verify(
         new Differentiation(PROGRAM).gradient(function, List.of(position), Optional.empty()));
+  }
+
+  private static Function optimized(Function function) {
+    return Verifier.verify(new Optimizer(RecordShapes.of(List.of())).optimize(function));
+  }
+
+  @Test
+  void theOptimizerChangesNoResult() {
+    for (int seed = 1000; seed < 1200; seed++) {
+      var random = new Random(seed);
+      var function = Verifier.verify(new RandomFunctions(random).next());
+      double x = random.nextDouble() * 2 - 1;
+      double y = random.nextDouble() * 2 - 1;
+      int n = random.nextInt(4);
+      var gradient = gradient(function, 0);
+      String text = "seed " + seed + "\n" + function;
+      assertEquals(run(gradient, x, y, n), run(optimized(gradient), x, y, n), text);
+      // Differentiating what was optimized may add up in another order.
+      double again = run(optimized(gradient(optimized(function), 0)), x, y, n);
+      double expected = run(gradient, x, y, n);
+      assertEquals(expected, again, 1e-9 * Math.max(1, Math.abs(expected)), text);
+      assertEquals(run(function, x, y, n), run(optimized(function), x, y, n), text);
+    }
   }
 
   private static Function derivative(Function function, int position) {
