@@ -11,6 +11,7 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +119,7 @@ public final class Presence {
           contribute(outcome, region.yields().get(i), states.get(results.get(i)));
         }
         backward(region, outcome);
+        Traversal.forEachDefinition(region, outcome::remove);
         outcomes.add(outcome);
       }
     }
@@ -150,6 +152,7 @@ public final class Presence {
         carried.set(i, met);
       }
     }
+    Traversal.forEachDefinition(loop.body(), outcome::remove);
     outcome.keySet().forEach(value -> states.putIfAbsent(value, State.MAYBE));
     for (int i = 0; i < carried.size(); i++) {
       contribute(states, loop.operands().get(i), carried.get(i));
