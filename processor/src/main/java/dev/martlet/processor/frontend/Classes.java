@@ -30,6 +30,10 @@ public final class Classes {
         binaryName, name -> Optional.ofNullable(search(name)));
   }
 
+  public String binaryName(TypeElement type) {
+    return elements.getBinaryName(type).toString();
+  }
+
   /** The method or constructor that the callee names. */
   public Optional<ExecutableElement> method(Callee callee) {
     return methods.computeIfAbsent(

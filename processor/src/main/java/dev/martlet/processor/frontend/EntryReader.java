@@ -83,6 +83,27 @@ public final class EntryReader {
                         places.of(method)));
   }
 
+  /** Whether no derivative passes through a method, since all that could carry one is excluded. */
+  boolean stopsDerivatives(ExecutableElement method) {
+    boolean isReal =
+        method.getReturnType().getKind() == TypeKind.TYPEVAR
+            || structures.tangent(result(method)).isPresent();
+    List<? extends VariableElement> carrying =
+        method.getParameters().stream()
+            .filter(
+                parameter ->
+                    parameter.asType().getKind() == TypeKind.TYPEVAR
+                        || structures.tangent(types.read(parameter.asType())).isPresent())
+            .toList();
+    return isReal
+        && !carrying.isEmpty()
+        && carrying.stream().allMatch(Annotations::isNoDerivative)
+        && !(hasReceiver(method)
+            && structures
+                .tangent(types.read(method.getEnclosingElement().asType()))
+                .isPresent());
+  }
+
   /** Whether a call may end up in another body than this method's own. */
   static boolean isOverridable(ExecutableElement method) {
     var modifiers = method.getModifiers();

@@ -1,0 +1,88 @@
+package dev.martlet.processor.frontend;
+
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.rules.Derivative;
+import dev.martlet.processor.rules.Derivative.ClosureRule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Puts a call's types in place of a rule's type variables: called with a {@code Model}, a rule
+ * {@code <T> ValueWithPullback<T, Function<T, T>> rule(T x)} returns a {@code
+ * ValueWithPullback<Model, ...>}.
+ */
+final class GenericRule {
+  private GenericRule() {}
+
+  static Derivative instantiated(
+      Derivative derivative, List<Rule> rules, Invocation.Call call) {
+    return derivative instanceof Derivative.Closures(var reverse, var forward)
+        ? new Derivative.Closures(
+            reverse.map(rule -> instantiated(rule, rules, call)),
+            forward.map(rule -> instantiated(rule, rules, call)))
+        : derivative;
+  }
+
+  private static ClosureRule instantiated(
+      ClosureRule closure, List<Rule> rules, Invocation.Call call) {
+    for (Rule rule : rules) {
+      if (rule instanceof Rule.WithClosure generic && generic.rule() == closure) {
+        Map<String, Type> arguments = new HashMap<>();
+        for (int i = 0; i < generic.formals().size(); i++) {
+          unify(generic.formals().get(i), call.operands().get(i).type(), arguments);
+        }
+        return arguments.isEmpty() ? closure : substituted(closure, arguments);
+      }
+    }
+    return closure;
+  }
+
+  private static ClosureRule substituted(ClosureRule rule, Map<String, Type> arguments) {
+    return new ClosureRule(
+        rule.maker(),
+        TypeSubstitution.apply(rule.product(), arguments),
+        TypeSubstitution.apply(rule.valueType(), arguments),
+        rule.closureAccessor(),
+        TypeSubstitution.apply(rule.closureType(), arguments),
+        rule.application(),
+        rule.applicationParameters().stream()
+            .map(type -> TypeSubstitution.apply(type, arguments))
+            .toList(),
+        TypeSubstitution.apply(rule.applicationResult(), arguments),
+        rule.parameters(),
+        rule.members().stream()
+            .map(
+                member ->
+                    new Derivative.Member(
+                        member.name(), TypeSubstitution.apply(member.type(), arguments)))
+            .toList());
+  }
+
+  /** The first operand that a variable meets decides; a wildcard's bound stands for it. */
+  private static void unify(Type formal, Type actual, Map<String, Type> arguments) {
+    switch (formal) {
+      case Type.Variable(var name) -> arguments.putIfAbsent(name, named(actual));
+      case Type.Declared(_, var formals) -> {
+        if (actual instanceof Type.Declared(_, var actuals) && actuals.size() == formals.size()) {
+          for (int i = 0; i < formals.size(); i++) {
+            unify(formals.get(i), actuals.get(i), arguments);
+          }
+        }
+      }
+      case Type.Array(var formalElement) -> {
+        if (actual instanceof Type.Array(var actualElement)) {
+          unify(formalElement, actualElement, arguments);
+        }
+      }
+      case Type.Wildcard(_, var bound) -> unify(bound, named(actual), arguments);
+      case Type.Primitive _ -> {}
+    }
+  }
+
+  private static Type named(Type actual) {
+    return actual instanceof Type.Wildcard(_, var bound) ? bound : actual;
+  }
+}

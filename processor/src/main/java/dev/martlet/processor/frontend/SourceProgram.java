@@ -1,0 +1,205 @@
+package dev.martlet.processor.frontend;
+
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.rules.Derivative;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import dev.martlet.processor.rules.Program;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** Answers what the stages ask about a program from its source and the class files around it. */
+public final class SourceProgram implements Program {
+  private final Sources sources;
+  private final Classes classes;
+  private final StructureReader structures;
+  private final EntryReader entries;
+  private final Rules rules;
+  private final EntryRules entryRules;
+  private final RuleText texts;
+  private final UnresolvedNames unresolved;
+  private final Map<String, Optional<Derivative>> derivatives = new HashMap<>();
+  private final Map<String, Lowered> bodies = new HashMap<>();
+
+  public SourceProgram(
+      Sources sources, StructureReader structures, EntryReader entries, Rules rules) {
+    this.sources = sources;
+    this.classes = new Classes(sources);
+    this.structures = structures;
+    this.entries = entries;
+    this.rules = rules;
+    this.entryRules = new EntryRules(sources, classes);
+    this.texts = new RuleText(sources, structures);
+    this.unresolved = new UnresolvedNames(sources.trees());
+  }
+
+  /** A method's function, or what is wrong with its body. */
+  public record Lowered(Optional<Function> function, Findings findings, boolean isIncomplete) {}
+
+  @Override
+  public Optional<Derivative> derivative(Callee callee) {
+    Optional<Derivative> known = derivatives.get(callee.key());
+    if (known == null) {
+      known = rules.find(callee).or(() -> withoutRule(callee));
+      derivatives.put(callee.key(), known);
+    }
+    return known;
+  }
+
+  @Override
+  public Optional<Derivative> derivative(Invocation.Call call) {
+    return derivative(call.callee())
+        .map(derivative -> GenericRule.instantiated(derivative, rules.rules(call.callee()), call));
+  }
+
+  /** Whether somebody wrote a rule for the callee, so that its body is not looked at. */
+  public boolean hasCustomRule(Callee callee) {
+    return rules.find(callee).isPresent();
+  }
+
+  @Override
+  public Optional<Function> body(Callee callee) {
+    return classes
+        .method(callee)
+        .filter(this::isBodyOfCall)
+        .filter(_ -> derivative(callee).isEmpty())
+        .flatMap(method -> lowered(callee, method).function());
+  }
+
+  /** The function of a method with a body here, whoever may override it. */
+  public Lowered lowered(Callee callee) {
+    return classes
+        .method(callee)
+        .map(method -> lowered(callee, method))
+        .orElseGet(() -> new Lowered(Optional.empty(), new Findings(), false));
+  }
+
+  /** Whether a body that was asked for names what a processor has still to write. */
+  public boolean sawIncompleteBody() {
+    return bodies.values().stream().anyMatch(Lowered::isIncomplete);
+  }
+
+  /** What callers of a method get. */
+  public Optional<DifferentiableMethod> asCallee(Callee callee) {
+    return classes.method(callee).flatMap(entries::asCallee);
+  }
+
+  @Override
+  public Optional<Structure> structure(Type type) {
+    return structures.structure(type);
+  }
+
+  @Override
+  public boolean isRecord(Type type) {
+    return type instanceof Type.Declared declared
+        && classes
+            .find(declared.name())
+            .filter(element -> element.getKind() == ElementKind.RECORD)
+            .isPresent();
+  }
+
+  @Override
+  public String suggestedRule(Callee callee) {
+    return classes.method(callee).map(texts::closureForm).orElse("    a @Derivative for it");
+  }
+
+  @Override
+  public Optional<Finding> refusal(Invocation.Call call) {
+    Callee callee = call.callee();
+    if (NestedDifferentiation.isEntry(callee, classes)) {
+      return Optional.of(
+          Diagnostic.NESTED_DIFFERENTIATION.at(call.span(), callee.name()));
+    }
+    Optional<ExecutableElement> method = classes.method(callee);
+    if (method.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isComputingAccessor(method.get())) {
+      return Optional.of(Diagnostic.ACCESSOR_COMPUTES.at(call.span(), callee.name()));
+    }
+    if (!hasBody(method.get())) {
+      return Optional.empty();
+    }
+    if (EntryReader.isOverridable(method.get())) {
+      return Optional.of(Diagnostic.OVERRIDABLE_METHOD.at(call.span(), callee.name()));
+    }
+    return lowered(callee, method.get()).findings().all().stream()
+        .filter(Finding::isError)
+        .findFirst();
+  }
+
+  private Optional<Derivative> withoutRule(Callee callee) {
+    Optional<ExecutableElement> found = classes.method(callee);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    ExecutableElement method = found.get();
+    if (entries.stopsDerivatives(method)) {
+      int receivers = callee.kind() == Callee.Kind.INSTANCE ? 1 : 0;
+      return Optional.of(
+          new Derivative.Partials(
+              java.util.Collections.nCopies(
+                  callee.parameters().size() + receivers, Optional.empty())));
+    }
+    if (sources.trees().getTree(method) == null && Annotations.isDifferentiable(method)) {
+      return entries
+          .asCallee(method)
+          .flatMap(differentiable -> entryRules.read(method, differentiable));
+    }
+    return Optional.empty();
+  }
+
+  private Lowered lowered(Callee callee, ExecutableElement method) {
+    Lowered known = bodies.get(callee.key());
+    if (known == null) {
+      known = lower(method);
+      bodies.put(callee.key(), known);
+    }
+    return known;
+  }
+
+  private Lowered lower(ExecutableElement method) {
+    var findings = new Findings();
+    if (!hasBody(method)) {
+      return new Lowered(Optional.empty(), findings, false);
+    }
+    if (unresolved.in(method)) {
+      return new Lowered(Optional.empty(), findings, true);
+    }
+    var lowering = new MethodLowering(sources, structures::structure, findings);
+    return new Lowered(lowering.lower(method), findings, false);
+  }
+
+  /** Whether what stands here is surely what a call runs. */
+  private boolean isBodyOfCall(ExecutableElement method) {
+    return hasBody(method)
+        && !EntryReader.isOverridable(method)
+        && !isComputingAccessor(method);
+  }
+
+  private boolean hasBody(ExecutableElement method) {
+    var tree = sources.trees().getTree(method);
+    return tree != null && tree.getBody() != null;
+  }
+
+  /** The field behind it is private: nobody else can tell what is computed from what it holds. */
+  private boolean isComputingAccessor(ExecutableElement method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getKind() == ElementKind.RECORD
+        && Annotations.isDifferentiable(owner)
+        && method.getParameters().isEmpty()
+        && !method.getModifiers().contains(Modifier.STATIC)
+        && structures.accessorComputes(owner, method.getSimpleName().toString());
+  }
+}
