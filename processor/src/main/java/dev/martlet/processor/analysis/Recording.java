@@ -246,8 +246,13 @@ public final class Recording {
 
   private static boolean isCheap(Op op) {
     return switch (op) {
-      case Constant _, Arithmetic.Unary _, Arithmetic.Convert _, Memory.ArrayLength _ -> true;
-      case Aggregate.ReadComponent _ -> true;
+      case Constant _,
+          Arithmetic.Unary _,
+          Arithmetic.Convert _,
+          Memory.ArrayLength _,
+          Aggregate.ReadComponent _ ->
+          true;
+      case Memory.ReadField(_, _, _, _, var isFinal, _) -> isFinal;
       case Arithmetic.Binary(_, var operator, var left, _, _) ->
           switch (operator) {
             case DIVIDE, REMAINDER -> false;
@@ -258,7 +263,11 @@ public final class Recording {
           Arithmetic.InstanceOf _,
           Arithmetic.Concatenation _,
           Aggregate.NewRecord _,
-          Memory _,
+          Memory.ReadElement _,
+          Memory.WriteField _,
+          Memory.WriteElement _,
+          Memory.NewArray _,
+          Memory.ArrayLiteral _,
           Invocation _,
           ControlFlow _,
           TapeAccess _,

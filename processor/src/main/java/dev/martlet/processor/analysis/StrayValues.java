@@ -5,6 +5,7 @@ import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
@@ -41,6 +42,10 @@ final class StrayValues {
   private final Set<Value> hot;
 
   private final AliasClasses aliases = new AliasClasses();
+
+  /** Callees whose bodies have been looked at. */
+  private final Set<Callee> visited;
+
   private boolean reporting;
 
   StrayValues(
@@ -49,11 +54,22 @@ final class StrayValues {
       Set<Value> varied,
       Set<Value> useful,
       Findings findings) {
+    this(flow, program, varied, useful, findings, new HashSet<>());
+  }
+
+  private StrayValues(
+      DerivativeFlow flow,
+      Program program,
+      Set<Value> varied,
+      Set<Value> useful,
+      Findings findings,
+      Set<Callee> visited) {
     this.flow = flow;
     this.program = program;
     this.useful = useful;
     this.findings = findings;
     this.hot = new HashSet<>(varied);
+    this.visited = visited;
   }
 
   void check(Function function) {
@@ -198,6 +214,7 @@ final class StrayValues {
     }
     uniteReferences(call);
     if (lost) {
+      checkBody(call);
       var finding = missingRule(call, lostNumber);
       call.operands().forEach(this::heatContents);
       call.results().stream()
@@ -207,6 +224,20 @@ final class StrayValues {
                       || flow.isDifferentiable(result.type())
                       || BIT_PATTERNS.contains(call.callee().name()))
           .forEach(result -> stray(result, finding));
+    }
+  }
+
+  /** A callee that is run as it is may still write what it gets to where it is read again. */
+  private void checkBody(Invocation.Call call) {
+    var body = program.body(call.callee());
+    if (reporting && body.isPresent() && visited.add(call.callee())) {
+      Set<Value> given = new HashSet<>();
+      for (int i = 0; i < call.operands().size(); i++) {
+        if (isHot(call.operands().get(i))) {
+          given.add(body.get().parameters().get(i));
+        }
+      }
+      new StrayValues(flow, program, given, Set.of(), findings, visited).check(body.get());
     }
   }
 

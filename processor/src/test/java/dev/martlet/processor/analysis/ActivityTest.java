@@ -132,4 +132,27 @@ class ActivityTest {
             """,
             "%3"));
   }
+
+  @Test
+  void aCalleeThatIsRunAsItIsMayNotKeepWhatItGets() {
+    var module =
+        Parser.parseModule(
+            """
+            function p.F.f(double) (%x_0: double) -> (double) {
+              call static p.F::keep(double): void (%x_0)
+              %1: double = field p.F::last
+              %2: double = multiply %1, %x_0
+              yield %2
+            }
+            function p.F.keep(double) (%v_0: double) -> () {
+              write_field p.F::last = %v_0
+              yield
+            }
+            """);
+    var findings =
+        Activity.check(module.functions().getFirst(), List.of(0), new SmallProgram(module));
+    assertEquals(
+        List.of("MRT0304"),
+        findings.all().stream().map(finding -> finding.diagnostic().code()).toList());
+  }
 }
