@@ -1,0 +1,100 @@
+package dev.martlet.processor.backend;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+
+/** What to call the variable of a value that has no name in the source: after what made it. */
+final class Hints {
+  private Hints() {}
+
+  static String of(Plan plan, Value value) {
+    if (!value.name().isEmpty()) {
+      return value.name();
+    }
+    return plan.uses().definition(value).map(op -> of(plan, op)).orElseGet(() -> of(value.type()));
+  }
+
+  private static String of(Plan plan, Op op) {
+    return switch (op) {
+      case Constant _ -> "constant";
+      case Arithmetic.Unary unary -> unary.result().type().isReal() ? "negated" : "inverse";
+      case Arithmetic.Binary binary -> of(binary.operator());
+      case Arithmetic.Convert convert -> of(plan, convert.operand());
+      case Arithmetic.Box box -> of(plan, box.operand());
+      case Arithmetic.Cast cast -> of(plan, cast.operand());
+      case Arithmetic.InstanceOf _ -> "matches";
+      case Arithmetic.Concatenation _ -> "text";
+      case Aggregate.NewRecord made -> of(made.result().type());
+      case Aggregate.ReadComponent read -> read.component();
+      case Memory.ReadField read -> read.field();
+      case Memory.ReadElement _ -> "element";
+      case Memory.ArrayLength _ -> "length";
+      case Memory.NewArray _, Memory.ArrayLiteral _ -> "array";
+      case Memory.WriteField _, Memory.WriteElement _ -> "written";
+      case Invocation.Call call ->
+          call.callee().kind() == Callee.Kind.CONSTRUCTOR
+              ? of(call.result().type())
+              : ofMethod(call.callee().name());
+      case Invocation.Opaque opaque -> of(opaque.result().type());
+      case TapeAccess.NewTape _ -> "tape";
+      case TapeAccess.Push _ -> "pushed";
+      case TapeAccess.Get _ -> "entry";
+      case Closure _ -> "function";
+      case ControlFlow _ -> of(op.result().type());
+    };
+  }
+
+  private static String of(Arithmetic.BinaryOperator operator) {
+    return switch (operator) {
+      case ADD -> "sum";
+      case SUBTRACT -> "difference";
+      case MULTIPLY -> "product";
+      case DIVIDE -> "quotient";
+      case REMAINDER -> "remainder";
+      case SHIFT_LEFT, SHIFT_RIGHT, SHIFT_RIGHT_UNSIGNED -> "shifted";
+      case AND, OR, XOR -> "bits";
+      case EQUAL, UNEQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> "condition";
+    };
+  }
+
+  /** {@code valueWithPullback} of {@code f.valueWithPullback}; a getter without its verb. */
+  private static String ofMethod(String name) {
+    String simple = name.substring(name.lastIndexOf('.') + 1);
+    boolean isGetter =
+        simple.startsWith("get") && simple.length() > 3 && Character.isUpperCase(simple.charAt(3));
+    return isGetter ? lower(simple.substring(3)) : simple;
+  }
+
+  private static String of(Type type) {
+    return switch (type) {
+      case Type.Primitive.BOOLEAN -> "condition";
+      case Type.Primitive.INT, Type.Primitive.LONG -> "number";
+      case Type.Primitive _ -> "value";
+      case Type.Declared(var name, _) ->
+          lower(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+      case Type.Array _ -> "array";
+      case Type.Variable _, Type.Wildcard _ -> "value";
+    };
+  }
+
+  /** {@code oldX} of {@code x}. */
+  static String prefixed(String prefix, String name) {
+    return name.isEmpty()
+        ? prefix
+        : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static String lower(String name) {
+    return name.isEmpty() ? "value" : Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+}

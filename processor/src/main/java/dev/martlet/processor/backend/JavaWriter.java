@@ -1,0 +1,153 @@
+package dev.martlet.processor.backend;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.JavaClass.Kind;
+import dev.martlet.processor.ir.Value;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Turns a class of the compiler's into Java source.
+ *
+ * <pre>{@code
+ * JavaFile file = new JavaWriter(options).write(companion, originatingElement);
+ * }</pre>
+ */
+public final class JavaWriter {
+  private final Options options;
+
+  /**
+   * What a source file depends on beside the class itself.
+   *
+   * @param isGeneratedAvailable whether the user's module reads {@code java.compiler}, where {@code
+   *     Generated} is
+   * @param suppressedWarnings lint categories that the class cannot avoid, such as {@code
+   *     deprecation}
+   * @param isClass whether there is a class of this binary name; only asked for names in the
+   *     generated class's package that would hide one of {@code java.lang}
+   */
+  public record Options(
+      boolean isGeneratedAvailable,
+      List<String> suppressedWarnings,
+      Predicate<String> isClass) {
+    public Options {
+      suppressedWarnings = List.copyOf(suppressedWarnings);
+    }
+  }
+
+  public JavaWriter(Options options) {
+    this.options = options;
+  }
+
+  /** The source file of a top-level class; the elements are those that it was generated from. */
+  public JavaFile write(JavaClass javaClass, Element... originating) {
+    ClassName name = TypeNames.className(javaClass.name());
+    TypeSpec.Builder type = type(javaClass, 1, Set.of());
+    for (Element element : originating) {
+      type.addOriginatingElement(element);
+    }
+    JavaFile file = file(name, annotated(type), true);
+    // A class of the user's own hides one of java.lang, unless that is imported.
+    String inPackage = name.packageName().isEmpty() ? "" : name.packageName() + ".";
+    boolean isHidden =
+        PlatformClasses.mentionedIn(file.toString()).stream()
+            .anyMatch(simple -> options.isClass().test(inPackage + simple));
+    return isHidden ? file(name, annotated(type), false) : file;
+  }
+
+  private static JavaFile file(ClassName name, TypeSpec type, boolean skipsJavaLang) {
+    return JavaFile.builder(name.packageName(), type)
+        .indent("  ")
+        .skipJavaLangImports(skipsJavaLang)
+        .build();
+  }
+
+  private TypeSpec annotated(TypeSpec.Builder builder) {
+    TypeSpec.Builder type = builder.build().toBuilder();
+    if (options.isGeneratedAvailable()) {
+      type.addAnnotation(
+          AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+              .addMember("value", "$S", "dev.martlet.processor.MartletProcessor")
+              .build());
+    }
+    if (!options.suppressedWarnings().isEmpty()) {
+      AnnotationSpec.Builder suppression =
+          AnnotationSpec.builder(ClassName.get("java.lang", "SuppressWarnings"));
+      options.suppressedWarnings().stream()
+          .sorted()
+          .distinct()
+          .forEach(warning -> suppression.addMember("value", "$S", warning));
+      type.addAnnotation(suppression.build());
+    }
+    return type.build();
+  }
+
+  /** A class at a depth of nesting, the outermost being at 1; its locals keep off some names. */
+  private TypeSpec.Builder type(JavaClass javaClass, int depth, Set<String> takenOutside) {
+    ClassName name = TypeNames.className(javaClass.name());
+    TypeSpec.Builder type =
+        switch (javaClass.kind()) {
+          case FINAL_CLASS -> TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL);
+          case RECORD -> TypeSpec.recordBuilder(name).recordConstructor(components(javaClass));
+          case INTERFACE -> TypeSpec.interfaceBuilder(name);
+        };
+    if (javaClass.isPublic()) {
+      type.addModifiers(Modifier.PUBLIC);
+    }
+    if (depth > 1 && javaClass.kind() == Kind.FINAL_CLASS) {
+      type.addModifiers(Modifier.STATIC);
+    }
+    type.addJavadoc("$L", javaClass.javadoc());
+    javaClass.typeParameters().forEach(one -> type.addTypeVariable(TypeVariableName.get(one)));
+    javaClass.interfaces().forEach(one -> type.addSuperinterface(TypeNames.of(one)));
+
+    Set<String> taken = new HashSet<>(takenOutside);
+    javaClass.fields().forEach(field -> taken.add(field.name()));
+    javaClass.components().forEach(component -> taken.add(component.name()));
+    javaClass.nested().forEach(nested -> taken.add(TypeNames.className(nested.name()).simpleName()));
+    javaClass.fields().forEach(field -> type.addField(field(javaClass, field, depth)));
+    if (javaClass.kind() == Kind.FINAL_CLASS) {
+      type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    }
+    var methods = new MethodWriter(javaClass, depth, taken);
+    javaClass.methods().forEach(method -> type.addMethod(methods.write(method)));
+    javaClass.nested().forEach(nested -> type.addType(type(nested, depth + 1, taken).build()));
+    return type;
+  }
+
+  private static MethodSpec components(JavaClass record) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    for (Value component : record.components()) {
+      constructor.addParameter(
+          ParameterSpec.builder(TypeNames.of(component.type()), component.name()).build());
+    }
+    return constructor.build();
+  }
+
+  private static FieldSpec field(JavaClass javaClass, JavaClass.Field field, int depth) {
+    var code = new Expression.Verbatim(field.code(), false, List.of(), List.of(), false);
+    CodeBlock initial = StatementPrinter.print(code, javaClass.name(), 2 * depth);
+    FieldSpec.Builder spec =
+        FieldSpec.builder(TypeNames.of(field.type()), field.name())
+            .addModifiers(Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("$L", field.javadoc())
+            .initializer(initial);
+    if (field.isPublic() || javaClass.kind() == Kind.INTERFACE) {
+      spec.addModifiers(Modifier.PUBLIC);
+    }
+    return spec.build();
+  }
+}
