@@ -7,5 +7,6 @@ module dev.martlet.runtime {
   requires static org.jspecify;
 
   exports dev.martlet;
+  exports dev.martlet.math;
   exports dev.martlet.tape;
 }
