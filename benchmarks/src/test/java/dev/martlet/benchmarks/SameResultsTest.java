@@ -1,0 +1,75 @@
+package dev.martlet.benchmarks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.martlet.examples.BlackScholes;
+import dev.martlet.examples.BlackScholesDerivatives;
+import org.junit.jupiter.api.Test;
+
+/** A benchmark of a wrong derivative would be worth nothing: all competitors agree. */
+final class SameResultsTest {
+
+  @Test
+  void greeks() {
+    for (double strike : new double[] {60, 95, 105, 150}) {
+      double[] at = {100, strike, 0.03, 0.2, 0.5};
+      var gradient = BlackScholesDerivatives.call.gradient(at[0], at[1], at[2], at[3], at[4]);
+      Greeks lineByLine = BlackScholesByHand.lineByLine(at[0], at[1], at[2], at[3], at[4]);
+      assertEquals(lineByLine.spot(), gradient.spot(), 1e-12);
+      assertEquals(lineByLine.strike(), gradient.strike(), 1e-12);
+      assertEquals(lineByLine.rate(), gradient.rate(), 1e-11);
+      assertEquals(lineByLine.volatility(), gradient.volatility(), 1e-11);
+      assertEquals(lineByLine.time(), gradient.time(), 1e-11);
+
+      // The density is the derivative of the distribution, not quite that of its approximation.
+      Greeks tuned = BlackScholesByHand.tuned(at[0], at[1], at[2], at[3], at[4]);
+      assertEquals(tuned.spot(), gradient.spot(), 1e-4);
+      assertEquals(tuned.strike(), gradient.strike(), 1e-4);
+      assertEquals(tuned.rate(), gradient.rate(), 1e-2);
+      assertEquals(tuned.volatility(), gradient.volatility(), 1e-2);
+      assertEquals(tuned.time(), gradient.time(), 1e-2);
+
+      for (int i = 0; i < at.length; i++) {
+        double[] above = at.clone();
+        double[] below = at.clone();
+        above[i] += 1e-6;
+        below[i] -= 1e-6;
+        double difference = (price(above) - price(below)) / 2e-6;
+        double[] greeks = {
+          gradient.spot(),
+          gradient.strike(),
+          gradient.rate(),
+          gradient.volatility(),
+          gradient.time()
+        };
+        assertEquals(difference, greeks[i], 1e-6);
+      }
+    }
+  }
+
+  private static double price(double[] at) {
+    return BlackScholes.call(at[0], at[1], at[2], at[3], at[4]);
+  }
+
+  @Test
+  void populations() {
+    for (int steps : new int[] {0, 1, 2, 50}) {
+      var gradient = LogisticMapDerivatives.population.gradient(2.9, 0.3, steps);
+      var tuned = LogisticMap.tuned(2.9, 0.3, steps);
+      var lineByLine = LogisticMap.lineByLine(2.9, 0.3, steps);
+      assertEquals(tuned.rate(), gradient.rate(), 1e-13);
+      assertEquals(tuned.start(), gradient.start(), 1e-13);
+      assertEquals(lineByLine.rate(), gradient.rate(), 1e-13);
+      assertEquals(lineByLine.start(), gradient.start(), 1e-13);
+    }
+  }
+
+  @Test
+  void waves() {
+    for (double x = -2; x < 2; x += 0.1) {
+      assertEquals(Wave.slope(x), WaveDerivatives.height.gradient(x), 1e-14);
+      assertEquals(Wave.slope(x), WaveDerivatives.height.derivative(x), 1e-14);
+      assertEquals(Wave.slope(x), WaveDerivatives.height.pullback(x).apply(1.0), 1e-14);
+    }
+  }
+}
