@@ -49,12 +49,14 @@ final class ArithmeticRules {
       case Arithmetic.Unary unary -> unary(unary);
       case Arithmetic.Binary binary -> binary(binary);
       case Arithmetic.Convert convert -> convert(convert);
-      case Arithmetic.Box(var result, var operand, _) ->
-          // Unboxing what was just boxed. The other way round, identity and null would be lost.
-          context.definition(operand) instanceof Arithmetic.Box(_, var primitive, _)
-                  && primitive.type().equals(result.type())
-              ? primitive
-              : null;
+      case Arithmetic.Box box -> {
+        // Unboxing what was just boxed. The other way round, identity and null would be lost.
+        yield box.isUnboxing()
+                && context.definition(box.operand()) instanceof Arithmetic.Box(_, var primitive, _)
+                && primitive.type().equals(box.result().type())
+            ? primitive
+            : null;
+      }
       case Arithmetic.Cast(var result, var operand, _) ->
           operand.type().equals(result.type()) ? operand : null;
       case Arithmetic.InstanceOf _, Arithmetic.Concatenation _ -> null;

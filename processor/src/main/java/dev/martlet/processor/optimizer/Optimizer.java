@@ -28,6 +28,7 @@ public final class Optimizer {
   private Function round(Function function) {
     Function simple = Simplify.run(function, shapes);
     Function single = CommonSubexpressions.run(simple);
-    return DeadCode.run(single);
+    Function flat = FlattenRecords.run(single, shapes);
+    return DeadCode.run(flat);
   }
 }
