@@ -1,22 +1,38 @@
 package dev.martlet.house;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
  * Turns dependencies between packages into complaints about those that the table does not allow.
  *
  * <p>A package below {@code base} stands on the floor of its first segment ({@code base.ir.text} is
- * part of {@code ir}); {@code base} itself is the floor {@code ""}.
+ * part of {@code ir}); {@code base} itself is the floor {@code (root)}.
  *
  * @param base the package that the floors are in
  * @param mayUse for each floor, the other floors that it may use
  * @param only for each prefix of foreign packages that one floor keeps to itself, that floor
  */
 record PackageFloors(String base, Map<String, Set<String>> mayUse, Map<String, String> only) {
+
+  private static final String ROOT = "(root)";
+
+  /** Reads a table with a line for each floor: {@code rules: ir diagnostics}. */
+  static PackageFloors of(String base, String table, Map<String, String> only) {
+    var mayUse = new TreeMap<String, Set<String>>();
+    for (String line : table.lines().toList()) {
+      int colon = line.indexOf(':');
+      Stream<String> used = Stream.of(line.substring(colon + 1).strip().split("\\s+"));
+      mayUse.put(line.substring(0, colon), used.collect(toSet()));
+    }
+    return new PackageFloors(base, mayUse, only);
+  }
 
   /** One package using another. */
   record Dependency(String from, String to) {
@@ -73,7 +89,7 @@ record PackageFloors(String base, Map<String, Set<String>> mayUse, Map<String, S
 
   private String floor(String packageName) {
     if (packageName.equals(base)) {
-      return "";
+      return ROOT;
     }
     String below = packageName.substring(base.length() + 1);
     int dot = below.indexOf('.');

@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,32 +15,32 @@ import org.junit.jupiter.api.Test;
 class PackageFloorsTest {
 
   private static final PackageFloors PROCESSOR =
-      new PackageFloors(
+      PackageFloors.of(
           "dev.martlet.processor",
-          Map.of(
-              "diagnostics", Set.of(),
-              "ir", Set.of("diagnostics"),
-              "rules", Set.of("ir", "diagnostics"),
-              "analysis", Set.of("rules", "ir", "diagnostics"),
-              "optimizer", Set.of("analysis", "ir", "diagnostics"),
-              "transform", Set.of("analysis", "rules", "ir", "diagnostics"),
-              "frontend", Set.of("ir", "rules", "diagnostics"),
-              "backend", Set.of("ir", "diagnostics"),
-              "",
-                  Set.of(
-                      "diagnostics",
-                      "ir",
-                      "rules",
-                      "analysis",
-                      "optimizer",
-                      "transform",
-                      "frontend",
-                      "backend")),
+          """
+          diagnostics:
+          ir:          diagnostics
+          rules:       ir diagnostics
+          analysis:    rules ir diagnostics
+          optimizer:   analysis ir diagnostics
+          transform:   analysis rules ir diagnostics
+          companion:   rules ir diagnostics
+          frontend:    rules ir diagnostics
+          backend:     ir diagnostics
+          (root):      frontend backend companion transform optimizer analysis rules ir diagnostics
+          """,
           Map.of("com.sun.source", "frontend", "com.palantir.javapoet", "backend"));
 
   private static final PackageFloors RUNTIME =
-      new PackageFloors(
-          "dev.martlet", Map.of("annotation", Set.of(), "", Set.of("annotation")), Map.of());
+      PackageFloors.of(
+          "dev.martlet",
+          """
+          annotation:
+          tape:
+          math:        annotation
+          (root):      annotation
+          """,
+          Map.of());
 
   @Test
   void processor() {
