@@ -60,6 +60,7 @@ public final class FunctionShapes {
    * @param <G> the type of its tangent
    */
   @FunctionalInterface
+  @SuppressWarnings("FunctionalInterfaceMethodChanged") // Both methods run it, one boxes.
   public interface ToDoubleRule<T, G> extends Rule<T, Double, G, Double> {
 
     /**
@@ -90,6 +91,7 @@ public final class FunctionShapes {
 
   /** A function from {@code double} to {@code double} with its pullback. */
   @FunctionalInterface
+  @SuppressWarnings("FunctionalInterfaceMethodChanged") // Both methods run it, one boxes.
   public interface DoubleRule extends ToDoubleRule<Double, Double> {
 
     /**
@@ -145,6 +147,7 @@ public final class FunctionShapes {
    * @param <G> the gradient
    */
   @FunctionalInterface
+  @SuppressWarnings("FunctionalInterfaceMethodChanged") // Both methods run it, one boxes.
   public interface DoubleBiRule<G extends DoubleBiGradient>
       extends BiRule<Double, Double, Double, Double, BiGradient<Double, Double>> {
 

@@ -23,7 +23,7 @@ abstract class UncheckedToDoubleOperators extends DoubleBiOperators {
    * @param of the function
    * @return the gradient there
    */
-  @SuppressWarnings("unchecked") // As documented.
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // As documented.
   public static <T, G> G gradient(T at, DifferentiableToDoubleFunction<T> of) {
     return (G) of.gradient(at);
   }

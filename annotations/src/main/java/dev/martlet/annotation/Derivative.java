@@ -10,9 +10,9 @@ import java.lang.annotation.Target;
  * Makes a static method the derivative rule of another method, the <em>target</em>, in place of the
  * derivative that would be made from the target's body.
  *
- * <p>The rule takes the target's parameters, the receiver of an instance method first. There are two
- * forms. A rule <b>with a closure</b> returns the value and the linear map that goes with it: {@code
- * ValueWithPullback} for reverse mode, {@code ValueWithDifferential} for forward mode.
+ * <p>The rule takes the target's parameters, the receiver of an instance method first. There are
+ * two forms. A rule <b>with a closure</b> returns the value and the linear map that goes with it:
+ * {@code ValueWithPullback} for reverse mode, {@code ValueWithDifferential} for forward mode.
  *
  * {@snippet :
  * @Derivative(of = "sillyExp")
@@ -22,9 +22,9 @@ import java.lang.annotation.Target;
  * }
  * }
  *
- * <p>A rule <b>without a closure</b> names a scalar parameter in {@link #wrt} and returns the partial
- * derivative by it. It may take the target's result as a last parameter named {@code result}, and
- * serves both modes.
+ * <p>A rule <b>without a closure</b> names a scalar parameter in {@link #wrt} and returns the
+ * partial derivative by it. It may take the target's result as a last parameter named {@code
+ * result}, and serves both modes.
  *
  * {@snippet :
  * @Derivative(of = "exp", in = Math.class, wrt = "x")
@@ -33,8 +33,8 @@ import java.lang.annotation.Target;
  * }
  * }
  *
- * <p>A {@link NoDerivative} parameter of a rule gets no derivative: none passes through the target's
- * parameter in its place, whatever the partial derivative there.
+ * <p>A {@link NoDerivative} parameter of a rule gets no derivative: none passes through the
+ * target's parameter in its place, whatever the partial derivative there.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -33,6 +33,7 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 
 /** What the compiler emits for {@link Samples}, by hand. */
+@SuppressWarnings("SameNameButDifferent") // A record Gradient in each entry.
 public final class SamplesDerivatives {
   private SamplesDerivatives() {}
 

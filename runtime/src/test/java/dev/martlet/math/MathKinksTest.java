@@ -25,6 +25,7 @@ class MathKinksTest {
    * @param expected the partial derivative
    * @param at where
    */
+  @SuppressWarnings("ArrayRecordComponent") // Never compared.
   record Kink(String name, double expected, double... at) {
     @Override
     public String toString() {

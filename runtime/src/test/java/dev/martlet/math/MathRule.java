@@ -73,7 +73,7 @@ record MathRule(Method rule, Method target, int wrt, boolean takesResult, boolea
     try {
       return method.invoke(null, arguments);
     } catch (InvocationTargetException | IllegalAccessException e) {
-      throw new AssertionError(method + Arrays.toString(arguments), e);
+      throw new LinkageError(method + Arrays.toString(arguments), e);
     }
   }
 

@@ -58,6 +58,7 @@ class TapeTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // Compiled code holds null as it comes.
   void objects() {
     var tape = new ObjectTape<String>();
     IntStream.range(0, COUNT).forEach(i -> tape.push(i % 7 == 0 ? null : "" + i));
