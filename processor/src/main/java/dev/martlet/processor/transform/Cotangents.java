@@ -31,7 +31,7 @@ final class Cotangents {
 
   Linear get(Value value) {
     var found = own.get(value);
-    return found != null ? found : outer == null ? Linear.ZERO : outer.get(value);
+    return found != null ? found : outer == null ? Linear.zero() : outer.get(value);
   }
 
   void set(Value value, Linear cotangent) {

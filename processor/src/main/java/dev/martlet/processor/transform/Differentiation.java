@@ -103,7 +103,7 @@ public final class Differentiation {
     var seed =
         sweeps.activity.contains(result)
             ? algebra.unpack(inner, cotangent, result.type())
-            : Linear.ZERO;
+            : Linear.zero();
     var tangent = sweeps.reverse(seed, gradientRecord, inner);
     var pullback =
         out.closure(

@@ -28,7 +28,7 @@ sealed interface Linear {
     /** A composite in which nothing flows. */
     static Composite empty(Structure structure) {
       return new Composite(
-          structure, Collections.nCopies(structure.differentiableComponents().size(), ZERO));
+          structure, Collections.nCopies(structure.differentiableComponents().size(), zero()));
     }
 
     int position(String component) {
@@ -52,7 +52,10 @@ sealed interface Linear {
     }
   }
 
-  Zero ZERO = new Zero();
+  /** Nothing flows. */
+  static Linear zero() {
+    return new Zero();
+  }
 
   default boolean isZero() {
     return switch (this) {

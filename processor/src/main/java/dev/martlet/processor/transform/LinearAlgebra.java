@@ -89,7 +89,7 @@ final class LinearAlgebra {
     }
     var components = structure.get().differentiableComponents();
     for (int i = 0; i < components.size(); i++) {
-      var part = linear instanceof Linear.Composite(_, var parts) ? parts.get(i) : Linear.ZERO;
+      var part = linear instanceof Linear.Composite(_, var parts) ? parts.get(i) : Linear.zero();
       flatten(out, part, components.get(i).type(), leaves);
     }
   }
@@ -146,7 +146,7 @@ final class LinearAlgebra {
     var components = structure.get().differentiableComponents();
     List<Value> parts = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
-      var part = linear instanceof Linear.Composite(_, var known) ? known.get(i) : Linear.ZERO;
+      var part = linear instanceof Linear.Composite(_, var known) ? known.get(i) : Linear.zero();
       parts.add(pack(out, part, components.get(i).type()));
     }
     return out.newRecord(structure.get().tangent(), parts);

@@ -143,8 +143,7 @@ final class Partials {
       UnaryOperator<Value> primal,
       RegionBuilder out,
       String name) {
-    if (!(program.derivative(call).orElse(null)
-        instanceof Derivative.Partials(var partials))) {
+    if (!(program.derivative(call).orElse(null) instanceof Derivative.Partials(var partials))) {
       throw new IllegalStateException("no partial derivatives: " + call.callee().key());
     }
     var rule = partials.get(operand).orElseThrow();

@@ -24,11 +24,15 @@ import java.util.Objects;
  */
 final class ReverseSweep {
   private final SweepContext context;
-  private final ReverseControlFlow controlFlow;
+  private final ReverseBranches branches;
+  private final ReverseLoop loops;
+  private final BranchJoin join;
 
   ReverseSweep(SweepContext context, Scopes scopes, Recording recording) {
     this.context = context;
-    this.controlFlow = new ReverseControlFlow(this, context, scopes, recording);
+    this.branches = new ReverseBranches(this, context, scopes, recording);
+    this.loops = new ReverseLoop(this, context, scopes, recording);
+    this.join = new BranchJoin(context.algebra());
   }
 
   /** The sweep over a region; its yields' cotangents are given, its free values' come out. */
@@ -48,9 +52,9 @@ final class ReverseSweep {
       return;
     }
     switch (op) {
-      case ControlFlow.If choice -> controlFlow.reverse(choice, frame, cotangents, out);
-      case ControlFlow.Switch choice -> controlFlow.reverse(choice, frame, cotangents, out);
-      case ControlFlow.Loop loop -> controlFlow.reverse(loop, frame, cotangents, out);
+      case ControlFlow.If choice -> branches.reverse(choice, frame, cotangents, out);
+      case ControlFlow.Switch choice -> branches.reverse(choice, frame, cotangents, out);
+      case ControlFlow.Loop loop -> loops.reverse(loop, frame, cotangents, out);
       case Aggregate.NewRecord record -> reverse(record, cotangents, out);
       case Aggregate.ReadComponent read -> reverse(read, cotangents, out);
       case Arithmetic _, Invocation.Call _ -> reverseScalar(op, frame, cotangents, out);
@@ -131,10 +135,10 @@ final class ReverseSweep {
               : out.binary(Arithmetic.BinaryOperator.OR, condition, differs);
     }
     if (condition != null) {
-      var then = new ReverseControlFlow.Branch(out.nested(), cotangents.inner());
+      var then = new BranchJoin.Branch(out.nested(), cotangents.inner());
       contribution.add(then.out(), then.cotangents());
-      var otherwise = new ReverseControlFlow.Branch(out.nested(), cotangents.inner());
-      var joined = controlFlow.join(List.of(then, otherwise), cotangents, out);
+      var otherwise = new BranchJoin.Branch(out.nested(), cotangents.inner());
+      var joined = join.join(List.of(then, otherwise), cotangents);
       joined.finish(out.iff(condition, joined.regions().get(0), joined.regions().get(1)));
     }
   }

@@ -36,7 +36,7 @@ abstract class TangentSweep {
   }
 
   final Linear tangent(Value value) {
-    return tangents.getOrDefault(value, Linear.ZERO);
+    return tangents.getOrDefault(value, Linear.zero());
   }
 
   final void set(Value value, Linear tangent) {
@@ -84,7 +84,7 @@ abstract class TangentSweep {
 
   // Original: y = f(a, b)    Tangent: dy = da * df/da + db * df/db
   private void differentiateScalar(Op op, UnaryOperator<Value> primal, RegionBuilder out) {
-    Linear sum = Linear.ZERO;
+    Linear sum = Linear.zero();
     var name = LinearAlgebra.d(op.result().name());
     var type = context.algebra().tangentType(op.result().type());
     for (int i = 0; i < op.operands().size(); i++) {
@@ -138,7 +138,7 @@ abstract class TangentSweep {
     boolean isAnyPresent = false;
     for (int i = 0; i < rule.parameters().size(); i++) {
       var operand = application.call().operands().get(rule.parameters().get(i));
-      var tangent = isActive(operand) ? tangent(operand) : Linear.ZERO;
+      var tangent = isActive(operand) ? tangent(operand) : Linear.zero();
       isAnyPresent |= !tangent.isZero();
       var argument = context.algebra().pack(out, tangent, operand.type());
       var parameterType = rule.applicationParameters().get(i);

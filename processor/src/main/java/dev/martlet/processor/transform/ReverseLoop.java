@@ -1,0 +1,147 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.Recording;
+import dev.martlet.processor.analysis.Scopes;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Terminator;
+import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The counterpart of a loop in a reverse sweep: its iterations from the last to the first. */
+final class ReverseLoop {
+  private final ReverseSweep sweep;
+  private final SweepContext context;
+  private final Scopes scopes;
+  private final Recording recording;
+
+  ReverseLoop(ReverseSweep sweep, SweepContext context, Scopes scopes, Recording recording) {
+    this.sweep = sweep;
+    this.context = context;
+    this.scopes = scopes;
+    this.recording = recording;
+  }
+
+  void reverse(ControlFlow.Loop loop, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var body = loop.body();
+    if (body.completes()) {
+      reverseIterations(loop, frame, cotangents, out);
+    } else {
+      for (int i = 0; i < loop.results().size(); i++) {
+        pass(loop.results().get(i), loop.operands().get(i), cotangents, out);
+      }
+    }
+  }
+
+  private void pass(Value result, Value operand, Cotangents cotangents, RegionBuilder out) {
+    if (context.activity().contains(operand)) {
+      cotangents.add(out, operand, cotangents.get(result));
+    }
+  }
+
+  /** One variable of the reverse loop: a cotangent that is carried from iteration to iteration. */
+  private record Carried(Value value, List<Value> leaves) {}
+
+  private void reverseIterations(
+      ControlFlow.Loop loop, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var algebra = context.algebra();
+    var body = loop.body();
+    List<Value> initial = new ArrayList<>();
+    List<Carried> carried = new ArrayList<>();
+    for (int i = 0; i < body.parameters().size(); i++) {
+      var parameter = body.parameters().get(i);
+      if (context.activity().contains(parameter)) {
+        var received = cotangents.get(loop.results().get(i));
+        initial.addAll(algebra.flatten(out, received, parameter.type()));
+        carried.add(new Carried(parameter, algebra.leaves(out.values(), parameter)));
+      }
+    }
+    int ownCount = carried.size();
+    for (Value free : Traversal.freeValues(body)) {
+      if (context.activity().contains(free)) {
+        initial.addAll(algebra.flatten(out, cotangents.get(free), free.type()));
+        carried.add(new Carried(free, algebra.leaves(out.values(), free)));
+      }
+    }
+    var trips = frame.read(recording.trips(loop).orElseThrow());
+    var last = out.subtract(trips, out.constant(1));
+    var inner = out.nested();
+    var index = out.fresh(Primitive.INT, indexName(loop));
+    var within = cotangents.inner();
+    for (Carried variable : carried) {
+      // What the loop's variables receive goes to what the body yields; sums outside go on.
+      boolean isOwn = carried.indexOf(variable) < ownCount;
+      within.set(
+          variable.value(),
+          isOwn
+              ? Linear.zero()
+              : algebra.unflatten(variable.value().type(), variable.leaves().iterator()));
+    }
+    for (int i = 0; i < ownCount; i++) {
+      var variable = carried.get(i);
+      var yielded = body.yields().get(body.parameters().indexOf(variable.value()));
+      if (context.activity().contains(yielded)) {
+        within.add(
+            inner,
+            yielded,
+            algebra.unflatten(variable.value().type(), variable.leaves().iterator()));
+      }
+    }
+    sweep.sweep(body, frame.inner(scopes.of(body), inner, index), within, inner);
+    List<Value> next = new ArrayList<>();
+    for (Carried variable : carried) {
+      next.addAll(algebra.flatten(inner, within.get(variable.value()), variable.value().type()));
+    }
+    var results = emit(initial, carried, last, index, next, inner, out).iterator();
+    List<Linear> totals = new ArrayList<>();
+    carried.forEach(variable -> totals.add(algebra.unflatten(variable.value().type(), results)));
+    // Sums first: they started from what was known before, to which the others are added.
+    for (int i = ownCount; i < carried.size(); i++) {
+      cotangents.set(carried.get(i).value(), totals.get(i));
+    }
+    for (int i = 0; i < ownCount; i++) {
+      var operand = loop.operands().get(body.parameters().indexOf(carried.get(i).value()));
+      if (context.activity().contains(operand)) {
+        cotangents.add(out, operand, totals.get(i));
+      }
+    }
+  }
+
+  private String indexName(ControlFlow.Loop loop) {
+    return recording.counted(loop).map(form -> form.variable().name()).orElse("i");
+  }
+
+  /** The loop from the last index down to zero; returns the final values of the leaves. */
+  private List<Value> emit(
+      List<Value> initial,
+      List<Carried> carried,
+      Value last,
+      Value index,
+      List<Value> next,
+      RegionBuilder inner,
+      RegionBuilder out) {
+    List<Value> leaves = new ArrayList<>();
+    carried.forEach(variable -> leaves.addAll(variable.leaves()));
+    var values = out.values();
+    var test = out.nested();
+    var tested = values.like(index);
+    var zero = test.constant(0);
+    var goesOn = test.binary(Arithmetic.BinaryOperator.GREATER_OR_EQUAL, tested, zero);
+    List<Value> testParameters = new ArrayList<>(List.of(tested));
+    leaves.forEach(leaf -> testParameters.add(values.like(leaf)));
+    var condition = test.finish(testParameters, new Terminator.Yield(List.of(goesOn)));
+    List<Value> yields = new ArrayList<>(List.of(inner.subtract(index, inner.constant(1))));
+    yields.addAll(next);
+    List<Value> parameters = new ArrayList<>(List.of(index));
+    parameters.addAll(leaves);
+    List<Value> inits = new ArrayList<>(List.of(last));
+    inits.addAll(initial);
+    var results =
+        out.loop(inits, condition, inner.finish(parameters, new Terminator.Yield(yields)));
+    return results.subList(1, results.size());
+  }
+}
