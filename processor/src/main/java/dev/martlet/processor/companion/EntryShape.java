@@ -1,8 +1,10 @@
 package dev.martlet.processor.companion;
 
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.DifferentiableMethod.Parameter;
+import dev.martlet.processor.rules.Derivative.ClosureRule;
 import dev.martlet.processor.rules.Derivative.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +23,7 @@ import java.util.Optional;
  * @param gradient what a pullback returns
  * @param nestedDifferential whether the differential's interface has to be declared
  */
-record EntryShape(
+public record EntryShape(
     DifferentiableMethod method,
     List<Integer> wrt,
     Optional<Type.Declared> gradientRecord,
@@ -60,27 +62,78 @@ record EntryShape(
   }
 
   /** What {@code valueWithPullback} returns. */
-  Type.Declared valueWithPullback() {
+  public Type.Declared valueWithPullback() {
     return Runtime.valueWithPullback(method.result(), pullback);
   }
 
   /** What {@code valueWithDifferential} returns. */
-  Type.Declared valueWithDifferential() {
+  public Type.Declared valueWithDifferential() {
     return Runtime.valueWithDifferential(method.result(), differential);
   }
 
   /** What {@code valueWithGradient} returns. */
-  Type.Declared valueWithGradient() {
+  public Type.Declared valueWithGradient() {
     return Runtime.valueWithGradient(method.result(), gradient);
   }
 
+  /** The rule that calls a function of this shape for the pullback. */
+  public ClosureRule pullbackRule(Callee maker) {
+    Type cotangent = method.resultTangent();
+    return new ClosureRule(
+        maker,
+        valueWithPullback(),
+        method.result(),
+        "pullback",
+        pullback,
+        apply(pullback, List.of(cotangent), gradient),
+        List.of(cotangent),
+        gradient,
+        wrt,
+        members);
+  }
+
+  /** The rule that calls a function of this shape for the differential. */
+  public ClosureRule differentialRule(Callee maker) {
+    return new ClosureRule(
+        maker,
+        valueWithDifferential(),
+        method.result(),
+        "differential",
+        differential,
+        apply(differential, tangents(), method.resultTangent()),
+        tangents(),
+        method.resultTangent(),
+        wrt,
+        List.of());
+  }
+
+  /** The method of the closure; the runtime's interfaces are generic but for real numbers. */
+  private Callee apply(Type.Declared closure, List<Type> parameters, Type result) {
+    boolean isNested = nestedDifferential && closure.equals(differential);
+    return new Callee(
+        Callee.Kind.INSTANCE,
+        closure.name(),
+        "apply",
+        isNested ? parameters : parameters.stream().map(EntryShape::erased).toList(),
+        isNested ? result : erased(result));
+  }
+
+  private static Type erased(Type type) {
+    return type.isReference() ? Type.OBJECT : type;
+  }
+
   /** Whether there is a gradient: the result is one real number. */
-  boolean isScalar() {
+  public boolean isScalar() {
     return method.result().isReal() || method.result().isBoxedReal();
   }
 
+  /** What {@code valueWithDerivative} returns. */
+  public Type.Declared valueWithDerivative() {
+    return Runtime.valueWithDerivative(method.result());
+  }
+
   /** Whether there is a derivative: one real number to another of the same type. */
-  boolean hasDerivative() {
+  public boolean hasDerivative() {
     return method.result().isReal()
         && wrt.size() == 1
         && method.parameters().get(wrt.getFirst()).type() == method.result();

@@ -72,7 +72,9 @@ final class FunctionTypes {
     boolean isOrdinary =
         method.exceptions().isEmpty()
             && method.typeParameters().isEmpty()
-            && shape.wrt().size() == method.parameters().size();
+            && shape.wrt().size() == method.parameters().size()
+            && !method.result().isBoxedReal()
+            && method.parameters().stream().noneMatch(each -> each.type().isBoxedReal());
     if (!isOrdinary) {
       return Optional.empty();
     }

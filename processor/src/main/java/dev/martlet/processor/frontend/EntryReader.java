@@ -83,6 +83,21 @@ public final class EntryReader {
                         places.of(method)));
   }
 
+  /** The signature of any method; without a tangent the result's own type stands for it. */
+  DifferentiableMethod asMethod(ExecutableElement method) {
+    List<Parameter> parameters = parameters(method);
+    Type result = result(method);
+    List<Integer> all = differentiable(method, parameters);
+    return method(
+        method,
+        parameters,
+        result,
+        structures.tangent(result).orElse(result),
+        all,
+        all,
+        places.of(method));
+  }
+
   /** Whether no derivative passes through a method, since all that could carry one is excluded. */
   boolean stopsDerivatives(ExecutableElement method) {
     boolean isReal =

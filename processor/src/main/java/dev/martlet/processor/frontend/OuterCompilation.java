@@ -55,6 +55,10 @@ public final class OuterCompilation {
     return environment;
   }
 
+  public Trees trees() {
+    return trees;
+  }
+
   /** A compilation of the files in which these classes stand; it finds the others as needed. */
   public SecondCompilation attributed(Collection<TypeElement> classes) {
     Map<String, JavaFileObject> files = new LinkedHashMap<>();

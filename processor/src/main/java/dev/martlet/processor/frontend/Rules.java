@@ -55,6 +55,11 @@ public final class Rules {
     return findings;
   }
 
+  /** Findings until now; looking up rules in jars may add some. */
+  public Findings findings() {
+    return findings;
+  }
+
   /** What is differentiated by, instead of the body. */
   Optional<Derivative> find(Callee target) {
     List<Rule> rules = rules(target);

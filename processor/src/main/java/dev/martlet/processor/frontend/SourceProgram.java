@@ -7,13 +7,16 @@ import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.Program;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -85,9 +88,32 @@ public final class SourceProgram implements Program {
         .orElseGet(() -> new Lowered(Optional.empty(), new Findings(), false));
   }
 
-  /** Whether a body that was asked for names what a processor has still to write. */
-  public boolean sawIncompleteBody() {
-    return bodies.values().stream().anyMatch(Lowered::isIncomplete);
+  /** Whether the method's body, or one that it leads to, names what does not exist yet. */
+  public boolean reachesIncompleteBody(Callee callee) {
+    return reachesIncompleteBody(callee, new HashSet<>());
+  }
+
+  private boolean reachesIncompleteBody(Callee callee, Set<String> seen) {
+    if (!seen.add(callee.key())) {
+      return false;
+    }
+    Optional<ExecutableElement> method = classes.method(callee).filter(this::hasBody);
+    if (method.isEmpty() || hasCustomRule(callee)) {
+      return false;
+    }
+    Lowered lowered = lowered(callee, method.get());
+    return lowered.isIncomplete()
+        || lowered.function().stream()
+            .flatMap(function -> Traversal.allOps(function.body()).stream())
+            .anyMatch(
+                op ->
+                    op instanceof Invocation.Call call
+                        && reachesIncompleteBody(call.callee(), seen));
+  }
+
+  /** The signature of a method, whether it can be differentiated or not. */
+  public Optional<DifferentiableMethod> asMethod(Callee callee) {
+    return classes.method(callee).map(entries::asMethod);
   }
 
   /** What callers of a method get. */

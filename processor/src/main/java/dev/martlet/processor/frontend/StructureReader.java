@@ -32,6 +32,7 @@ public final class StructureReader {
   private final TypeReader types;
   private final RecordCode code;
   private final Map<Type, Optional<Structure>> structures = new HashMap<>();
+  private final Map<Type, List<String>> tangents = new HashMap<>();
 
   public StructureReader(Sources sources) {
     this.classes = new Classes(sources);
@@ -48,15 +49,44 @@ public final class StructureReader {
     if (known == null) {
       known = classes.find(declared.name()).flatMap(element -> read(declared, element));
       structures.put(type, known);
+      known.ifPresent(
+          structure ->
+              tangents.put(
+                  structure.tangent(),
+                  structure.differentiableComponents().stream()
+                      .map(Structure.Component::tangentName)
+                      .toList()));
     }
     return known;
   }
 
-  /** The type of a value's tangent; none where values of the type carry no derivative. */
+  /**
+   * The type of a value's tangent, which is never a box; none where values of the type carry no
+   * derivative.
+   */
   public Optional<Type> tangent(Type type) {
-    return type.isReal() || type.isBoxedReal()
-        ? Optional.of(type)
-        : structure(type).map(Structure::tangent);
+    if (type.isReal()) {
+      return Optional.of(type);
+    }
+    if (type.isBoxedReal()) {
+      return Optional.of(
+          type.equals(Type.BOXED_DOUBLE) ? Type.Primitive.DOUBLE : Type.Primitive.FLOAT);
+    }
+    return structure(type).map(Structure::tangent);
+  }
+
+  /**
+   * The component names of what {@code new} makes of values alone: of transparent records and of
+   * tangent vectors.
+   */
+  public Optional<List<String>> components(Type type) {
+    Optional<Structure> structure = structure(type);
+    if (structure.isPresent()) {
+      return structure
+          .filter(Structure::transparent)
+          .map(known -> known.components().stream().map(Structure.Component::name).toList());
+    }
+    return Optional.ofNullable(tangents.get(type));
   }
 
   /** What is to be said of an annotated type where it is declared. */

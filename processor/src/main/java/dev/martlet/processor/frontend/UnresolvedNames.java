@@ -1,10 +1,12 @@
 package dev.martlet.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -25,6 +27,17 @@ public final class UnresolvedNames {
   public boolean in(Element element) {
     TreePath path = trees.getPath(element);
     return path != null && Boolean.TRUE.equals(new Scanner().scan(path, null));
+  }
+
+  /** Whether there is such a name in a method's result or parameters. */
+  public boolean inSignature(Element element) {
+    TreePath path = trees.getPath(element);
+    if (path == null || !(path.getLeaf() instanceof MethodTree method)) {
+      return false;
+    }
+    var scanner = new Scanner();
+    return Stream.concat(Stream.ofNullable(method.getReturnType()), method.getParameters().stream())
+        .anyMatch(part -> Boolean.TRUE.equals(scanner.scan(new TreePath(path, part), null)));
   }
 
   private final class Scanner extends TreePathScanner<Boolean, @Nullable Void> {

@@ -1,0 +1,254 @@
+package dev.martlet.processor;
+
+import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.companion.CompanionClass;
+import dev.martlet.processor.companion.EntryShape;
+import dev.martlet.processor.companion.Form;
+import dev.martlet.processor.companion.Functions;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.frontend.HiddenMembers;
+import dev.martlet.processor.frontend.SourceProgram;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.optimizer.Inliner;
+import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import dev.martlet.processor.rules.DifferentiableMethod.Access;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Fills one companion: runs the pipeline for each entry, and for each callee that the entries'
+ * functions still call, until nothing is missing.
+ */
+final class CompanionBuilder {
+  private final SourceProgram source;
+  private final CompanionProgram program;
+  private final CompanionClass companion;
+  private final Pipeline pipeline;
+  private final Stages stages;
+  private final HiddenMembers hidden;
+  private final String packageName;
+  private final Findings findings = new Findings();
+  private final Map<String, Optional<Function>> primals = new HashMap<>();
+  private final Map<String, Findings> checked = new HashMap<>();
+  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final Set<String> written = new HashSet<>();
+
+  /** A function of the companion that is called but not yet written. */
+  private record Pending(String name, Callee callee, Kind kind) {
+    enum Kind {
+      WITH_PULLBACK,
+      WITH_DIFFERENTIAL,
+      COPY
+    }
+  }
+
+  CompanionBuilder(
+      SourceProgram source,
+      CompanionProgram program,
+      CompanionClass companion,
+      Inliner inliner,
+      Optimizer optimizer,
+      HiddenMembers hidden,
+      Stages stages) {
+    this.source = source;
+    this.program = program;
+    this.companion = companion;
+    this.hidden = hidden;
+    this.stages = stages;
+    this.pipeline = new Pipeline(program, inliner, optimizer, stages);
+    String name = companion.name();
+    this.packageName = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  /** Adds the entry of a method, unless something in it cannot be differentiated. */
+  void add(DifferentiableMethod method) {
+    stages.restart();
+    Callee callee = method.callee();
+    boolean isRuled = source.hasCustomRule(callee);
+    Optional<Function> lowered =
+        isRuled ? Optional.of(Functions.calling(method)) : lowered(callee);
+    if (lowered.isEmpty()) {
+      return;
+    }
+    Function primal =
+        Functions.withEntryNames(pipeline.primal(lowered.get()), method);
+    var own = new Findings();
+    own.addAll(check(primal, method.wrtForCallers(), method.wrt()));
+    addAll(own, method);
+    if (own.hasErrors()) {
+      return;
+    }
+    EntryShape shape = companion.shapeOf(method, method.wrt(), false);
+    Optional<EntryShape> full =
+        method.isNarrowed()
+            ? Optional.of(companion.shapeOf(method, method.wrtForCallers(), true))
+            : Optional.empty();
+    Map<Form, Function> forms = pipeline.derivatives(primal, shape, full);
+    forms.put(
+        Form.VALUE, method.access() == Access.PRIVATE ? primal : Functions.calling(method));
+    forms.replaceAll((_, function) -> complete(function));
+    companion.addEntry(shape, full, forms);
+  }
+
+  /** Writes what the entries call of the companion itself. */
+  void addHelpers() {
+    while (!pending.isEmpty()) {
+      Pending next = pending.remove();
+      Function primal = primal(next.callee()).orElseThrow();
+      DifferentiableMethod method = source.asMethod(next.callee()).orElseThrow();
+      primal = Functions.withEntryNames(primal, method);
+      switch (next.kind()) {
+        case COPY -> companion.addHelper(next.name(), method, complete(primal));
+        case WITH_PULLBACK -> addHelper(next, method, primal);
+        case WITH_DIFFERENTIAL -> addHelper(next, method, primal);
+      }
+    }
+  }
+
+  private void addHelper(Pending next, DifferentiableMethod method, Function primal) {
+    EntryShape shape = program.helper(next.callee()).orElseThrow().shape();
+    Function made =
+        pipeline.finished(
+            next.name(),
+            () ->
+                next.kind() == Pending.Kind.WITH_PULLBACK
+                    ? pipeline.valueWithPullback(primal, shape)
+                    : pipeline.valueWithDifferential(primal, shape));
+    if (written.add("types of " + next.callee().key())) {
+      companion.addHelperTypes(shape);
+    }
+    companion.addHelper(next.name(), method, complete(made));
+  }
+
+  /** What is wrong with a function, and with all that it calls and that has to be differentiated. */
+  private Findings check(Function primal, List<Integer> all, List<Integer> wrt) {
+    var found = new Findings();
+    found.addAll(pipeline.check(primal, wrt));
+    if (!all.equals(wrt)) {
+      pipeline.check(primal, all).all().stream().filter(Finding::isError).forEach(found::add);
+    }
+    checkHiddenCalls(primal, found);
+    var activity = Activity.of(primal, all, program);
+    Traversal.forEachOp(
+        primal.body(),
+        op -> {
+          if (op instanceof Invocation.Call call && activity.concerns(call)) {
+            program
+                .helper(call.callee())
+                .ifPresent(helper -> found.addAll(checkHelper(helper)));
+          }
+        });
+    return found;
+  }
+
+  private Findings checkHelper(CompanionProgram.Helper helper) {
+    Findings known = checked.get(helper.callee().key());
+    if (known != null) {
+      return known;
+    }
+    var found = new Findings();
+    checked.put(helper.callee().key(), found);
+    DifferentiableMethod method = helper.method();
+    primal(helper.callee())
+        .ifPresent(
+            primal ->
+                check(primal, method.wrtForCallers(), method.wrtForCallers()).all().stream()
+                    .filter(Finding::isError)
+                    .forEach(found::add));
+    return found;
+  }
+
+  private void checkHiddenCalls(Function primal, Findings found) {
+    Traversal.forEachOp(
+        primal.body(),
+        op -> {
+          if (op instanceof Invocation.Call call
+              && hidden.isHidden(call, packageName)
+              && program.derivative(call).isEmpty()
+              && primal(call.callee()).isEmpty()) {
+            found.add(hidden.unreachable(call));
+          }
+        });
+  }
+
+  /** The function with its hidden callees replaced by copies, which are noted as missing. */
+  private Function complete(Function function) {
+    Function reachable = HiddenCalls.replaced(function, this::copyOf);
+    Traversal.forEachOp(
+        reachable.body(),
+        op -> {
+          if (op instanceof Invocation.Call call
+              && call.callee().owner().equals(companion.name())) {
+            program.helperNamed(call.callee().name()).ifPresent(helper -> request(helper, call));
+          }
+        });
+    return reachable;
+  }
+
+  private void request(CompanionProgram.Helper helper, Invocation.Call call) {
+    String name = call.callee().name();
+    if (written.add(name)) {
+      pending.add(
+          new Pending(
+              name,
+              helper.callee(),
+              name.equals(helper.withPullback())
+                  ? Pending.Kind.WITH_PULLBACK
+                  : Pending.Kind.WITH_DIFFERENTIAL));
+    }
+  }
+
+  /** The callee of the companion that does what a hidden one does. */
+  private Optional<Callee> copyOf(Invocation.Call call) {
+    Callee callee = call.callee();
+    if (!hidden.isHidden(call, packageName) || primal(callee).isEmpty()) {
+      return Optional.empty();
+    }
+    String name = program.copyName(callee);
+    if (written.add(name)) {
+      pending.add(new Pending(name, callee, Pending.Kind.COPY));
+    }
+    List<dev.martlet.processor.ir.Type> parameters = new ArrayList<>();
+    call.operands().forEach(operand -> parameters.add(operand.type()));
+    return Optional.of(
+        new Callee(
+            Callee.Kind.STATIC, companion.name(), name, parameters, callee.result()));
+  }
+
+  private Optional<Function> primal(Callee callee) {
+    Optional<Function> known = primals.get(callee.key());
+    if (known == null) {
+      known = source.lowered(callee).function().map(pipeline::primal);
+      primals.put(callee.key(), known);
+    }
+    return known;
+  }
+
+  /** The method's function; where it has none, the findings say why. */
+  private Optional<Function> lowered(Callee callee) {
+    SourceProgram.Lowered lowered = source.lowered(callee);
+    findings.addAll(lowered.findings());
+    return lowered.function();
+  }
+
+  private void addAll(Findings found, DifferentiableMethod method) {
+    var request = new Finding.Request(method.callee().name(), method.span());
+    found.all().forEach(finding -> findings.add(finding.requestedBy(request)));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.martlet.processor;
+
+import dev.martlet.processor.companion.CompanionClass;
+import dev.martlet.processor.companion.EntryShape;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.frontend.SourceProgram;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.rules.Derivative;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import dev.martlet.processor.rules.Program;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The program as one companion sees it: a callee with a body that was not inlined is differentiated
+ * by a function that the companion itself will hold.
+ */
+final class CompanionProgram implements Program {
+  private final SourceProgram program;
+  private final CompanionClass companion;
+  private final Map<String, Optional<Helper>> helpers = new LinkedHashMap<>();
+  private final Map<String, String> copies = new LinkedHashMap<>();
+
+  CompanionProgram(SourceProgram program, CompanionClass companion) {
+    this.program = program;
+    this.companion = companion;
+  }
+
+  /**
+   * The functions that stand in for one callee.
+   *
+   * @param withPullback the name of that which returns the value with its pullback
+   * @param withDifferential the name of that which returns the value with its differential
+   */
+  record Helper(
+      Callee callee,
+      DifferentiableMethod method,
+      EntryShape shape,
+      String withPullback,
+      String withDifferential) {}
+
+  @Override
+  public Optional<Derivative> derivative(Callee callee) {
+    return program.derivative(callee).or(() -> ofHelper(callee));
+  }
+
+  @Override
+  public Optional<Derivative> derivative(Invocation.Call call) {
+    return program.derivative(call).or(() -> ofHelper(call.callee()));
+  }
+
+  /** The functions that stand in for a callee; none where its calls have a rule or no body. */
+  Optional<Helper> helper(Callee callee) {
+    Optional<Helper> known = helpers.get(callee.key());
+    if (known == null) {
+      known =
+          program.derivative(callee).isPresent() || program.body(callee).isEmpty()
+              ? Optional.empty()
+              : program.asCallee(callee).map(method -> helper(callee, method));
+      helpers.put(callee.key(), known);
+    }
+    return known;
+  }
+
+  /** The helper one of whose functions has this name. */
+  Optional<Helper> helperNamed(String name) {
+    return helpers.values().stream()
+        .flatMap(Optional::stream)
+        .filter(
+            helper -> helper.withPullback().equals(name) || helper.withDifferential().equals(name))
+        .findFirst();
+  }
+
+  /** The name of the companion's own copy of a method that it must not call. */
+  String copyName(Callee callee) {
+    return copies.computeIfAbsent(
+        callee.key(),
+        _ -> companion.helperName(callee.name().equals("new") ? "made" : callee.name()));
+  }
+
+  @Override
+  public Optional<Finding> refusal(Invocation.Call call) {
+    return program.refusal(call);
+  }
+
+  @Override
+  public Optional<Function> body(Callee callee) {
+    return program.body(callee);
+  }
+
+  @Override
+  public Optional<Structure> structure(Type type) {
+    return program.structure(type);
+  }
+
+  @Override
+  public boolean isRecord(Type type) {
+    return program.isRecord(type);
+  }
+
+  @Override
+  public String suggestedRule(Callee callee) {
+    return program.suggestedRule(callee);
+  }
+
+  private Helper helper(Callee callee, DifferentiableMethod method) {
+    String base = callee.name().equals("new") ? "newRecord" : callee.name();
+    String types = companion.helperTypeName(base);
+    return new Helper(
+        callee,
+        method,
+        companion.shapeOfHelper(method, types),
+        companion.helperName(base + "WithPullback"),
+        companion.helperName(base + "WithDifferential"));
+  }
+
+  private Optional<Derivative> ofHelper(Callee callee) {
+    return helper(callee)
+        .map(
+            helper ->
+                new Derivative.Closures(
+                    Optional.of(
+                        helper.shape().pullbackRule(maker(helper, helper.withPullback()))),
+                    Optional.of(
+                        helper
+                            .shape()
+                            .differentialRule(maker(helper, helper.withDifferential())))));
+  }
+
+  private Callee maker(Helper helper, String name) {
+    EntryShape shape = helper.shape();
+    return new Callee(
+        Callee.Kind.STATIC,
+        companion.name(),
+        name,
+        shape.method().parameters().stream().map(DifferentiableMethod.Parameter::type).toList(),
+        name.equals(helper.withPullback())
+            ? shape.valueWithPullback()
+            : shape.valueWithDifferential());
+  }
+}

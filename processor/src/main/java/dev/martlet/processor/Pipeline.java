@@ -1,0 +1,119 @@
+package dev.martlet.processor;
+
+import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.companion.EntryShape;
+import dev.martlet.processor.companion.Form;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.optimizer.Inliner;
+import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.rules.Program;
+import dev.martlet.processor.transform.Differentiation;
+import dev.martlet.processor.transform.MissingModeException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The compiler, stage by stage: a method's function goes in, the functions of its derivatives come
+ * out.
+ *
+ * <pre>
+ * lower -> inline -> optimize -> check -> differentiate -> optimize
+ * </pre>
+ *
+ * <p>What comes before, javac's trees, is {@link dev.martlet.processor.frontend}'s; what comes
+ * after, Java source, is {@link dev.martlet.processor.backend}'s. Every stage is a function from
+ * one immutable function to the next, and the verifier runs behind each of them.
+ */
+final class Pipeline {
+  private final Program program;
+  private final Inliner inliner;
+  private final Optimizer optimizer;
+  private final Differentiation differentiation;
+  private final Stages stages;
+
+  Pipeline(Program program, Inliner inliner, Optimizer optimizer, Stages stages) {
+    this.program = program;
+    this.inliner = inliner;
+    this.optimizer = optimizer;
+    this.differentiation = new Differentiation(program);
+    this.stages = stages;
+  }
+
+  /** The function that is differentiated: with its small callees in place, and without waste. */
+  Function primal(Function lowered) {
+    Function start = stages.run("lower", () -> lowered);
+    Function inlined = stages.run("inline", () -> inliner.inline(start));
+    return stages.run("optimize", () -> optimizer.optimize(inlined));
+  }
+
+  /** What cannot be differentiated, and what is odd. */
+  Findings check(Function primal, List<Integer> wrt) {
+    return Activity.check(primal, wrt, program);
+  }
+
+  /**
+   * All that an entry offers; what a mode needs that some rule on the way does not serve is left
+   * out.
+   *
+   * @param full the shape for callers, where the entry's own is narrower
+   */
+  Map<Form, Function> derivatives(Function primal, EntryShape shape, Optional<EntryShape> full) {
+    Map<Form, Function> forms = new EnumMap<>(Form.class);
+    var wrt = shape.wrt();
+    var record = shape.gradientRecord();
+    if (shape.isScalar()) {
+      put(forms, Form.GRADIENT, () -> differentiation.gradient(primal, wrt, record));
+      put(
+          forms,
+          Form.VALUE_WITH_GRADIENT,
+          () ->
+              differentiation.valueWithGradient(primal, wrt, record, shape.valueWithGradient()));
+    }
+    put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(primal, shape));
+    put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(primal, shape));
+    if (shape.hasDerivative()) {
+      put(forms, Form.DERIVATIVE, () -> differentiation.derivative(primal, wrt));
+      put(
+          forms,
+          Form.VALUE_WITH_DERIVATIVE,
+          () -> differentiation.valueWithDerivative(primal, wrt, shape.valueWithDerivative()));
+    }
+    full.ifPresent(
+        whole -> {
+          put(forms, Form.VALUE_WITH_FULL_PULLBACK, () -> valueWithPullback(primal, whole));
+          put(
+              forms, Form.VALUE_WITH_FULL_DIFFERENTIAL, () -> valueWithDifferential(primal, whole));
+        });
+    return forms;
+  }
+
+  /** The function behind {@code valueWithPullback}. */
+  Function valueWithPullback(Function primal, EntryShape shape) {
+    return differentiation.valueWithPullback(
+        primal, shape.wrt(), shape.gradientRecord(), shape.valueWithPullback(), shape.pullback());
+  }
+
+  /** The function behind {@code valueWithDifferential}. */
+  Function valueWithDifferential(Function primal, EntryShape shape) {
+    return differentiation.valueWithDifferential(
+        primal, shape.wrt(), shape.valueWithDifferential(), shape.differential());
+  }
+
+  /** A derivative's function, named as its form and without waste. */
+  Function finished(String form, Supplier<Function> made) {
+    Function raw = stages.run("differentiate: " + form, made);
+    return stages.run("optimize: " + form, () -> optimizer.optimize(raw));
+  }
+
+  private void put(Map<Form, Function> forms, Form form, Supplier<Function> made) {
+    try {
+      forms.put(form, finished(form.methodName(), made));
+    } catch (MissingModeException otherModeOnly) {
+      // Left out: who asks for it learns so from javac.
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package dev.martlet.processor;
+
+import dev.martlet.processor.backend.JavaWriter;
+import dev.martlet.processor.companion.TangentVectorClass;
+import dev.martlet.processor.companion.Tangents;
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.frontend.OuterCompilation;
+import dev.martlet.processor.frontend.Places;
+import dev.martlet.processor.frontend.RuleIndex;
+import dev.martlet.processor.frontend.SecondCompilation;
+import dev.martlet.processor.frontend.Sources;
+import dev.martlet.processor.frontend.StructureReader;
+import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Structure;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.FilerException;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * One run of javac, round by round: tangent vectors are written first, since they need no body;
+ * rules and methods are read when those exist.
+ */
+final class Session {
+  /** Names a folder for the text of all stages. */
+  static final String DEBUG_OPTION = "martlet.debug";
+
+  private final OuterCompilation outer;
+  private final ProcessingEnvironment environment;
+  private final RuleIndex index;
+  private final Subjects subjects;
+  private final Reporter reporter;
+  private boolean isFinished;
+
+  Session(OuterCompilation outer) {
+    this.outer = outer;
+    this.environment = outer.environment();
+    this.index = new RuleIndex(environment);
+    this.subjects = new Subjects(environment.getElementUtils());
+    this.reporter = new Reporter(outer, subjects);
+  }
+
+  /** Notes what of a round there is to do. */
+  void add(Set<? extends Element> roots) {
+    subjects.addAll(roots);
+  }
+
+  /** Does what can be done by now. */
+  void run(boolean isLast) {
+    boolean wroteTangents = writeTangentVectors(isLast);
+    if (!isLast && wroteTangents) {
+      return;
+    }
+    if (subjects.hasWork()) {
+      writeCompanions(isLast);
+    }
+    if (isLast && !isFinished) {
+      isFinished = true;
+      index.write();
+    }
+  }
+
+  private boolean writeTangentVectors(boolean isLast) {
+    var sources =
+        new Sources(
+            outer.trees(), environment.getElementUtils(), environment.getTypeUtils());
+    var structures = new StructureReader(sources);
+    var places = new Places(sources);
+    boolean wrote = false;
+    for (TypeElement record : subjects.typesWithoutTangent()) {
+      if (!isLast && StructureReader.isIncomplete(record)) {
+        continue;
+      }
+      subjects.tangentDone(record);
+      Findings findings = structures.check(record, places.of(record));
+      reporter.add(record, findings);
+      Optional<Structure> structure =
+          findings.hasErrors()
+              ? Optional.empty()
+              : structures.structure(structures.typeOf(record));
+      if (structure.isPresent() && !isTaken(structure.get(), record, places)) {
+        var vector =
+            new TangentVectorClass(
+                structure.get(),
+                new Tangents(structures::structure),
+                subjects.companionName(record),
+                subjects.isPublic(record));
+        write(vector.toClass(), record, List.of());
+        wrote = true;
+      }
+    }
+    return wrote;
+  }
+
+  private boolean isTaken(Structure structure, TypeElement record, Places places) {
+    if (!subjects.isTaken(structure.tangent().name(), record)) {
+      return false;
+    }
+    var findings = new Findings();
+    findings.add(
+        Diagnostic.NAME_TAKEN.at(
+            places.of(record), simple(structure.tangent().name()), simple(structure.type().name())));
+    reporter.add(record, findings);
+    return true;
+  }
+
+  private void writeCompanions(boolean isLast) {
+    List<TypeElement> classes = subjects.classes();
+    SecondCompilation second = outer.attributed(classes);
+    var companions =
+        new Companions(
+            new Sources(second.trees(), second.elements(), second.types()),
+            subjects,
+            index,
+            environment.getOptions().get(DEBUG_OPTION));
+    reporter.add(companions.readRules());
+    if (!isLast && companions.hasIncompleteRules()) {
+      return;
+    }
+    List<Companions.Outcome> outcomes = new ArrayList<>();
+    for (TypeElement type : subjects.classesWithoutCompanion()) {
+      outcomes.add(companions.build(type, isLast));
+    }
+    for (Companions.Outcome outcome : outcomes) {
+      TypeElement type = outcome.type();
+      if (!outcome.waits()) {
+        subjects.companionDone(type);
+        reporter.add(type, outcome.findings());
+        outcome
+            .companion()
+            .ifPresent(companion -> write(companion, type, outcome.suppressedWarnings()));
+      }
+    }
+    reporter.add(companions.lateFindings());
+    reporter.print();
+  }
+
+  private void write(JavaClass written, TypeElement origin, List<String> suppressedWarnings) {
+    var writer =
+        new JavaWriter(
+            new JavaWriter.Options(
+                subjects.isVisible("javax.annotation.processing.Generated", origin),
+                suppressedWarnings,
+                name -> subjects.isVisible(name, origin)));
+    try (Writer out =
+        environment.getFiler().createSourceFile(written.name(), origin).openWriter()) {
+      out.write(writer.text(written));
+    } catch (FilerException taken) {
+      reporter.print(
+          Diagnostic.NAME_TAKEN.at(
+              Span.NONE, simple(written.name()), origin.getSimpleName().toString()),
+          origin);
+    } catch (IOException failure) {
+      reporter.print(
+          Diagnostic.INTERNAL.at(
+              Span.NONE, written.name(), "writing", failure.toString(), ""),
+          origin);
+    }
+  }
+
+  private static String simple(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}

@@ -1,0 +1,195 @@
+package dev.martlet.processor;
+
+import dev.martlet.processor.frontend.Annotations;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The classes of a compilation with something to do, over all its rounds. They are kept by name,
+ * since elements belong to their round.
+ */
+final class Subjects {
+  private final Elements elements;
+  private final Set<Name> classes = new LinkedHashSet<>();
+  private final Set<Name> withoutTangent = new LinkedHashSet<>();
+  private final Set<Name> withoutCompanion = new LinkedHashSet<>();
+  private boolean hasUnreadRules;
+
+  /** A class as it can be asked for again. */
+  private record Name(String module, String type) {}
+
+  /**
+   * @param elements of the outer compilation
+   */
+  Subjects(Elements elements) {
+    this.elements = elements;
+  }
+
+  void addAll(Set<? extends Element> roots) {
+    ElementFilter.typesIn(roots).forEach(this::add);
+  }
+
+  private void add(TypeElement type) {
+    boolean isAnnotated = Annotations.isDifferentiable(type);
+    boolean hasMethods =
+        type.getEnclosedElements().stream()
+            .anyMatch(
+                member ->
+                    (member.getKind() == ElementKind.METHOD
+                            || member.getKind() == ElementKind.CONSTRUCTOR)
+                        && Annotations.isDifferentiable(member));
+    boolean hasRules =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream().anyMatch(Annotations::isRule);
+    Name name = name(type);
+    if (isAnnotated) {
+      withoutTangent.add(name);
+    }
+    if (isAnnotated || hasMethods) {
+      withoutCompanion.add(name);
+    }
+    if (isAnnotated || hasMethods || hasRules) {
+      classes.add(name);
+    }
+    hasUnreadRules |= hasRules;
+    ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
+  }
+
+  boolean hasWork() {
+    return !withoutCompanion.isEmpty() || hasUnreadRules;
+  }
+
+  void rulesRead() {
+    hasUnreadRules = false;
+  }
+
+  /** All classes with methods or rules, of every round. */
+  List<TypeElement> classes() {
+    return find(classes);
+  }
+
+  List<TypeElement> typesWithoutTangent() {
+    return find(withoutTangent);
+  }
+
+  void tangentDone(TypeElement type) {
+    withoutTangent.remove(name(type));
+  }
+
+  List<TypeElement> classesWithoutCompanion() {
+    return find(withoutCompanion);
+  }
+
+  void companionDone(TypeElement type) {
+    withoutCompanion.remove(name(type));
+  }
+
+  /** {@code p.Foo_BarDerivatives} for {@code p.Foo.Bar}. */
+  String companionName(TypeElement type) {
+    return generatedName(type, "Derivatives");
+  }
+
+  String binaryName(TypeElement type) {
+    return elements.getBinaryName(type).toString();
+  }
+
+  private String generatedName(TypeElement type, String suffix) {
+    PackageElement enclosing = elements.getPackageOf(type);
+    String name = elements.getBinaryName(type).toString();
+    String simple = name.substring(name.lastIndexOf('.') + 1).replace('$', '_') + suffix;
+    return enclosing.isUnnamed() ? simple : enclosing.getQualifiedName() + "." + simple;
+  }
+
+  /** Whether a source file of the user's, or another subject, claims a generated name. */
+  boolean isTaken(String generated, TypeElement origin) {
+    TypeElement existing = elements.getTypeElement(generated);
+    if (existing != null && !isGenerated(existing)) {
+      JavaFileObject file = elements.getFileObjectOf(existing);
+      if (file != null && file.getKind() == JavaFileObject.Kind.SOURCE) {
+        return true;
+      }
+    }
+    String suffix = generated.endsWith("Derivatives") ? "Derivatives" : "TangentVector";
+    return classes.stream()
+        .map(this::find)
+        .filter(TypeElement.class::isInstance)
+        .anyMatch(
+            other ->
+                !other.equals(origin)
+                    && (!suffix.equals("TangentVector") || Annotations.isDifferentiable(other))
+                    && generatedName(other, suffix).equals(generated));
+  }
+
+  /** Whether javac sees the class from where another one stands. */
+  boolean isVisible(String binaryName, TypeElement from) {
+    String name = binaryName.replace('$', '.');
+    ModuleElement module = elements.getModuleOf(from);
+    return module == null
+        ? elements.getTypeElement(name) != null
+        : elements.getTypeElement(module, name) != null;
+  }
+
+  boolean isPublic(TypeElement type) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      if (!each.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the class's file bears another name: who refers to it from outside is warned. */
+  boolean isAuxiliary(TypeElement type) {
+    TypeElement top = type;
+    while (top.getNestingKind() == NestingKind.MEMBER) {
+      top = (TypeElement) top.getEnclosingElement();
+    }
+    JavaFileObject file = elements.getFileObjectOf(top);
+    return file != null
+        && !file.isNameCompatible(top.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
+  }
+
+  private boolean isGenerated(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .anyMatch(
+            mirror ->
+                mirror.toString().contains(MartletProcessor.class.getName()));
+  }
+
+  private Name name(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return new Name(
+        module == null ? "" : module.getQualifiedName().toString(),
+        type.getQualifiedName().toString());
+  }
+
+  private List<TypeElement> find(Set<Name> names) {
+    List<TypeElement> found = new ArrayList<>();
+    for (Name name : names) {
+      TypeElement type = find(name);
+      if (type != null) {
+        found.add(type);
+      }
+    }
+    return found;
+  }
+
+  private @Nullable TypeElement find(Name name) {
+    ModuleElement module = elements.getModuleElement(name.module());
+    return module == null
+        ? elements.getTypeElement(name.type())
+        : elements.getTypeElement(module, name.type());
+  }
+}

@@ -1,0 +1,238 @@
+package dev.martlet.processor.companion;
+
+import dev.martlet.processor.companion.EntryClass.Overload;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns the derivatives of a class's methods into its companion: {@code FooDerivatives} with one
+ * constant for each name of a differentiable method.
+ */
+public final class CompanionClass {
+  private final String name;
+  private final String original;
+  private final boolean isPublic;
+  private final Names classes = Names.ofClasses();
+  private final Names members = Names.ofMembers();
+  private final Map<String, String> entryClasses = new LinkedHashMap<>();
+  private final Map<String, List<Overload>> entries = new LinkedHashMap<>();
+  private final List<JavaClass.Method> helpers = new ArrayList<>();
+  private final List<JavaClass> helperTypes = new ArrayList<>();
+
+  /**
+   * @param name its binary name
+   * @param original binary name of the class that it belongs to
+   */
+  public CompanionClass(String name, String original, boolean isPublic) {
+    this.name = name;
+    this.original = original;
+    this.isPublic = isPublic;
+    classes.unique(name.substring(name.lastIndexOf('.') + 1));
+    for (String method : List.of("differentiableType", "zeroTangentVector", "moved")) {
+      members.unique(method);
+    }
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The shape that a method's entry has here. */
+  public EntryShape shapeOf(DifferentiableMethod method, List<Integer> wrt, boolean isFull) {
+    String entryClass = entryClass(constant(method));
+    String suffix = suffix(method, wrt, isFull);
+    return EntryShape.of(
+        method, wrt, entryClass + "$Gradient" + suffix, entryClass + "$Differential" + suffix);
+  }
+
+  /** The shape of a function of the companion itself that stands in for a method. */
+  public EntryShape shapeOfHelper(DifferentiableMethod method, String base) {
+    return EntryShape.of(
+        method,
+        method.wrtForCallers(),
+        name + "$" + Names.capitalized(base) + "Gradient",
+        name + "$" + Names.capitalized(base) + "Differential");
+  }
+
+  /** A name for a function of the companion. */
+  public String helperName(String base) {
+    return members.unique(base);
+  }
+
+  /** A name for types that go with a function of the companion. */
+  public String helperTypeName(String base) {
+    return classes.unique(base);
+  }
+
+  public void addEntry(EntryShape shape, Optional<EntryShape> full, Map<Form, Function> functions) {
+    entries
+        .computeIfAbsent(constant(shape.method()), _ -> new ArrayList<>())
+        .add(new Overload(shape, full, functions));
+  }
+
+  /** Adds a private static function. */
+  public void addHelper(String helper, DifferentiableMethod method, Function function) {
+    helpers.add(
+        new JavaClass.Method(
+            JavaClass.Visibility.PRIVATE,
+            true,
+            false,
+            false,
+            false,
+            method.typeParameters(),
+            helper,
+            function,
+            ""));
+  }
+
+  /** Adds the types that go with such a function. */
+  public void addHelperTypes(EntryShape shape) {
+    helperTypes.addAll(NestedTypes.of(shape, false));
+  }
+
+  /** Whether there is anything to write. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
+  /**
+   * @param structure of the class itself, where it is a differentiable record
+   */
+  public JavaClass toClass(Optional<Structure> structure, Tangents tangents) {
+    List<JavaClass.Field> fields = new ArrayList<>();
+    List<JavaClass> nested = new ArrayList<>();
+    List<JavaClass.Method> methods = new ArrayList<>();
+    entries.forEach(
+        (constant, overloads) -> {
+          var entry = new EntryClass(entryClass(constant), constant, overloads);
+          fields.add(constant(constant, entry));
+          nested.add(entry.toClass());
+        });
+    structure.ifPresent(
+        type -> {
+          String simple = type.type().name();
+          simple = simple.substring(Math.max(simple.lastIndexOf('.'), simple.lastIndexOf('$')) + 1);
+          String className = name + "$" + classes.unique(simple + "Type");
+          var object = new TypeObjectClass(type, tangents, className);
+          nested.add(object.toClass());
+          fields.add(
+              new JavaClass.Field(
+                  false,
+                  TypeObjectClass.typeOf(type),
+                  members.unique("TYPE"),
+                  "new `" + className + "`()",
+                  ""));
+          methods.addAll(typeMethods(type, object, fields.getLast()));
+        });
+    methods.addAll(helpers);
+    nested.addAll(helperTypes);
+    return new JavaClass(
+        JavaClass.Kind.FINAL_CLASS,
+        name,
+        isPublic,
+        List.of(),
+        List.of(),
+        List.of(),
+        fields,
+        methods,
+        nested,
+        "The derivatives of {@link " + TangentVectorClass.sourceName(original) + "}.");
+  }
+
+  private JavaClass.Field constant(String constant, EntryClass entry) {
+    String className = entryClass(constant);
+    return new JavaClass.Field(
+        entry.isPublic(),
+        Type.declared(className),
+        constant,
+        "new `" + className + "`()",
+        "The function {@code " + constant + "} with its derivatives.");
+  }
+
+  private List<JavaClass.Method> typeMethods(
+      Structure structure, TypeObjectClass object, JavaClass.Field constant) {
+    var type = new Code(name, "differentiableType");
+    Value instance = type.ops().readStatic(name, constant.name(), constant.type(), true);
+    var zero = new Code(name, "zeroTangentVector");
+    Value shaped = zero.parameter(structure.type(), "value");
+    var moved = new Code(name, "moved");
+    Value value = moved.parameter(structure.type(), "value");
+    Value along = moved.parameter(structure.tangent(), "along");
+    return List.of(
+        typeMethod(
+            structure,
+            "differentiableType",
+            type.returning(instance),
+            "Gives what can be done with all values of the type.\n\n@return the type's only object"),
+        typeMethod(
+            structure,
+            "zeroTangentVector",
+            zero.returning(object.zero(zero, shaped)),
+            "Makes the zero that can be added to a value's tangent vectors.\n\n"
+                + "@param value whose shape the zero has\n@return the zero"),
+        typeMethod(
+            structure,
+            "moved",
+            moved.returning(object.moved(moved, value, along)),
+            "Adds a tangent vector to a value.\n\n@param value where to start\n"
+                + "@param along the tangent vector\n@return the sum"));
+  }
+
+  private JavaClass.Method typeMethod(
+      Structure structure, String method, Function body, String javadoc) {
+    boolean isGeneric =
+        !method.equals("differentiableType") && !structure.type().arguments().isEmpty();
+    return new JavaClass.Method(
+        isPublic ? JavaClass.Visibility.PUBLIC : JavaClass.Visibility.PACKAGE,
+        true,
+        false,
+        false,
+        false,
+        isGeneric
+            ? structure.type().arguments().stream()
+                .map(argument -> new JavaClass.TypeParameter(variable(argument), List.of()))
+                .toList()
+            : List.of(),
+        method,
+        body,
+        javadoc);
+  }
+
+  private static String variable(Type argument) {
+    return argument instanceof Type.Variable(var variable) ? variable : argument.toString();
+  }
+
+  private String entryClass(String constant) {
+    return name
+        + "$"
+        + entryClasses.computeIfAbsent(
+            constant, each -> classes.unique(Names.capitalized(each) + "Function"));
+  }
+
+  /** A constructor's entry is named as no variable can be. */
+  static String constant(DifferentiableMethod method) {
+    return method.callee().name().equals("new") ? "new_" : method.callee().name();
+  }
+
+  /** Overloads have types of their own, told apart by what they differentiate. */
+  private String suffix(DifferentiableMethod method, List<Integer> wrt, boolean isFull) {
+    var earlier = entries.getOrDefault(constant(method), List.of());
+    String suffix = isFull ? "OfAll" : "";
+    if (earlier.isEmpty()) {
+      return suffix;
+    }
+    var by = new StringBuilder(suffix).append("By");
+    wrt.forEach(
+        position -> by.append(Names.capitalized(method.parameters().get(position).name())));
+    return by.append(earlier.size() == 1 ? "" : "_".repeat(earlier.size() - 1)).toString();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.martlet.processor.companion;
+
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Rewriter;
+import dev.martlet.processor.ir.Terminator;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Functions that stand for a method of the user's within the companion. */
+public final class Functions {
+  private Functions() {}
+
+  /** The function that calls the method and does nothing else. */
+  public static Function calling(DifferentiableMethod method) {
+    var values = new Values();
+    List<Value> parameters = parameters(method, values);
+    var code = new RegionBuilder(values).at(method.span());
+    Value result = values.fresh(method.result(), "");
+    code.add(
+        new Invocation.Call(
+            List.of(result), method.callee(), List.of(), parameters, method.span()));
+    return new Function(
+        method.callee().key(),
+        List.of(method.result()),
+        method.exceptions(),
+        code.finish(parameters, new Terminator.Yield(List.of(result))),
+        method.span());
+  }
+
+  /**
+   * The same function, its parameters named as an entry's: {@code self} for the receiver, which
+   * there is no {@code this} any more.
+   */
+  public static Function withEntryNames(Function function, DifferentiableMethod method) {
+    var values = Values.after(function);
+    List<Value> parameters = parameters(method, values);
+    var rewriter = new Rewriter(values);
+    rewriter.substitute(function.parameters(), parameters);
+    var body = function.body();
+    return function.withBody(
+        new Region(parameters, rewriter.copy(body.ops()), rewriter.copy(body.end())));
+  }
+
+  private static List<Value> parameters(DifferentiableMethod method, Values values) {
+    var names = Names.ofMembers();
+    List<Value> parameters = new ArrayList<>();
+    for (var parameter : method.parameters()) {
+      parameters.add(values.fresh(parameter.type(), names.unique(parameter.name())));
+    }
+    return parameters;
+  }
+}

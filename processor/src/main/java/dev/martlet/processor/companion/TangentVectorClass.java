@@ -1,0 +1,181 @@
+package dev.martlet.processor.companion;
+
+import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Structure.Component;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
+import java.util.List;
+
+/**
+ * Turns a differentiable record into the record of its tangents.
+ *
+ * <p>{@code record Model(float w, int n, Layer layer)} has {@code record ModelTangentVector(float w,
+ * LayerTangentVector layer)}.
+ */
+public final class TangentVectorClass {
+  private static final String VECTOR = "dev.martlet.TangentVector";
+  private static final Type DOUBLE = Type.Primitive.DOUBLE;
+
+  private final Structure structure;
+  private final Tangents tangents;
+  private final String companion;
+  private final boolean isPublic;
+  private final Type.Declared type;
+
+  /**
+   * @param companion binary name of the record's companion
+   */
+  public TangentVectorClass(
+      Structure structure, Tangents tangents, String companion, boolean isPublic) {
+    this.structure = structure;
+    this.tangents = tangents;
+    this.companion = companion;
+    this.isPublic = isPublic;
+    this.type = structure.tangent();
+  }
+
+  public JavaClass toClass() {
+    var values = new Values();
+    List<Value> components =
+        structure.differentiableComponents().stream()
+            .map(component -> values.fresh(tangents.of(component), component.tangentName()))
+            .toList();
+    String record = "{@link " + sourceName(structure.type().name()) + "}";
+    var javadoc = new StringBuilder("A direction in which a " + record + " can change.\n");
+    for (Value component : components) {
+      javadoc
+          .append("\n@param ")
+          .append(component.name())
+          .append(" the tangent of that component");
+    }
+    return new JavaClass(
+        JavaClass.Kind.RECORD,
+        type.name(),
+        isPublic,
+        List.of(),
+        List.of(Type.declared(VECTOR, type)),
+        components,
+        List.of(),
+        List.of(zero(), plus(), minus(), negated(), scaled(), differentiableType()),
+        List.of(),
+        javadoc.toString());
+  }
+
+  private JavaClass.Method zero() {
+    var code = new Code(type.name(), "zero");
+    var zeros =
+        structure.differentiableComponents().stream()
+            .map(component -> zero(code, tangents.of(component)))
+            .toList();
+    return new JavaClass.Method(
+        isPublic,
+        true,
+        false,
+        false,
+        false,
+        "zero",
+        code.returning(code.ops().newRecord(type, zeros)),
+        "Makes the zero vector.\n\n@return the vector whose components are all zero");
+  }
+
+  static Value zero(Code code, Type tangent) {
+    return tangent instanceof Type.Declared declared
+        ? code.callStatic(declared.name(), "zero", List.of(), tangent)
+        : tangent == DOUBLE ? code.ops().constant(0.0) : code.ops().constant(0f);
+  }
+
+  private JavaClass.Method plus() {
+    var code = new Code(type.name(), "plus");
+    Value self = code.parameter(type, "this");
+    Value other = code.parameter(type, "other");
+    var sums =
+        structure.differentiableComponents().stream()
+            .map(
+                component -> {
+                  Value left = read(code, self, component);
+                  Value right = read(code, other, component);
+                  return left.type().isReference()
+                      ? code.call(left, "plus", List.of(right), left.type())
+                      : code.ops().add(left, right);
+                })
+            .toList();
+    return code.overriding(code.ops().newRecord(type, sums));
+  }
+
+  private JavaClass.Method minus() {
+    var code = new Code(type.name(), "minus");
+    Value self = code.parameter(type, "this");
+    Value other = code.parameter(type, "other");
+    var differences =
+        structure.differentiableComponents().stream()
+            .map(
+                component -> {
+                  Value left = read(code, self, component);
+                  Value right = read(code, other, component);
+                  return left.type().isReference()
+                      ? code.call(left, "minus", List.of(right), left.type())
+                      : code.ops().subtract(left, right);
+                })
+            .toList();
+    return code.overriding(code.ops().newRecord(type, differences));
+  }
+
+  private JavaClass.Method negated() {
+    var code = new Code(type.name(), "negated");
+    Value self = code.parameter(type, "this");
+    var opposites =
+        structure.differentiableComponents().stream()
+            .map(
+                component -> {
+                  Value value = read(code, self, component);
+                  return value.type().isReference()
+                      ? code.call(value, "negated", List.of(), value.type())
+                      : code.ops().negate(value);
+                })
+            .toList();
+    return code.overriding(code.ops().newRecord(type, opposites));
+  }
+
+  private JavaClass.Method scaled() {
+    var code = new Code(type.name(), "scaled");
+    Value self = code.parameter(type, "this");
+    Value factor = code.parameter(DOUBLE, "factor");
+    var multiples =
+        structure.differentiableComponents().stream()
+            .map(
+                component -> {
+                  Value value = read(code, self, component);
+                  return value.type().isReference()
+                      ? code.call(value, "scaled", List.of(factor), value.type())
+                      : code.ops()
+                          .convert(
+                              code.ops().multiply(code.ops().convert(value, DOUBLE), factor),
+                              value.type());
+                })
+            .toList();
+    return code.overriding(code.ops().newRecord(type, multiples));
+  }
+
+  private JavaClass.Method differentiableType() {
+    var code = new Code(type.name(), "differentiableType");
+    code.parameter(type, "this");
+    return code.overriding(
+        code.callStatic(
+            companion,
+            "differentiableType",
+            List.of(),
+            TypeObjectClass.typeOf(structure)));
+  }
+
+  private Value read(Code code, Value vector, Component component) {
+    return code.ops()
+        .readComponent(vector, component.tangentName(), tangents.of(component));
+  }
+
+  /** As Java writes it: {@code p.Foo.Bar} for {@code p.Foo$Bar}. */
+  static String sourceName(String binaryName) {
+    return binaryName.replace('$', '.');
+  }
+}

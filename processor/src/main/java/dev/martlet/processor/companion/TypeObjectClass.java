@@ -1,0 +1,269 @@
+package dev.martlet.processor.companion;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Structure.Component;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * Turns a differentiable record into the runtime's view of it: a class that makes zeros, moves
+ * values and reaches their leaves.
+ */
+final class TypeObjectClass {
+  private static final Type.Declared MAPPER = Type.declared("dev.martlet.LeafMapper");
+  private static final Type.Declared COMBINER = Type.declared("dev.martlet.LeafCombiner");
+
+  private final Structure structure;
+  private final Tangents tangents;
+  private final String name;
+  private final Type.Declared model;
+  private final Type.Declared vector;
+
+  /**
+   * @param name binary name of the class
+   */
+  TypeObjectClass(Structure structure, Tangents tangents, String name) {
+    this.structure = structure;
+    this.tangents = tangents;
+    this.name = name;
+    this.model = wild(structure.type());
+    this.vector = structure.tangent();
+  }
+
+  /** {@code DifferentiableType<Model, ModelTangentVector>}. */
+  static Type.Declared typeOf(Structure structure) {
+    return Type.declared(
+        "dev.martlet.DifferentiableType", wild(structure.type()), structure.tangent());
+  }
+
+  JavaClass toClass() {
+    return new JavaClass(
+        JavaClass.Kind.FINAL_CLASS,
+        name,
+        false,
+        List.of(),
+        List.of(typeOf(structure)),
+        List.of(),
+        List.of(),
+        List.of(zeroTangentVector(), moved(), mapped(), mappedTangent(), combinedTangents()),
+        List.of(),
+        "What can be done with values of this type without knowing it.");
+  }
+
+  private JavaClass.Method zeroTangentVector() {
+    var code = new Code(name, "zeroTangentVector");
+    code.parameter(Type.declared(name), "this");
+    Value value = code.parameter(model, "value");
+    return code.overriding(zero(code, value));
+  }
+
+  /** The zero of a value's own shape. */
+  Value zero(Code code, Value value) {
+    var zeros =
+        structure.differentiableComponents().stream()
+            .map(
+                component -> {
+                  Type tangent = tangents.of(component);
+                  return tangent instanceof Type.Declared
+                      ? code.callStatic(
+                          companion(tangent),
+                          "zeroTangentVector",
+                          List.of(read(code, value, component)),
+                          tangent)
+                      : TangentVectorClass.zero(code, tangent);
+                })
+            .toList();
+    return code.ops().newRecord(vector, zeros);
+  }
+
+  private JavaClass.Method moved() {
+    var code = new Code(name, "moved");
+    code.parameter(Type.declared(name), "this");
+    Value value = code.parameter(model, "value");
+    Value along = code.parameter(vector, "along");
+    return code.overriding(moved(code, value, along));
+  }
+
+  /** The value with each differentiable component moved along its tangent. */
+  Value moved(Code code, Value value, Value along) {
+    return rebuilt(
+        code,
+        value,
+        (component, old) -> {
+          Value step =
+              code.ops()
+                  .readComponent(along, component.tangentName(), tangents.of(component));
+          return step.type().isReference()
+              ? code.callStatic(companion(step.type()), "moved", List.of(old, step), old.type())
+              : boxedAs(old, code, code.ops().add(unboxed(old, code), step));
+        });
+  }
+
+  private JavaClass.Method mapped() {
+    var code = new Code(name, "mapped");
+    code.parameter(Type.declared(name), "this");
+    Value value = code.parameter(model, "value");
+    Value mapper = code.parameter(MAPPER, "mapper");
+    return code.overriding(
+        rebuilt(
+            code,
+            value,
+            (component, old) ->
+                tangents.of(component) instanceof Type.Declared tangent
+                    ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
+                    : boxedAs(
+                        old, code, leaf(code, component, "map", mapper, unboxed(old, code)))));
+  }
+
+  private JavaClass.Method mappedTangent() {
+    var code = new Code(name, "mappedTangent");
+    code.parameter(Type.declared(name), "this");
+    Value tangent = code.parameter(vector, "tangent");
+    Value mapper = code.parameter(MAPPER, "mapper");
+    var components =
+        structure.differentiableComponents().stream()
+            .map(
+                component -> {
+                  Value old = readTangent(code, tangent, component);
+                  return old.type() instanceof Type.Declared type
+                      ? nested(
+                          code, component, type, "mappedTangent", List.of(old), mapper, type)
+                      : leaf(code, component, "map", mapper, old);
+                })
+            .toList();
+    return code.overriding(code.ops().newRecord(vector, components));
+  }
+
+  private JavaClass.Method combinedTangents() {
+    var code = new Code(name, "combinedTangents");
+    code.parameter(Type.declared(name), "this");
+    Value first = code.parameter(vector, "first");
+    Value second = code.parameter(vector, "second");
+    Value combiner = code.parameter(COMBINER, "combiner");
+    var components =
+        structure.differentiableComponents().stream()
+            .map(
+                component -> {
+                  Value left = readTangent(code, first, component);
+                  Value right = readTangent(code, second, component);
+                  return left.type() instanceof Type.Declared type
+                      ? nested(
+                          code,
+                          component,
+                          type,
+                          "combinedTangents",
+                          List.of(left, right),
+                          combiner,
+                          type)
+                      : leaf(code, component, "combine", combiner, left, right);
+                })
+            .toList();
+    return code.overriding(code.ops().newRecord(vector, components));
+  }
+
+  /** {@code mapper.map("w", value.w())}. */
+  private static Value leaf(
+      Code code, Component component, String method, Value visitor, Value... leaves) {
+    List<Value> arguments = new ArrayList<>();
+    arguments.add(code.ops().constant(component.name()));
+    arguments.addAll(List.of(leaves));
+    return code.call(visitor, method, arguments, leaves[0].type());
+  }
+
+  /** {@code LayerDerivatives.differentiableType().mapped(value.layer(), mapper.within("layer"))}. */
+  private Value nested(
+      Code code,
+      Component component,
+      Type.Declared tangent,
+      String method,
+      List<Value> values,
+      Value visitor,
+      Type result) {
+    Structure inner = tangents.structures().apply(component.type()).orElseThrow();
+    Value type =
+        code.callStatic(companion(tangent), "differentiableType", List.of(), typeOf(inner));
+    Value within =
+        code.call(
+            visitor,
+            "within",
+            List.of(code.ops().constant(component.name())),
+            visitor.type());
+    List<Value> arguments = new ArrayList<>(values);
+    arguments.add(within);
+    return code.call(type, method, arguments, result);
+  }
+
+  /** The record with its differentiable components changed, the others as they are. */
+  private Value rebuilt(
+      Code code, Value value, BiFunction<Component, Value, Value> changed) {
+    List<Value> components =
+        structure.components().stream()
+            .map(
+                component -> {
+                  Value old = read(code, value, component);
+                  return component.isDifferentiable() ? changed.apply(component, old) : old;
+                })
+            .toList();
+    if (structure.transparent()) {
+      return code.ops().newRecord(value.type(), components);
+    }
+    var constructor =
+        new Callee(
+            Callee.Kind.CONSTRUCTOR,
+            structure.type().name(),
+            "new",
+            IntStream.range(0, components.size())
+                .mapToObj(i -> components.get(i).type())
+                .toList(),
+            Type.declared(structure.type().name()));
+    return code.ops().call(constructor, value.type(), components);
+  }
+
+  private static Value read(Code code, Value value, Component component) {
+    return code.ops().readComponent(value, component.name(), component.type());
+  }
+
+  private Value readTangent(Code code, Value vector, Component component) {
+    return code.ops()
+        .readComponent(vector, component.tangentName(), tangents.of(component));
+  }
+
+  private static Value unboxed(Value value, Code code) {
+    return value.type().isReference()
+        ? code.ops()
+            .box(
+                value,
+                value.type().equals(Type.BOXED_DOUBLE)
+                    ? Type.Primitive.DOUBLE
+                    : Type.Primitive.FLOAT)
+        : value;
+  }
+
+  private static Value boxedAs(Value original, Code code, Value changed) {
+    return original.type().isReference()
+        ? code.ops().box(changed, original.type())
+        : changed;
+  }
+
+  /** {@code p.ModelDerivatives} beside {@code p.ModelTangentVector}. */
+  private static String companion(Type tangent) {
+    String vectorName = ((Type.Declared) tangent).name();
+    return vectorName.substring(0, vectorName.length() - "TangentVector".length())
+        + "Derivatives";
+  }
+
+  /** One object serves all type arguments of a generic record. */
+  private static Type.Declared wild(Type.Declared type) {
+    return new Type.Declared(
+        type.name(),
+        type.arguments().stream()
+            .<Type>map(_ -> new Type.Wildcard(false, Type.OBJECT))
+            .toList());
+  }
+}
