@@ -1,5 +1,7 @@
 package dev.martlet.processor.backend;
 
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Invocation;
@@ -242,7 +244,7 @@ final class Folding {
     boolean isNear =
         tree.effects().isPure()
             ? uses.mayMove(region, use.region())
-            : use.region() == region;
+            : use.region() == region && uses.isRead(use);
     return isNear
         && isExpression(op, use)
         && !(use.user().orElse(null) instanceof Invocation.Opaque)
@@ -255,13 +257,32 @@ final class Folding {
       case ControlFlow.If _ ->
           plan.isConditional(op) && (!op.result().type().isReference() || use.user().isEmpty());
       case ControlFlow.Loop _, ControlFlow.Switch _ -> false;
-      case Invocation.Opaque opaque -> !opaque.isStatement() && !Captures.mayCapture(opaque);
-      // A condition is evaluated again and again, and has no place before it for a captured copy.
-      case Closure closure -> !isInCondition(uses.nest(closure.body()).outer());
-      default -> true;
+      case Invocation.Opaque opaque ->
+          !opaque.isStatement()
+              && (!isFunction(opaque) || mayBeFunction(use))
+              && (!Captures.mayCapture(opaque) || !isInCondition(use.region()));
+      case Closure _ -> mayBeFunction(use) && !isInCondition(use.region());
+      default -> !plan.isZeroDivisor(op);
     };
   }
 
+  private static boolean isFunction(Invocation.Opaque opaque) {
+    return opaque.kind() == Invocation.Opaque.Kind.LAMBDA
+        || opaque.kind() == Invocation.Opaque.Kind.METHOD_REFERENCE;
+  }
+
+  /** Whether a lambda may stand there: its type comes from where it is passed or assigned to. */
+  private static boolean mayBeFunction(Uses.Use use) {
+    return switch (use.user().orElse(null)) {
+      case null -> true;
+      case Invocation.Call call ->
+          use.index() > 0 || call.callee().kind() != Callee.Kind.INSTANCE;
+      case Aggregate.NewRecord _ -> true;
+      default -> false;
+    };
+  }
+
+  /** A condition is evaluated again and again, and has no place before it for a captured copy. */
   private boolean isInCondition(@Nullable Region region) {
     for (Region inner = region; inner != null; inner = uses.nest(inner).outer()) {
       if (uses.nest(inner).owner() instanceof ControlFlow.Loop loop && loop.condition() == inner) {

@@ -52,6 +52,11 @@ public final class JavaWriter {
     this.options = options;
   }
 
+  /** The text of a top-level class's source file. */
+  public String text(JavaClass javaClass) {
+    return write(javaClass).toString();
+  }
+
   /** The source file of a top-level class; the elements are those that it was generated from. */
   public JavaFile write(JavaClass javaClass, Element... originating) {
     ClassName name = TypeNames.className(javaClass.name());
@@ -110,7 +115,9 @@ public final class JavaWriter {
     if (depth > 1 && javaClass.kind() == Kind.FINAL_CLASS) {
       type.addModifiers(Modifier.STATIC);
     }
-    type.addJavadoc("$L", javaClass.javadoc());
+    if (!javaClass.javadoc().isEmpty()) {
+      type.addJavadoc("$L", javaClass.javadoc());
+    }
     javaClass.typeParameters().forEach(one -> type.addTypeVariable(TypeVariableName.get(one)));
     javaClass.interfaces().forEach(one -> type.addSuperinterface(TypeNames.of(one)));
 
@@ -143,8 +150,10 @@ public final class JavaWriter {
     FieldSpec.Builder spec =
         FieldSpec.builder(TypeNames.of(field.type()), field.name())
             .addModifiers(Modifier.STATIC, Modifier.FINAL)
-            .addJavadoc("$L", field.javadoc())
             .initializer(initial);
+    if (!field.javadoc().isEmpty()) {
+      spec.addJavadoc("$L", field.javadoc());
+    }
     if (field.isPublic() || javaClass.kind() == Kind.INTERFACE) {
       spec.addModifiers(Modifier.PUBLIC);
     }

@@ -37,7 +37,9 @@ final class MethodWriter {
     if (method.overrides()) {
       spec.addAnnotation(ClassName.get("java.lang", "Override"));
     }
-    spec.addJavadoc("$L", method.javadoc());
+    if (!method.javadoc().isEmpty()) {
+      spec.addJavadoc("$L", method.javadoc());
+    }
     Function function = method.function();
     typeVariables(method).forEach(name -> spec.addTypeVariable(TypeVariableName.get(name)));
     spec.returns(

@@ -98,7 +98,20 @@ final class Operators {
         second = expressions.of(operand(right));
       }
     }
-    return new Expression.Binary(binary.operator().symbol, first, second, left.type());
+    return sum(binary.operator(), first, second, left.type());
+  }
+
+  /** {@code x + -2} is {@code x - 2}, to the bit. */
+  private static Expression sum(
+      BinaryOperator operator, Expression left, Expression right, Type type) {
+    boolean isSum = operator == BinaryOperator.ADD || operator == BinaryOperator.SUBTRACT;
+    if (isSum && right instanceof Expression.Literal(var text) && text.startsWith("-")) {
+      BinaryOperator opposite =
+          operator == BinaryOperator.ADD ? BinaryOperator.SUBTRACT : BinaryOperator.ADD;
+      var positive = new Expression.Literal(text.substring(1));
+      return new Expression.Binary(opposite.symbol, left, positive, type);
+    }
+    return new Expression.Binary(operator.symbol, left, right, type);
   }
 
   private Optional<Op> folded(Value value) {

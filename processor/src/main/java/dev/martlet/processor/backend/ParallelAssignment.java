@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Assigns several variables at once, {@code (x, y) = (y, x + y)}, one after the other: nothing is
@@ -23,12 +24,7 @@ final class ParallelAssignment {
   /** Hands over the assignments in an order that is safe. Counters come last, for {@code for}. */
   void inOrder(BiConsumer<Variable, Expression> consumer) {
     while (!open.isEmpty()) {
-      Part next = null;
-      for (Part part : open) {
-        if (isReady(part) && (next == null || (isStep(next) && !isStep(part)))) {
-          next = part;
-        }
-      }
+      Part next = ready();
       if (next == null) {
         next = breakCycle(consumer);
       }
@@ -37,13 +33,24 @@ final class ParallelAssignment {
     }
   }
 
+  private @Nullable Part ready() {
+    boolean onlySteps = open.stream().allMatch(ParallelAssignment::isStep);
+    for (Part part : open) {
+      if ((onlySteps || !isStep(part)) && isReady(part)) {
+        return part;
+      }
+    }
+    return null;
+  }
+
   private boolean isReady(Part part) {
     return open.stream()
         .noneMatch(other -> other != part && Mentions.in(other.value()).contains(part.target()));
   }
 
   private Part breakCycle(BiConsumer<Variable, Expression> consumer) {
-    Part first = open.getFirst();
+    Part first =
+        open.stream().filter(part -> !isStep(part)).findFirst().orElseGet(open::getFirst);
     Variable target = first.target();
     Variable old = new Variable(target.type(), Hints.prefixed("old", target.hint()), false);
     consumer.accept(old, new Expression.Local(target));

@@ -92,16 +92,16 @@ final class Plan {
   }
 
   /** A literal zero that integers are divided by, which javac would warn of: it gets a variable. */
-  private boolean isZeroDivisor(Op constant) {
-    return !constant.result().type().isReal()
+  boolean isZeroDivisor(Op constant) {
+    return isZero(constant)
+        && !constant.result().type().isReal()
         && uses.of(constant.result()).stream()
             .anyMatch(
                 use ->
                     use.index() == 1
                         && use.user().orElse(null) instanceof Arithmetic.Binary binary
                         && (binary.operator() == Arithmetic.BinaryOperator.DIVIDE
-                            || binary.operator() == Arithmetic.BinaryOperator.REMAINDER))
-        && isZero(constant);
+                            || binary.operator() == Arithmetic.BinaryOperator.REMAINDER));
   }
 
   private boolean isZero(Op op) {

@@ -85,12 +85,26 @@ final class Uses {
     return true;
   }
 
+  /** Whether a use is more than being yielded to a result that nobody reads. */
+  boolean isRead(Use use) {
+    return use.user().isPresent()
+        || !use.region().completes()
+        || switch (nest(use.region()).owner()) {
+          case ControlFlow.If branch -> isUsed(branch.results().get(use.index()));
+          case ControlFlow.Switch choice -> isUsed(choice.results().get(use.index()));
+          case null, default -> true;
+        };
+  }
+
   /** The name of what a use assigns to: an if's result, a carried variable; else empty. */
   String targetName(Use use) {
     if (use.user().isPresent()) {
       return use.user().get() instanceof ControlFlow.Loop loop
           ? loop.condition().parameters().get(use.index()).name()
           : "";
+    }
+    if (!use.region().completes()) {
+      return "";
     }
     return switch (nest(use.region()).owner()) {
       case ControlFlow.Loop loop when use.region() == loop.body() ->
