@@ -60,17 +60,13 @@ public final class JavaWriter {
   /** The source file of a top-level class; the elements are those that it was generated from. */
   public JavaFile write(JavaClass javaClass, Element... originating) {
     ClassName name = TypeNames.className(javaClass.name());
-    TypeSpec.Builder type = type(javaClass, 1, Set.of());
-    for (Element element : originating) {
-      type.addOriginatingElement(element);
-    }
-    JavaFile file = file(name, annotated(type), true);
+    JavaFile file = file(name, annotated(javaClass, originating), true);
     // A class of the user's own hides one of java.lang, unless that is imported.
     String inPackage = name.packageName().isEmpty() ? "" : name.packageName() + ".";
     boolean isHidden =
         PlatformClasses.mentionedIn(file.toString()).stream()
             .anyMatch(simple -> options.isClass().test(inPackage + simple));
-    return isHidden ? file(name, annotated(type), false) : file;
+    return isHidden ? file(name, annotated(javaClass, originating), false) : file;
   }
 
   private static JavaFile file(ClassName name, TypeSpec type, boolean skipsJavaLang) {
@@ -80,8 +76,11 @@ public final class JavaWriter {
         .build();
   }
 
-  private TypeSpec annotated(TypeSpec.Builder builder) {
-    TypeSpec.Builder type = builder.build().toBuilder();
+  private TypeSpec annotated(JavaClass javaClass, Element... originating) {
+    TypeSpec.Builder type = type(javaClass, 1, Set.of());
+    for (Element element : originating) {
+      type.addOriginatingElement(element);
+    }
     if (options.isGeneratedAvailable()) {
       type.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))

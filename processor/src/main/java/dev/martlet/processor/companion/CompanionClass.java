@@ -130,7 +130,7 @@ public final class CompanionClass {
                   TypeObjectClass.typeOf(type),
                   members.unique("TYPE"),
                   "new `" + className + "`()",
-                  ""));
+                  "What {@link #differentiableType} gives."));
           methods.addAll(typeMethods(type, object, fields.getLast()));
         });
     methods.addAll(helpers);
@@ -204,7 +204,16 @@ public final class CompanionClass {
             : List.of(),
         method,
         body,
-        javadoc);
+        isGeneric ? withTypeParameters(javadoc, structure) : javadoc);
+  }
+
+  /** Tags for type parameters come first. */
+  private static String withTypeParameters(String javadoc, Structure structure) {
+    var tags = new StringBuilder();
+    for (Type argument : structure.type().arguments()) {
+      tags.append("@param <").append(variable(argument)).append("> as in the record\n");
+    }
+    return javadoc.replaceFirst("@param", tags + "@param");
   }
 
   private static String variable(Type argument) {

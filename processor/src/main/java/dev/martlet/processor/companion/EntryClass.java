@@ -175,11 +175,22 @@ final class EntryClass {
 
   private static String javadoc(Overload overload, Form form) {
     var text = new StringBuilder(form.summary()).append("\n\n");
+    for (var parameter : overload.method().typeParameters()) {
+      text.append("@param <").append(parameter.name()).append("> as the method has it\n");
+    }
     for (var parameter : overload.method().parameters()) {
       text.append("@param ")
           .append(parameter.name())
           .append(parameter.name().equals("self") ? " the receiver\n" : " as the method takes it\n");
     }
-    return text.append("@return ").append(form.returned()).toString();
+    text.append("@return ").append(form.returned());
+    for (Type exception : overload.method().exceptions()) {
+      if (exception instanceof Type.Declared(var name, _)) {
+        text.append("\n@throws ")
+            .append(TangentVectorClass.sourceName(name))
+            .append(" where the method throws it");
+      }
+    }
+    return text.toString();
   }
 }

@@ -15,7 +15,7 @@ import javax.lang.model.util.ElementFilter;
 public final class Annotations {
   public static final String DIFFERENTIABLE = "dev.martlet.annotation.Differentiable";
   public static final String DERIVATIVE = "dev.martlet.annotation.Derivative";
-  private static final String NO_DERIVATIVE = "dev.martlet.annotation.NoDerivative";
+  public static final String NO_DERIVATIVE = "dev.martlet.annotation.NoDerivative";
 
   private Annotations() {}
 
