@@ -1,0 +1,198 @@
+package dev.martlet.processor.frontend;
+
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers calls of methods. */
+final class CallLowering {
+  private final MethodBody body;
+  private final ArgumentLowering arguments;
+
+  CallLowering(MethodBody body) {
+    this.body = body;
+    this.arguments = new ArgumentLowering(body);
+  }
+
+  ArgumentLowering arguments() {
+    return arguments;
+  }
+
+  Value value(MethodInvocationTree tree, Flow flow) {
+    Optional<Value> result = lower(tree, flow);
+    return result.orElseGet(() -> flow.defaultOf(Type.OBJECT));
+  }
+
+  void effect(MethodInvocationTree tree, Flow flow) {
+    lower(tree, flow);
+  }
+
+  private Optional<Value> lower(MethodInvocationTree tree, Flow flow) {
+    if (!(body.element(tree.getMethodSelect()) instanceof ExecutableElement method)) {
+      body.refuse(tree, "What does not compile", "correct it");
+      return Optional.empty();
+    }
+    if (method.getKind() == ElementKind.CONSTRUCTOR) {
+      body.refuse(tree, "This call of a constructor", "write it as the first statement");
+      return Optional.empty();
+    }
+    body.reachability.checkMethod(tree, method);
+    body.reachability.check(tree, body.mirror(tree));
+    return method.getModifiers().contains(Modifier.STATIC)
+        ? callStatic(tree, method, flow)
+        : callInstance(tree, method, flow);
+  }
+
+  private Optional<Value> callStatic(
+      MethodInvocationTree tree, ExecutableElement method, Flow flow) {
+    ExpressionTree qualifier = qualifier(tree);
+    if (qualifier != null && !(body.element(qualifier) instanceof TypeElement)) {
+      body.expressions.effect(qualifier, flow);
+    }
+    var owner = (TypeElement) method.getEnclosingElement();
+    if (!method.getModifiers().contains(Modifier.PRIVATE)) {
+      body.reachability.checkClass(tree, owner);
+    }
+    Callee callee = body.callees.read(method, body.names.ownerOf(method, qualifier));
+    List<Value> operands =
+        arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow);
+    return call(tree, callee, operands, flow);
+  }
+
+  private static @Nullable ExpressionTree qualifier(MethodInvocationTree tree) {
+    return tree.getMethodSelect() instanceof MemberSelectTree select
+        ? select.getExpression()
+        : null;
+  }
+
+  private Optional<Value> callInstance(
+      MethodInvocationTree tree, ExecutableElement method, Flow flow) {
+    ExpressionTree qualifier = qualifier(tree);
+    Value receiver;
+    if (qualifier == null) {
+      receiver = body.names.receiverOf(tree, method, flow);
+    } else if (NameLowering.isSuper(qualifier)) {
+      receiver = superReceiver(tree, qualifier, method, flow);
+    } else {
+      receiver = asDeclared(body.expressions.lower(qualifier, flow), qualifier, method, flow);
+    }
+    RecordComponentElement component = componentOf(method);
+    if (component != null) {
+      flow.ops.at(body.span(tree));
+      Optional<Value> read =
+          body.names.readComponent(component, receiver, body.type(tree), flow);
+      if (read.isPresent()) {
+        return read;
+      }
+    }
+    if (isSignaturePolymorphic(method)) {
+      body.refuse(tree, "The call of a method handle", "call the method itself");
+    }
+    List<Value> operands = new ArrayList<>();
+    operands.add(receiver);
+    operands.addAll(arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow));
+    return call(tree, callee(method, receiver), operands, flow);
+  }
+
+  /** An array's {@code clone} belongs to no class that has a name. */
+  private Callee callee(ExecutableElement method, Value receiver) {
+    return receiver.type() instanceof Type.Array
+        ? new Callee(
+            Callee.Kind.INSTANCE,
+            Type.OBJECT.name(),
+            method.getSimpleName().toString(),
+            method.getParameters().stream().map(p -> body.types.erased(p.asType())).toList(),
+            body.types.erased(method.getReturnType()))
+        : body.callees.read(method);
+  }
+
+  private Optional<Value> call(
+      MethodInvocationTree tree, Callee callee, List<Value> operands, Flow flow) {
+    flow.ops.at(body.span(tree));
+    List<Type> typeArguments = tree.getTypeArguments().stream().map(body::type).toList();
+    Optional<Value> result =
+        callee.result() == Type.Primitive.VOID
+            ? Optional.empty()
+            : Optional.of(flow.ops.fresh(resultType(tree, callee), ""));
+    flow.ops.add(
+        new Invocation.Call(
+            result.stream().toList(), callee, typeArguments, operands, flow.ops.span()));
+    return result;
+  }
+
+  private Type resultType(MethodInvocationTree tree, Callee callee) {
+    return body.mirror(tree).getKind() == TypeKind.NONE ? callee.result() : body.type(tree);
+  }
+
+  private static @Nullable RecordComponentElement componentOf(ExecutableElement method) {
+    Element owner = method.getEnclosingElement();
+    return owner.getKind() == ElementKind.RECORD && method.getParameters().isEmpty()
+        ? ((TypeElement) owner)
+            .getRecordComponents().stream()
+                .filter(component -> component.getSimpleName().equals(method.getSimpleName()))
+                .findFirst()
+                .orElse(null)
+        : null;
+  }
+
+  private static boolean isSignaturePolymorphic(ExecutableElement method) {
+    var owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName();
+    return method.getModifiers().contains(Modifier.NATIVE)
+        && method.isVarArgs()
+        && (owner.contentEquals("java.lang.invoke.MethodHandle")
+            || owner.contentEquals("java.lang.invoke.VarHandle"));
+  }
+
+  /** A call through {@code super} is an ordinary one where nothing can override the method. */
+  private Value superReceiver(
+      Tree tree, ExpressionTree qualifier, ExecutableElement method, Flow flow) {
+    boolean isFinal =
+        body.owner.getModifiers().contains(Modifier.FINAL)
+            || body.owner.getKind() == ElementKind.RECORD;
+    boolean isOverridden =
+        ElementFilter.methodsIn(body.owner.getEnclosedElements()).stream()
+            .anyMatch(own -> body.sources.elements().overrides(own, method, body.owner));
+    if (!isFinal || isOverridden) {
+      body.refuse(
+          tree,
+          "The call of 'super.%s'".formatted(method.getSimpleName()),
+          "move what it does to a method that is not overridden");
+    }
+    return body.names.self(qualifier, flow);
+  }
+
+  /**
+   * The receiver as the type that the source sees, where the class that the value is known to have
+   * would choose among more methods.
+   */
+  private Value asDeclared(
+      Value receiver, ExpressionTree qualifier, ExecutableElement method, Flow flow) {
+    Type type = body.type(qualifier);
+    if (type.equals(receiver.type())
+        || !(receiver.type() instanceof Type.Declared(var name, _))
+        || !(type instanceof Type.Declared)) {
+      return receiver;
+    }
+    TypeElement known = body.sources.elements().getTypeElement(name.replace('$', '.'));
+    return known != null && arguments.isOverloaded(known, method)
+        ? flow.ops.cast(receiver, type)
+        : receiver;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.martlet.processor.frontend;
+
+import com.sun.source.tree.AssertTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.NewArrayTree;
+import com.sun.source.tree.NewClassTree;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/** Lowers {@code new}: objects, records and arrays. */
+final class CreationLowering {
+  private final MethodBody body;
+
+  CreationLowering(MethodBody body) {
+    this.body = body;
+  }
+
+  Value object(NewClassTree tree, Flow flow) {
+    if (!(body.element(tree) instanceof ExecutableElement constructor)) {
+      body.refuse(tree, "What does not compile", "correct it");
+      return flow.defaultOf(Type.OBJECT);
+    }
+    var type = (TypeElement) constructor.getEnclosingElement();
+    if (tree.getClassBody() != null || isInner(type)) {
+      return body.opaques.expression(tree, flow);
+    }
+    if (!body.reachability.check(tree, body.mirror(tree))) {
+      return flow.defaultOf(body.type(tree));
+    }
+    if (type.getKind() != ElementKind.RECORD) {
+      body.reachability.checkPassiveMethod(tree, constructor);
+    }
+    List<Value> arguments =
+        body.calls
+            .arguments()
+            .lower(constructor, tree.getIdentifier(), tree.getArguments(), flow);
+    flow.ops.at(body.span(tree));
+    return create(constructor, body.type(tree), arguments, typeArguments(tree), flow);
+  }
+
+  private List<Type> typeArguments(NewClassTree tree) {
+    return tree.getTypeArguments().stream().map(body::type).toList();
+  }
+
+  private static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && !type.getEnclosingElement().getKind().isInterface();
+  }
+
+  /** Calls a constructor, or makes the record where the constructor does no more than that. */
+  Value create(
+      ExecutableElement constructor,
+      Type type,
+      List<Value> arguments,
+      List<Type> typeArguments,
+      Flow flow) {
+    boolean isPlain =
+        body.structure(type)
+            .filter(Structure::transparent)
+            .isPresent();
+    if (isPlain && isCanonical(constructor)) {
+      return flow.ops.newRecord(type, arguments);
+    }
+    Callee callee = body.callees.read(constructor);
+    Value result = flow.ops.fresh(type, "");
+    flow.ops.add(
+        new Invocation.Call(
+            List.of(result), callee, typeArguments, arguments, flow.ops.span()));
+    return result;
+  }
+
+  /** What a failed assertion throws; the constructor is chosen by the detail's type. */
+  Value assertionError(AssertTree tree, @Nullable ExpressionTree detail, Flow flow) {
+    flow.ops.at(body.span(tree));
+    if (detail == null) {
+      return construct("java.lang.AssertionError", List.of(), List.of(), flow.ops);
+    }
+    Type seen = body.type(detail);
+    Type parameter = seen.isReference() ? Type.OBJECT : seen;
+    if (parameter == Type.Primitive.BYTE || parameter == Type.Primitive.SHORT) {
+      parameter = Type.Primitive.INT;
+    }
+    Value value = body.expressions.lowerTo(detail, parameter, flow);
+    return construct("java.lang.AssertionError", List.of(parameter), List.of(value), flow.ops);
+  }
+
+  /** What is thrown where no case of a {@code switch} matches that must. */
+  Value matchException(RegionBuilder ops) {
+    Type cause = Type.declared("java.lang.Throwable");
+    return construct(
+        "java.lang.MatchException",
+        List.of(Type.STRING, cause),
+        List.of(ops.constant(Type.STRING, null), ops.constant(cause, null)),
+        ops);
+  }
+
+  private static Value construct(
+      String type, List<Type> parameters, List<Value> arguments, RegionBuilder ops) {
+    Type result = Type.declared(type);
+    var callee = new Callee(Callee.Kind.CONSTRUCTOR, type, "new", parameters, result);
+    return ops.call(callee, result, arguments);
+  }
+
+  private boolean isCanonical(ExecutableElement constructor) {
+    return body.recordCode
+        .canonicalConstructor((TypeElement) constructor.getEnclosingElement())
+        .filter(constructor::equals)
+        .isPresent();
+  }
+
+  Value array(NewArrayTree tree, Flow flow) {
+    body.reachability.check(tree, body.mirror(tree));
+    Type type = body.type(tree);
+    List<? extends ExpressionTree> initializers = tree.getInitializers();
+    List<Value> operands = new ArrayList<>();
+    if (initializers == null) {
+      for (ExpressionTree dimension : tree.getDimensions()) {
+        operands.add(body.expressions.lowerTo(dimension, Type.Primitive.INT, flow));
+      }
+      Value result = flow.ops.fresh(type, "");
+      flow.ops.add(new Memory.NewArray(result, operands, body.span(tree)));
+      return result;
+    }
+    Type element = ((Type.Array) type).element();
+    for (ExpressionTree initializer : initializers) {
+      operands.add(body.expressions.lowerTo(initializer, element, flow));
+    }
+    Value result = flow.ops.fresh(type, "");
+    flow.ops.add(new Memory.ArrayLiteral(result, operands, body.span(tree)));
+    return result;
+  }
+}

@@ -1,0 +1,153 @@
+package dev.martlet.processor.frontend;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreePath;
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The method that is being lowered: what its trees mean, its variables, and the parts that lower
+ * each kind of tree.
+ */
+final class MethodBody {
+  final Sources sources;
+  final TypeReader types;
+  final CalleeReader callees;
+  final RecordCode recordCode;
+  final ConstantReader constants;
+  final JumpTable jumps;
+  final Reachability reachability;
+
+  /** The class whose method this is. */
+  final TypeElement owner;
+
+  /** The receiver; none in a static method or a constructor. */
+  final @Nullable Local self;
+
+  /** What {@code return} sets; none where there is no result. */
+  final @Nullable Local result;
+
+  final Conversions conversions = new Conversions();
+  final StatementLowering statements = new StatementLowering(this);
+  final LoopLowering loops = new LoopLowering(this);
+  final SwitchLowering switches = new SwitchLowering(this);
+  final PatternSwitchLowering patternSwitches = new PatternSwitchLowering(this);
+  final PatternLowering patterns = new PatternLowering(this);
+  final ExpressionLowering expressions = new ExpressionLowering(this);
+  final OperatorLowering operators = new OperatorLowering(this);
+  final AssignmentLowering assignments = new AssignmentLowering(this);
+  final NameLowering names = new NameLowering(this);
+  final CallLowering calls = new CallLowering(this);
+  final CreationLowering creations = new CreationLowering(this);
+  final OpaqueLowering opaques = new OpaqueLowering(this);
+
+  private final CompilationUnitTree unit;
+  private final TreePath path;
+  private final SpanReader spans;
+  private final Findings findings;
+  private final Function<Type, Optional<Structure>> structures;
+  private final Map<VariableElement, Local> locals = new HashMap<>();
+
+  MethodBody(
+      Sources sources,
+      TreePath path,
+      TypeElement owner,
+      @Nullable Local self,
+      @Nullable Local result,
+      Function<Type, Optional<Structure>> structures,
+      Findings findings) {
+    this.sources = sources;
+    this.path = path;
+    this.unit = path.getCompilationUnit();
+    this.owner = owner;
+    this.self = self;
+    this.result = result;
+    this.structures = structures;
+    this.findings = findings;
+    types = new TypeReader(sources);
+    callees = new CalleeReader(sources);
+    spans = new SpanReader(sources);
+    recordCode = new RecordCode(sources.elements(), sources.trees());
+    constants = new ConstantReader(this::element, this::type);
+    jumps = new JumpTable(result, constants::isTrue, this::type);
+    reachability = new Reachability(this);
+  }
+
+  // What trees mean.
+
+  @Nullable Element element(Tree tree) {
+    return sources.trees().getElement(new TreePath(path, tree));
+  }
+
+  /** The type that the compiler attributed; NONE where it has none. */
+  TypeMirror mirror(Tree tree) {
+    TypeMirror type = sources.trees().getTypeMirror(new TreePath(path, tree));
+    return type == null ? sources.types().getNoType(TypeKind.NONE) : type;
+  }
+
+  Type type(Tree tree) {
+    return types.read(mirror(tree));
+  }
+
+  Span span(Tree tree) {
+    return spans.read(tree, unit);
+  }
+
+  /** The structure of a differentiable record. */
+  Optional<Structure> structure(Type type) {
+    return structures.apply(type);
+  }
+
+  static ExpressionTree withoutParentheses(ExpressionTree tree) {
+    ExpressionTree inner = tree;
+    while (inner instanceof ParenthesizedTree parenthesized) {
+      inner = parenthesized.getExpression();
+    }
+    return inner;
+  }
+
+  // Variables.
+
+  /** The variable of a declaration; the same for each of its uses. */
+  Local local(VariableElement variable) {
+    return locals.computeIfAbsent(
+        variable,
+        v ->
+            new Local(
+                types.read(v.asType()),
+                v.getSimpleName().toString(),
+                v.getKind() == javax.lang.model.element.ElementKind.LOCAL_VARIABLE
+                    && Annotations.isNoDerivative(v)));
+  }
+
+  /** The variable, where this element is one that was declared before. */
+  @Nullable Local knownLocal(@Nullable Element element) {
+    return element instanceof VariableElement variable ? locals.get(variable) : null;
+  }
+
+  // Findings.
+
+  void refuse(Tree tree, String what, String advice) {
+    findings.add(Diagnostic.UNSUPPORTED_CONSTRUCT.at(span(tree), what, advice));
+  }
+
+  void unreachable(Tree tree, String kind, String name) {
+    findings.add(Diagnostic.NOT_REACHABLE.at(span(tree), kind, name));
+  }
+}
