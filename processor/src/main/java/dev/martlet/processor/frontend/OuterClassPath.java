@@ -2,9 +2,9 @@ package dev.martlet.processor.frontend;
 
 import java.io.IOException;
 import java.lang.module.ModuleFinder;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +29,9 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
 
   private final Elements outer;
   private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
-  private final Map<JavaFileObject, String> binaryNames = new IdentityHashMap<>();
+
+  /** By the files' names: javac hands us other objects for them than we gave it. */
+  private final Map<URI, String> binaryNames = new HashMap<>();
 
   /**
    * @param jdk finds the classes of the JDK
@@ -66,7 +68,7 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
 
   @Override
   public @Nullable String inferBinaryName(Location location, JavaFileObject file) {
-    String known = binaryNames.get(file);
+    String known = binaryNames.get(file.toUri());
     return known != null ? known : super.inferBinaryName(location, file);
   }
 
@@ -93,10 +95,10 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
   private void addFiles(List<TypeElement> types, List<JavaFileObject> files) {
     for (TypeElement type : types) {
       JavaFileObject file = outer.getFileObjectOf(type);
-      if (file == null || binaryNames.containsKey(file)) {
+      if (file == null || binaryNames.containsKey(file.toUri())) {
         continue;
       }
-      binaryNames.put(file, outer.getBinaryName(type).toString());
+      binaryNames.put(file.toUri(), outer.getBinaryName(type).toString());
       files.add(file);
       if (file.getKind() == JavaFileObject.Kind.CLASS) {
         addFiles(ElementFilter.typesIn(type.getEnclosedElements()), files);
