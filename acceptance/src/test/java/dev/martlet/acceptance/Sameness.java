@@ -1,0 +1,68 @@
+package dev.martlet.acceptance;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.RecordComponent;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares what two runs of a method made: numbers to the bit (any NaN is NaN), records, arrays and
+ * sequences by what is in them.
+ */
+final class Sameness {
+  private Sameness() {}
+
+  static boolean of(@Nullable Object left, @Nullable Object right) {
+    if (left == right) {
+      return true;
+    }
+    if (left == null || right == null) {
+      return false;
+    }
+    if (left.getClass().isArray() && right.getClass() == left.getClass()) {
+      return ofArrays(left, right);
+    }
+    if (left instanceof Record && right.getClass() == left.getClass()) {
+      return ofRecords(left, right);
+    }
+    if (left instanceof Iterable<?> leftItems && right instanceof Iterable<?> rightItems) {
+      return ofSequences(leftItems.iterator(), rightItems.iterator());
+    }
+    if (left instanceof Map<?, ?> leftMap && right instanceof Map<?, ?> rightMap) {
+      return ofSequences(leftMap.entrySet().iterator(), rightMap.entrySet().iterator());
+    }
+    if (left instanceof Map.Entry<?, ?> leftEntry && right instanceof Map.Entry<?, ?> rightEntry) {
+      return of(leftEntry.getKey(), rightEntry.getKey())
+          && of(leftEntry.getValue(), rightEntry.getValue());
+    }
+    return Objects.equals(left, right)
+        || left.getClass() == right.getClass() && left.toString().equals(right.toString());
+  }
+
+  private static boolean ofArrays(Object left, Object right) {
+    int length = Array.getLength(left);
+    boolean same = Array.getLength(right) == length;
+    for (int i = 0; same && i < length; i++) {
+      same = of(Array.get(left, i), Array.get(right, i));
+    }
+    return same;
+  }
+
+  private static boolean ofRecords(Object left, Object right) {
+    boolean same = true;
+    for (RecordComponent component : left.getClass().getRecordComponents()) {
+      same &= of(Reflection.get(component, left), Reflection.get(component, right));
+    }
+    return same;
+  }
+
+  private static boolean ofSequences(Iterator<?> left, Iterator<?> right) {
+    boolean same = true;
+    while (same && left.hasNext() && right.hasNext()) {
+      same = of(left.next(), right.next());
+    }
+    return same && !left.hasNext() && !right.hasNext();
+  }
+}
