@@ -1,12 +1,11 @@
 package dev.martlet.examples;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.markers.SeriesMarkers;
@@ -35,8 +34,8 @@ final class FitChart {
 
     Path absolute = file.toAbsolutePath();
     Files.createDirectories(absolute.getParent());
-    try (OutputStream out = Files.newOutputStream(absolute)) {
-      BitmapEncoder.saveBitmap(chart, out, BitmapFormat.PNG);
+    if (!ImageIO.write(BitmapEncoder.getBufferedImage(chart), "png", absolute.toFile())) {
+      throw new IOException("this Java has no writer of PNG");
     }
   }
 }

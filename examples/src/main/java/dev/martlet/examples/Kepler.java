@@ -2,6 +2,7 @@ package dev.martlet.examples;
 
 import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.Differentiable;
+import java.util.Locale;
 
 /**
  * Where a planet is on its ellipse, and how fast it moves. The position needs the solution of
@@ -56,8 +57,11 @@ public final class Kepler {
       double time = Math.PI * sixth / 6;
       var distance = KeplerDerivatives.distance.valueWithGradient(mercury, time);
       System.out.printf(
+          Locale.ROOT,
           "time %.3f   distance %.6f   speed outward %8.6f%n",
-          time, distance.value(), distance.gradient().meanAnomaly());
+          time,
+          distance.value(),
+          distance.gradient().meanAnomaly());
     }
   }
 }
