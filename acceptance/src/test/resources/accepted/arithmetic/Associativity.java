@@ -4,7 +4,8 @@ import dev.martlet.annotation.Differentiable;
 
 // Not one operation may be reordered: the values are compared to the bit.
 // check f(0.1, 0.2, 0.3)
-// check g(1e16, 1.0)
+// expect AssociativityDerivatives.g.valueWithGradient(1e16, 1.0).value() == g(1e16, 1.0)
+// check g(3.0, 1.0)
 final class Associativity {
   @Differentiable
   static double f(double x, double y, double z) {

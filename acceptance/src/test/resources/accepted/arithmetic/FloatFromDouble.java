@@ -5,7 +5,7 @@ import dev.martlet.annotation.Differentiable;
 // check f(1.25) to 1e-3
 // check g(1.25f)
 // check there(1.5) to 1e-3
-// expect FloatFromDoubleDerivatives.f.gradient(2.0) == 8f
+// expect FloatFromDoubleDerivatives.f.gradient(2.0) == 8.0
 // expect FloatFromDoubleDerivatives.there.gradient(2.0) == 1.0
 final class FloatFromDouble {
   @Differentiable

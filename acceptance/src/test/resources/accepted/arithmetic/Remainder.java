@@ -6,7 +6,7 @@ import dev.martlet.annotation.Differentiable;
 // check f(-7.5, 2.0)
 // check f(7.5, -2.0)
 // check g(7.5)
-// check h(2.75f, 0.5f)
+// check h(2.8125f, 0.5f)
 // expect RemainderDerivatives.f.gradient(7.5, 2.0).x() == 1.0
 // expect RemainderDerivatives.f.gradient(7.5, 2.0).y() == -3.0
 // expect RemainderDerivatives.f.gradient(-7.5, 2.0).y() == 3.0

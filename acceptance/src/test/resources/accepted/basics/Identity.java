@@ -4,7 +4,7 @@ import dev.martlet.annotation.Differentiable;
 
 // check f(3.0)
 // check f(-0.0)
-// check f(Double.POSITIVE_INFINITY) to 1
+// kink f(Double.POSITIVE_INFINITY)
 // expect IdentityDerivatives.f.gradient(7.0) == 1.0
 // expect IdentityDerivatives.f.pullback(7.0).apply(-0.0) == -0.0
 // kink f(Double.NaN)

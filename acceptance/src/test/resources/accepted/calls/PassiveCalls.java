@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 // Anything may be called with passive arguments, and with active ones where the result is passive.
-// check f(1.5, List.of(3, 1, 2))
+// check f(1.7, List.of(3, 1, 2))
 final class PassiveCalls {
   @Differentiable
   static double f(double x, List<Integer> list) {
@@ -15,6 +15,6 @@ final class PassiveCalls {
     long rounded = Math.round(x);
     int exponent = Math.getExponent(x);
     String text = String.format("%.3f", x);
-    return x * c * (odd ? rounded : 1) + exponent * x + text.length() * x + Double.hashCode(x) % 3 * x;
+    return x * c * (odd ? rounded : 1) + exponent * x + text.length() * x  + (Double.hashCode(x) == 0 ? x : 0);
   }
 }

@@ -1,13 +1,14 @@
 package generics;
 
 import dev.martlet.annotation.Differentiable;
+import dev.martlet.annotation.NoDerivative;
 import java.util.List;
 
 // check f(1.5, List.of("a", "b"))
 // check first(new Named<>("x", 2.5))
 final class PassiveTypeParameter {
   @Differentiable
-  record Named<N>(N name, double value) {}
+  record Named<N>(@NoDerivative N name, double value) {}
 
   static <T> int count(List<T> list) {
     return list.size();

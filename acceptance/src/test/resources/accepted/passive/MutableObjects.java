@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class MutableObjects {
   static final class Counter {
     int count = 1;
-    int[] history = new int[4];
+    int[] history = new int[9];
 
     int next() {
       history[count] = count;

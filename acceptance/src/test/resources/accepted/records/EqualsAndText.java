@@ -3,7 +3,7 @@ package records;
 import dev.martlet.annotation.Differentiable;
 
 // Records' own methods over active values are passive results.
-// check f(new P(1, 2), new P(1, 2))
+// kink f(new P(1, 2), new P(1, 2))
 // check f(new P(1, 2), new P(1, 3))
 final class EqualsAndText {
   @Differentiable
@@ -12,6 +12,6 @@ final class EqualsAndText {
   @Differentiable
   static double f(P a, P b) {
     double z = a.equals(b) ? a.x() : b.y();
-    return z * a.toString().length() * (a.hashCode() == b.hashCode() ? 2 : b.y());
+    return z * (a.toString().isEmpty() ? 3 : 2) * (a.hashCode() == b.hashCode() ? 2 : b.y());
   }
 }

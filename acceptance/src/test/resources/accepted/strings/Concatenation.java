@@ -10,6 +10,6 @@ final class Concatenation {
     s += x * x;
     s += 'd';
     System.out.println(s);
-    return x * s.length();
+    return x * (s.length() > 10 ? 2 : 3);
   }
 }

@@ -6,6 +6,7 @@ import dev.martlet.annotation.Differentiable;
 // check f(1.5, 'y', 4, (byte) 1)
 // throws f(1.5, 'x', null, (byte) 2)
 final class OnBoxesAndChars {
+  @SuppressWarnings("fallthrough")
   @Differentiable
   static double f(double x, char c, Integer n, byte b) {
     double y = switch (c) {

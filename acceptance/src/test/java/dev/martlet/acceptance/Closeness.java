@@ -7,10 +7,17 @@ import java.util.function.Supplier;
 final class Closeness {
   private Closeness() {}
 
-  /** Forward against reverse: {@code <w, J v> == <J^T w, v>}, both given as their summands. */
+  /**
+   * Forward against reverse: {@code <w, J v> == <J^T w, v>}, both given as their summands, for
+   * something as large as {@code value}.
+   */
   static void modes(
-      List<Double> forward, List<Double> backward, boolean single, Supplier<String> point) {
-    double scale = Math.max(size(forward), size(backward));
+      List<Double> forward,
+      List<Double> backward,
+      double value,
+      boolean single,
+      Supplier<String> point) {
+    double scale = Math.max(size(forward), size(backward)) + Math.abs(value);
     double tolerance = single ? 1e-5 : 1e-12;
     double left = sum(forward);
     double right = sum(backward);
@@ -31,7 +38,7 @@ final class Closeness {
     double scale = Math.max(size(backward), Math.abs(slope));
     double accepted = (single ? Math.max(5e-3, tolerance) : tolerance) * scale;
     double noise = (single ? 1e-3 : 1e-10) * Math.abs(value);
-    if (!isClose(slope, sum(backward), accepted + noise)) {
+    if (!isClose(slope, sum(backward), accepted + noise + 1e-14)) {
       throw new AssertionError(
           "differences say %s, reverse mode %s %s".formatted(slope, sum(backward), point.get()));
     }

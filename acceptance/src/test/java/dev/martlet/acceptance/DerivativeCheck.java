@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class DerivativeCheck {
   private static final int DIRECTIONS = 2;
 
+  /** Who asks for no more than that has a {@code float} somewhere. */
+  private static final double SINGLE = 1e-5;
+
   private final Subject subject;
   private final Tangents tangents;
   private final Supplier<@Nullable Object[]> arguments;
@@ -52,7 +55,7 @@ final class DerivativeCheck {
       same(apply(differential, one), derivative, "derivative");
       same(derivative, valueAnd("derivative", value, method), "valueWithDerivative");
     }
-    boolean single = Tangents.isSingle(value) || isSingle();
+    boolean single = tolerance >= SINGLE || Tangents.isSingle(value) || isSingle();
     var differences = new Differences(subject, tangents, arguments, single);
     for (int i = 0; i < DIRECTIONS; i++) {
       Object cotangent = notNull(tangents.direction(value, random));
@@ -62,10 +65,10 @@ final class DerivativeCheck {
       Object tangent = apply(differential, direction);
       List<Double> backward = Tangents.products(gradient, direction);
       List<Double> forward = Tangents.products(cotangent, tangent);
-      Closeness.modes(forward, backward, single, this::point);
+      double size = Weights.sum(cotangent, value);
+      Closeness.modes(forward, backward, size, single, this::point);
       if (smooth) {
         double slope = differences.slope(cotangent, direction);
-        double size = Weights.sum(cotangent, value);
         Closeness.differences(slope, backward, tolerance, size, single, this::point);
       }
     }

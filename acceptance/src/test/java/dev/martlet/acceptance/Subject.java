@@ -11,6 +11,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,23 +63,24 @@ record Subject(Method method, Object entry, List<Integer> differentiated, List<S
 
   /** A method of the entry, with all arguments of the user's, the receiver first. */
   @Nullable Object ask(String operation, @Nullable Object[] args) throws Throwable {
-    return Reflection.call(operation(operation, args), entry, args);
+    Method found =
+        operation(operation).orElseThrow(() -> new AssertionError("no " + operation + " " + entry));
+    return Reflection.call(found, entry, args);
   }
 
   boolean offers(String operation) {
-    return Reflection.methods(entry.getClass()).anyMatch(m -> m.getName().equals(operation));
+    return operation(operation).isPresent();
   }
 
-  private Method operation(String name, @Nullable Object[] args) {
+  private Optional<Method> operation(String name) {
     List<Class<?>> types = new ArrayList<>();
-    if (args.length > method.getParameterCount()) {
+    if (!Modifier.isStatic(method.getModifiers())) {
       types.add(method.getDeclaringClass());
     }
     types.addAll(List.of(method.getParameterTypes()));
     return Reflection.methods(entry.getClass())
         .filter(m -> m.getName().equals(name) && List.of(m.getParameterTypes()).equals(types))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("the entry has no " + name + types));
+        .findFirst();
   }
 
   /** The tangents in what a pullback or a gradient returned, in the parameters' order. */
