@@ -43,6 +43,7 @@ public final class Recording {
   private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
   private final Set<Value> recomputed = new HashSet<>();
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
+  private final Set<Scope> live = new HashSet<>();
   private final Set<Value> inductionVariables = new HashSet<>();
 
   private Recording(Scopes scopes, Values values) {
@@ -53,6 +54,8 @@ public final class Recording {
   /**
    * The plan for a function.
    *
+   * @param areSweepsOne whether the later sweep follows in the same function, so that a branch at
+   *     the end may be gone through backwards where it stands
    * @param extra values that are needed besides those that {@code needed} tells, by the op that
    *     needs them: the pullbacks of calls
    */
@@ -62,8 +65,13 @@ public final class Recording {
       Activity activity,
       NeededValues needed,
       Map<Value, Value> extra,
+      boolean areSweepsOne,
       Values values) {
     var recording = new Recording(scopes, values);
+    recording.live.add(scopes.of(body));
+    if (areSweepsOne) {
+      recording.findTails(body, activity);
+    }
     recording.findLoops(body, activity);
     List<Value> wanted = new ArrayList<>();
     recording.collect(body, activity, needed, extra, wanted);
@@ -78,6 +86,33 @@ public final class Recording {
     recording.trips.forEach(recording::provideTrips);
     recording.choices.values().forEach(recording::provide);
     return recording;
+  }
+
+  /** Whether what the scope defines is still in scope of the later sweep. */
+  public boolean isLive(Scope scope) {
+    return live.contains(scope);
+  }
+
+  /** The branch at the end of a region, in which both sweeps meet; none if it ends otherwise. */
+  public Optional<ControlFlow> tail(Region region) {
+    return !region.ops().isEmpty()
+            && region.ops().getLast() instanceof ControlFlow branch
+            && branch.regions().stream().allMatch(inner -> live.contains(scopes.of(inner)))
+        ? Optional.of(branch)
+        : Optional.empty();
+  }
+
+  private void findTails(Region region, Activity activity) {
+    if (region.completes()
+        && !region.ops().isEmpty()
+        && !(region.ops().getLast() instanceof ControlFlow.Loop)
+        && region.ops().getLast() instanceof ControlFlow branch
+        && activity.concerns(branch)) {
+      for (Region inner : branch.regions()) {
+        live.add(scopes.of(inner));
+        findTails(inner, activity);
+      }
+    }
   }
 
   /** The counted form of a loop, where it has one. */
@@ -218,7 +253,7 @@ public final class Recording {
     slots.put(value, slot);
     scopes.define(slot, parent);
     exports.computeIfAbsent(home.region(), _ -> new ArrayList<>()).add(value);
-    if (!parent.isRoot()) {
+    if (!isLive(parent)) {
       export(slot);
     }
   }
@@ -229,7 +264,7 @@ public final class Recording {
 
   private boolean isAtHand(Value value) {
     Scope home = scopes.home(value);
-    return home.isRoot() || slots.containsKey(value) || inductionVariables.contains(value);
+    return isLive(home) || slots.containsKey(value) || inductionVariables.contains(value);
   }
 
   /** Whether the value costs no storage. */

@@ -24,8 +24,16 @@ final class BranchJoin {
     this.algebra = algebra;
   }
 
-  /** The counterpart of a branch while it is built, and the cotangents within it. */
-  record Branch(RegionBuilder out, Cotangents cotangents) {}
+  /**
+   * The counterpart of a branch while it is built, and the cotangents within it.
+   *
+   * @param yields what it yields besides cotangents, before them
+   */
+  record Branch(RegionBuilder out, Cotangents cotangents, List<Value> yields) {
+    Branch(RegionBuilder out, Cotangents cotangents) {
+      this(out, cotangents, List.of());
+    }
+  }
 
   /** The regions of a branch's counterpart; its results become the cotangents outside. */
   record Joined(List<Region> regions, Cotangents target, List<Merge> merges) {
@@ -67,7 +75,7 @@ final class BranchJoin {
     Set<Value> changed = new LinkedHashSet<>();
     branches.forEach(branch -> changed.addAll(branch.cotangents().changed()));
     List<List<Value>> yields = new ArrayList<>();
-    branches.forEach(_ -> yields.add(new ArrayList<>()));
+    branches.forEach(branch -> yields.add(new ArrayList<>(branch.yields())));
     List<Merge> merges = new ArrayList<>();
     for (Value value : changed) {
       List<Linear> sides = branches.stream().map(branch -> branch.cotangents().get(value)).toList();

@@ -64,18 +64,29 @@ public final class Differentiation {
       List<Integer> wrt,
       Optional<Type.Declared> gradientRecord,
       Optional<Type.Declared> product) {
-    var sweeps = new Prepared(primal, wrt, Expansion.Mode.REVERSE);
+    var sweeps = new Prepared(primal, wrt, Expansion.Mode.REVERSE, true);
     var out = new RegionBuilder(sweeps.values);
-    new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
-      return resulting(primal, sweeps.body().end(), List.of(), out);
+      out.addAll(primal.body().ops());
+      return resulting(primal, primal.body().end(), List.of(), out);
     }
     var result = sweeps.body().yields().getFirst();
-    var one =
-        algebra.tangentType(result.type()) == Primitive.FLOAT
-            ? out.constant(1f)
-            : out.constant(1.0);
-    var gradient = sweeps.reverse(new Linear.Scalar(one), gradientRecord, out);
+    var cotangents = new Cotangents(algebra);
+    if (sweeps.activity.contains(result)) {
+      var one =
+          algebra.tangentType(result.type()) == Primitive.FLOAT
+              ? out.constant(1f)
+              : out.constant(1.0);
+      cotangents.set(result, new Linear.Scalar(one));
+    }
+    new BothSweeps(
+            new ForwardSweep(sweeps.recording, sweeps.values),
+            sweeps.reverseSweep(),
+            sweeps.scopes,
+            sweeps.recording,
+            algebra)
+        .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
+    var gradient = sweeps.tangents(cotangents, gradientRecord, out);
     var yielded =
         product.map(type -> out.newRecord(type, List.of(result, gradient))).orElse(gradient);
     return resulting(primal, List.of(yielded), out);
@@ -91,7 +102,7 @@ public final class Differentiation {
       Optional<Type.Declared> gradientRecord,
       Type.Declared product,
       Type.Declared pullbackInterface) {
-    var sweeps = new Prepared(primal, wrt, Expansion.Mode.REVERSE);
+    var sweeps = new Prepared(primal, wrt, Expansion.Mode.REVERSE, false);
     var out = new RegionBuilder(sweeps.values);
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
@@ -100,11 +111,12 @@ public final class Differentiation {
     var result = sweeps.body().yields().getFirst();
     var inner = out.nested();
     var cotangent = out.fresh(algebra.tangentType(result.type()), "cotangent");
-    var seed =
-        sweeps.activity.contains(result)
-            ? algebra.unpack(inner, cotangent, result.type())
-            : Linear.zero();
-    var tangent = sweeps.reverse(seed, gradientRecord, inner);
+    var cotangents = new Cotangents(algebra);
+    if (sweeps.activity.contains(result)) {
+      cotangents.set(result, algebra.unpack(inner, cotangent, result.type()));
+    }
+    sweeps.reverseSweep().sweep(sweeps.body(), sweeps.root(inner), cotangents, inner);
+    var tangent = sweeps.tangents(cotangents, gradientRecord, inner);
     var pullback =
         out.closure(
             pullbackInterface,
@@ -121,7 +133,7 @@ public final class Differentiation {
       List<Integer> wrt,
       Type.Declared product,
       Type.Declared differentialInterface) {
-    var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD);
+    var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD, false);
     var out = new RegionBuilder(sweeps.values);
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
@@ -140,10 +152,7 @@ public final class Differentiation {
         tangents.set(parameter, algebra.unpack(inner, tangent, parameter.type()));
       }
     }
-    tangents.sweep(
-        sweeps.body(),
-        Frame.root(sweeps.scopes, sweeps.recording, sweeps.scopes.of(sweeps.body()), inner),
-        inner);
+    tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
     var pushed = algebra.pack(inner, tangents.tangent(result), result.type());
     var differential =
         out.closure(
@@ -162,7 +171,7 @@ public final class Differentiation {
   }
 
   private Function derivative(Function primal, List<Integer> wrt, Optional<Type.Declared> product) {
-    var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD);
+    var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD, false);
     var out = new RegionBuilder(sweeps.values);
     var parameter = primal.parameters().get(wrt.getFirst());
     var tangents = new InterleavedTangents(sweeps.context(wrt));
@@ -209,7 +218,7 @@ public final class Differentiation {
     final NeededValues needed;
     final Recording recording;
 
-    Prepared(Function primal, List<Integer> wrt, Expansion.Mode mode) {
+    Prepared(Function primal, List<Integer> wrt, Expansion.Mode mode, boolean areSweepsOne) {
       this.primal = primal;
       this.wrt = wrt;
       this.values = Values.after(primal);
@@ -222,23 +231,26 @@ public final class Differentiation {
       this.scopes = new Scopes(expansion.function());
       this.needed = new NeededValues(flow, activity);
       this.recording =
-          Recording.plan(scopes, body(), activity, needed, expansion.closures(), values);
+          Recording.plan(
+              scopes, body(), activity, needed, expansion.closures(), areSweepsOne, values);
     }
 
     Region body() {
       return expansion.function().body();
     }
 
-    /** Appends the reverse sweep; returns the parameters' tangents as users see them. */
-    Value reverse(Linear seed, Optional<Type.Declared> gradientRecord, RegionBuilder out) {
+    Frame root(RegionBuilder out) {
+      return Frame.root(scopes, recording, scopes.of(body()), out);
+    }
+
+    ReverseSweep reverseSweep() {
       var uncertain = Presence.uncertainCotangents(primal, activity, flow);
-      var sweep = new ReverseSweep(context(uncertain), scopes, recording);
-      var cotangents = new Cotangents(algebra);
-      var result = body().yields().getFirst();
-      if (activity.contains(result)) {
-        cotangents.add(out, result, seed);
-      }
-      sweep.sweep(body(), Frame.root(scopes, recording, scopes.of(body()), out), cotangents, out);
+      return new ReverseSweep(context(uncertain), scopes, recording);
+    }
+
+    /** The parameters' tangents as users see them. */
+    Value tangents(
+        Cotangents cotangents, Optional<Type.Declared> gradientRecord, RegionBuilder out) {
       List<Value> tangents = new ArrayList<>();
       for (int position : wrt) {
         var parameter = primal.parameters().get(position);

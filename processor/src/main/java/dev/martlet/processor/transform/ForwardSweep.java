@@ -41,7 +41,12 @@ final class ForwardSweep {
 
   /** Appends the sweep over a region's ops. */
   void sweep(Region region, RegionBuilder out) {
-    for (Op op : region.ops()) {
+    sweep(region.ops(), out);
+  }
+
+  /** Appends the sweep over some ops of a region. */
+  void sweep(List<Op> ops, RegionBuilder out) {
+    for (Op op : ops) {
       out.at(op.span());
       switch (op) {
         case ControlFlow.If choice -> {
@@ -140,7 +145,7 @@ final class ForwardSweep {
     Set<Value> recorded = Set.copyOf(exports);
     record(loop.body().parameters(), recorded, index, body);
     for (Op op : loop.body().ops()) {
-      sweep(new Region(List.of(), List.of(op), new Terminator.Unreachable()), body);
+      sweep(List.of(op), body);
       record(definedBy(op), recorded, index, body);
     }
     if (counted.isPresent()) {

@@ -71,7 +71,7 @@ final class Frame {
   }
 
   private Value readHere(Value value) {
-    if (outer == null) {
+    if (outer == null || recording.isLive(scope)) {
       return value;
     }
     var found = known.get(value);

@@ -37,10 +37,20 @@ final class ReverseSweep {
 
   /** The sweep over a region; its yields' cotangents are given, its free values' come out. */
   void sweep(Region region, Frame frame, Cotangents cotangents, RegionBuilder out) {
-    for (Op op : region.ops().reversed()) {
+    sweep(region.ops(), frame, cotangents, out);
+  }
+
+  /** The sweep over some ops of a region. */
+  void sweep(List<Op> ops, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    for (Op op : ops.reversed()) {
       out.at(op.span());
       reverse(op, frame, cotangents, out);
     }
+  }
+
+  /** The part that goes through branches. */
+  ReverseBranches branches() {
+    return branches;
   }
 
   private void reverse(Op op, Frame frame, Cotangents cotangents, RegionBuilder out) {

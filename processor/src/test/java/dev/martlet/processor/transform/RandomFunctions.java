@@ -36,8 +36,9 @@ final class RandomFunctions {
     var out = new RegionBuilder(values);
     List<Value> reals = new ArrayList<>(List.of(x, y));
     statements(out, reals, n, 3, 2 + random.nextInt(5));
-    var body =
-        out.finish(List.of(x, y, n), new Terminator.Yield(List.of(bounded(pick(reals), out))));
+    // Half of them end in whatever came last, which may be a branch.
+    var result = random.nextBoolean() ? reals.getLast() : bounded(pick(reals), out);
+    var body = out.finish(List.of(x, y, n), new Terminator.Yield(List.of(result)));
     return new Function(
         "p.Random.f(double,double,int)", List.of(Primitive.DOUBLE), List.of(), body, Span.NONE);
   }
