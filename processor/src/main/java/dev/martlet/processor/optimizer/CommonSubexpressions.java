@@ -129,14 +129,8 @@ final class CommonSubexpressions extends ForwardRewrite {
           case Aggregate.ReadComponent read -> read.component();
           case Memory.ReadField read -> read.owner() + "::" + read.field();
           case Invocation.Call call -> call.callee();
-          case Arithmetic _,
-              Aggregate _,
-              Memory _,
-              Invocation _,
-              ControlFlow _,
-              TapeAccess _,
-              Closure _ ->
-              null;
+          case Invocation.Opaque opaque -> opaque.code();
+          case Arithmetic _, Aggregate _, Memory _, ControlFlow _, TapeAccess _, Closure _ -> null;
         };
     int state = Effects.readsMemory(op) ? memory : op instanceof Constant ? closure : 0;
     return new Key(op.getClass(), attribute, op.result().type(), operands(op), state);

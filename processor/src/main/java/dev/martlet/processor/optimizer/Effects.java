@@ -77,8 +77,17 @@ final class Effects {
       case Invocation.Call call ->
           isPure(call.callee())
               || isNullCheck(call.callee()) && nullness.isPresent(op, call.operands().getFirst());
+      case Invocation.Opaque opaque -> isMere(opaque);
       case TapeAccess.NewTape _, TapeAccess.Get _ -> true;
-      case TapeAccess.Push _, Invocation.Opaque _, ControlFlow _ -> false;
+      case TapeAccess.Push _, ControlFlow _ -> false;
+    };
+  }
+
+  /** Passive Java that does nothing but give its value. */
+  private static boolean isMere(Invocation.Opaque opaque) {
+    return switch (opaque.kind()) {
+      case LAMBDA, CLASS_LITERAL, ASSERTION_STATUS -> !opaque.isStatement();
+      case METHOD_REFERENCE, CLASS, CREATION, TRY, SYNCHRONIZED, GENERATED -> false;
     };
   }
 
@@ -106,11 +115,13 @@ final class Effects {
       case Memory.WriteField _, Memory.WriteElement _, Memory.NewArray _, Memory.ArrayLiteral _ ->
           false;
       case Invocation.Call call -> isPure(call.callee()) || isMath(call.callee());
+      case Invocation.Opaque opaque ->
+          // A lambda may be another object each time.
+          isMere(opaque) && opaque.kind() != Invocation.Opaque.Kind.LAMBDA;
       case TapeAccess.Get _ -> true;
       case Aggregate.NewRecord _,
           Closure _,
           ControlFlow _,
-          Invocation.Opaque _,
           TapeAccess.NewTape _,
           TapeAccess.Push _ ->
           false;
@@ -137,7 +148,8 @@ final class Effects {
   /** Whether arrays and fields may have other contents after the op, its regions left aside. */
   static boolean changesMemory(Op op) {
     return switch (op) {
-      case Memory.WriteField _, Memory.WriteElement _, Invocation.Opaque _ -> true;
+      case Memory.WriteField _, Memory.WriteElement _ -> true;
+      case Invocation.Opaque opaque -> !isMere(opaque);
       case Invocation.Call call -> !isRepeatable(call) && !isNullCheck(call.callee());
       case Arithmetic.Concatenation(_, var operands, _) ->
           !operands.stream().allMatch(Effects::hasKnownText);
