@@ -99,18 +99,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
       out.add(
           new Invocation.Call(
               List.of(product), rule.maker(), List.of(), call.operands(), call.span()));
-      var result = call.result();
-      var valueCallee =
-          new Callee(Callee.Kind.INSTANCE, owner, "value", List.of(), rule.valueType());
-      if (rule.valueType().equals(result.type())
-          || rule.valueType().isReference() && !result.type().isReal()) {
-        out.add(
-            new Invocation.Call(
-                List.of(result), valueCallee, List.of(), List.of(product), call.span()));
-      } else {
-        var value = out.call(valueCallee, rule.valueType(), List.of(product));
-        out.add(new Arithmetic.Box(result, value, call.span()));
-      }
+      // Before the value: what follows the value's definition may apply it.
       var closure = out.fresh(rule.closureType(), closureName(call, rule));
       out.add(
           new Invocation.Call(
@@ -124,6 +113,18 @@ record Expansion(Function function, Map<Value, Application> applications) {
               List.of(),
               List.of(product),
               call.span()));
+      var result = call.result();
+      var valueCallee =
+          new Callee(Callee.Kind.INSTANCE, owner, "value", List.of(), rule.valueType());
+      if (rule.valueType().equals(result.type())
+          || rule.valueType().isReference() && !result.type().isReal()) {
+        out.add(
+            new Invocation.Call(
+                List.of(result), valueCallee, List.of(), List.of(product), call.span()));
+      } else {
+        var value = out.call(valueCallee, rule.valueType(), List.of(product));
+        out.add(new Arithmetic.Box(result, value, call.span()));
+      }
       applications.put(result, new Application(call, rule, closure));
     }
 
