@@ -28,6 +28,7 @@ import javax.lang.model.element.Modifier;
  */
 public final class JavaWriter {
   private final Options options;
+  private final PlatformClasses platform;
 
   /**
    * What a source file depends on beside the class itself.
@@ -50,6 +51,7 @@ public final class JavaWriter {
 
   public JavaWriter(Options options) {
     this.options = options;
+    this.platform = new PlatformClasses(options.isClass());
   }
 
   /** The text of a top-level class's source file. */
@@ -60,19 +62,10 @@ public final class JavaWriter {
   /** The source file of a top-level class; the elements are those that it was generated from. */
   public JavaFile write(JavaClass javaClass, Element... originating) {
     ClassName name = TypeNames.className(javaClass.name());
-    JavaFile file = file(name, annotated(javaClass, originating), true);
     // A class of the user's own hides one of java.lang, unless that is imported.
-    String inPackage = name.packageName().isEmpty() ? "" : name.packageName() + ".";
-    boolean isHidden =
-        PlatformClasses.mentionedIn(file.toString()).stream()
-            .anyMatch(simple -> options.isClass().test(inPackage + simple));
-    return isHidden ? file(name, annotated(javaClass, originating), false) : file;
-  }
-
-  private static JavaFile file(ClassName name, TypeSpec type, boolean skipsJavaLang) {
-    return JavaFile.builder(name.packageName(), type)
+    return JavaFile.builder(name.packageName(), annotated(javaClass, originating))
         .indent("  ")
-        .skipJavaLangImports(skipsJavaLang)
+        .skipJavaLangImports(!platform.areHiddenIn(name.packageName()))
         .build();
   }
 

@@ -41,6 +41,11 @@ final class MethodWriter {
       spec.addJavadoc("$L", method.javadoc());
     }
     Function function = method.function();
+    for (JavaClass.TypeParameter parameter : method.typeParameters()) {
+      TypeName[] bounds =
+          parameter.bounds().stream().map(TypeNames::of).toArray(TypeName[]::new);
+      spec.addTypeVariable(TypeVariableName.get(parameter.name(), bounds));
+    }
     typeVariables(method).forEach(name -> spec.addTypeVariable(TypeVariableName.get(name)));
     spec.returns(
         function.resultTypes().isEmpty()
@@ -110,7 +115,7 @@ final class MethodWriter {
         body.parameters(), body.statements(), javaClass.name(), 2 * depth + 2);
   }
 
-  /** The type variables that the signature uses and that the class does not declare. */
+  /** The type variables that the signature uses and that nobody declares. */
   private Set<String> typeVariables(JavaClass.Method method) {
     Set<String> found = new LinkedHashSet<>();
     method.function().parameters().stream()
@@ -120,6 +125,7 @@ final class MethodWriter {
     if (!method.isStatic()) {
       javaClass.typeParameters().forEach(found::remove);
     }
+    method.typeParameters().forEach(parameter -> found.remove(parameter.name()));
     return found;
   }
 

@@ -18,18 +18,18 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** Compiles sources with all warnings as errors, and loads the classes, without files. */
-final class InMemoryCompiler {
+public final class InMemoryCompiler {
   private final Map<String, byte[]> classes = new HashMap<>();
 
   /** Class files by binary name; throws with javac's messages and the sources where it complains. */
-  static Map<String, byte[]> compile(Map<String, String> sources) {
+  public static Map<String, byte[]> compile(Map<String, String> sources) {
     var compiler = new InMemoryCompiler();
     compiler.run(sources);
     return compiler.classes;
   }
 
   /** A loader of the compiled classes. */
-  static ClassLoader load(Map<String, String> sources) {
+  public static ClassLoader load(Map<String, String> sources) {
     Map<String, byte[]> classes = compile(sources);
     return new ClassLoader(InMemoryCompiler.class.getClassLoader()) {
       @Override

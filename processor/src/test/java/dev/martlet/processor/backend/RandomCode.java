@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * become variables and expressions. Names repeat, loops swap what they carry, reads and writes of
  * the array must keep their order, divisions and indexes may throw, lambdas capture.
  */
-final class RandomCode {
+public final class RandomCode {
   private static final Type ARRAY = new Type.Array(Primitive.DOUBLE);
   private static final Type OPERATOR = Type.declared("java.util.function.DoubleUnaryOperator");
   private static final Type ERROR = Type.declared("java.lang.IllegalStateException");
@@ -39,7 +39,7 @@ final class RandomCode {
   private final Values values = new Values();
   private final Value array = values.fresh(ARRAY, "a");
 
-  RandomCode(long seed) {
+  public RandomCode(long seed) {
     random = new Random(seed);
   }
 
@@ -50,7 +50,7 @@ final class RandomCode {
     }
   }
 
-  Function next() {
+  public Function next() {
     var x = values.fresh(Primitive.DOUBLE, "x");
     var y = values.fresh(Primitive.DOUBLE, "y");
     var n = values.fresh(Primitive.INT, "n");

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Random functions mean the same to the interpreter and, written as Java, to javac. */
-class RandomCodeTest {
+public class RandomCodeTest {
   private static final double[] REALS = {0.0, -0.0, 1.5, -2.0, Double.NaN, 1e200};
 
   @Test
@@ -25,7 +25,7 @@ class RandomCodeTest {
   }
 
   /** Compares functions with these seeds, after something was done to the class. */
-  static void check(int seed, int count, UnaryOperator<JavaClass> pass) throws Exception {
+  public static void check(int seed, int count, UnaryOperator<JavaClass> pass) throws Exception {
     List<Function> functions =
         IntStream.range(seed, seed + count)
             .mapToObj(i -> Verifier.verify(new RandomCode(i).next()))

@@ -5,12 +5,12 @@ import dev.martlet.processor.ir.JavaClass;
 import java.util.List;
 
 /** Functions as static methods {@code f0}, {@code f1}, ... of a class {@code p.Written}. */
-final class Written {
-  static final String NAME = "p.Written";
+public final class Written {
+  public static final String NAME = "p.Written";
 
   private Written() {}
 
-  static JavaClass javaClass(List<Function> functions) {
+  public static JavaClass javaClass(List<Function> functions) {
     List<JavaClass.Method> methods =
         java.util.stream.IntStream.range(0, functions.size())
             .mapToObj(i -> method(simpleName(functions.get(i), i), functions.get(i)))
@@ -33,11 +33,11 @@ final class Written {
     return qualified.contains("Random") ? "f" + index : qualified.replaceFirst(".*\\.", "");
   }
 
-  static JavaClass.Method method(String name, Function function) {
+  public static JavaClass.Method method(String name, Function function) {
     return new JavaClass.Method(true, true, false, false, false, name, function, "");
   }
 
-  static String text(JavaClass javaClass) {
+  public static String text(JavaClass javaClass) {
     var options = new JavaWriter.Options(true, List.of(), _ -> false);
     return new JavaWriter(options).write(javaClass).toString();
   }
