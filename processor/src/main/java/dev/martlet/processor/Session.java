@@ -94,11 +94,16 @@ final class Session {
                 new Tangents(structures::structure),
                 subjects.companionName(record),
                 subjects.isPublic(record));
-        write(vector.toClass(), record, List.of());
+        write(vector.toClass(), record, suppressedWarnings(record));
         wrote = true;
       }
     }
     return wrote;
+  }
+
+  /** What code that names the class would be warned of. */
+  private List<String> suppressedWarnings(TypeElement type) {
+    return subjects.isAuxiliary(type) ? List.of("auxiliaryclass") : List.of();
   }
 
   private boolean isTaken(Structure structure, TypeElement record, Places places) {
@@ -115,7 +120,7 @@ final class Session {
 
   private void writeCompanions(boolean isLast) {
     List<TypeElement> classes = subjects.classes();
-    SecondCompilation second = outer.attributed(classes);
+    SecondCompilation second = outer.attributed(classes, subjects.roots());
     var companions =
         new Companions(
             new Sources(second.trees(), second.elements(), second.types()),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Subjects {
   private final Elements elements;
+  private final Set<Name> roots = new LinkedHashSet<>();
   private final Set<Name> classes = new LinkedHashSet<>();
   private final Set<Name> withoutTangent = new LinkedHashSet<>();
   private final Set<Name> withoutCompanion = new LinkedHashSet<>();
@@ -40,6 +41,7 @@ final class Subjects {
 
   void addAll(Set<? extends Element> roots) {
     ElementFilter.typesIn(roots).forEach(this::add);
+    ElementFilter.typesIn(roots).forEach(root -> this.roots.add(name(root)));
   }
 
   private void add(TypeElement type) {
@@ -73,6 +75,11 @@ final class Subjects {
 
   void rulesRead() {
     hasUnreadRules = false;
+  }
+
+  /** All top-level classes of the source, of every round. */
+  List<TypeElement> roots() {
+    return find(roots);
   }
 
   /** All classes with methods or rules, of every round. */

@@ -1,13 +1,18 @@
 package dev.martlet.processor.frontend;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.module.ModuleFinder;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -16,6 +21,7 @@ import javax.lang.model.util.Elements;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
   private static final ModuleFinder JDK = ModuleFinder.ofSystem();
 
+  private final StandardJavaFileManager jdk;
   private final Elements outer;
+  private final ImplicitSources implicitSources;
+  private final Map<String, List<JavaFileObject>> compiled;
   private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
 
   /** By the files' names: javac hands us other objects for them than we gave it. */
@@ -35,10 +44,17 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
 
   /**
    * @param jdk finds the classes of the JDK
+   * @param compiled by their packages, the source files that are compiled
    */
-  OuterClassPath(JavaFileManager jdk, Elements outer) {
+  OuterClassPath(
+      StandardJavaFileManager jdk,
+      ProcessingEnvironment outer,
+      Map<String, List<JavaFileObject>> compiled) {
     super(jdk);
-    this.outer = outer;
+    this.jdk = jdk;
+    this.outer = outer.getElementUtils();
+    this.compiled = Map.copyOf(compiled);
+    this.implicitSources = new ImplicitSources(outer.getFiler(), compiled);
   }
 
   /** Whether a module is part of the JDK, which the second compilation reads by itself. */
@@ -81,14 +97,59 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
         && location != StandardLocation.PATCH_MODULE_PATH;
   }
 
+  /**
+   * To ask javac for a package's classes makes it compile all sources that it finds there. Where it
+   * would find some that are not compiled by now, the folder is read instead.
+   */
   private List<JavaFileObject> filesOf(String packageName) {
     var files = new ArrayList<JavaFileObject>();
-    for (PackageElement known : outer.getAllPackageElements(packageName)) {
-      if (!isOfJdk(outer.getModuleOf(known))) {
-        addFiles(ElementFilter.typesIn(known.getEnclosedElements()), files);
+    if (packageName.isEmpty() && !compiled.containsKey("")) {
+      // Nobody outside of the unnamed package can name what is in it.
+      return files;
+    }
+    List<Path> folders = implicitSources.folders(packageName);
+    if (folders.isEmpty()) {
+      for (PackageElement known : outer.getAllPackageElements(packageName)) {
+        if (!isOfJdk(outer.getModuleOf(known))) {
+          addFiles(ElementFilter.typesIn(known.getEnclosedElements()), files);
+        }
       }
+    } else {
+      compiled
+          .getOrDefault(packageName, List.of())
+          .forEach(file -> add(file, packageName, simpleName(file), files));
+      folders.forEach(folder -> addFolder(folder, packageName, files));
     }
     return files;
+  }
+
+  private void addFolder(Path folder, String packageName, List<JavaFileObject> files) {
+    try (Stream<Path> listed = Files.list(folder)) {
+      List<Path> found =
+          listed
+              .filter(file -> file.toString().matches(".*\\.(java|class)"))
+              .filter(file -> !file.endsWith("module-info.java"))
+              .sorted()
+              .toList();
+      for (JavaFileObject file : jdk.getJavaFileObjectsFromPaths(found)) {
+        add(file, packageName, simpleName(file), files);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private void add(
+      JavaFileObject file, String packageName, String simpleName, List<JavaFileObject> files) {
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
+    if (binaryNames.putIfAbsent(file.toUri(), prefix + simpleName) == null) {
+      files.add(file);
+    }
+  }
+
+  private static String simpleName(JavaFileObject file) {
+    String path = file.toUri().getPath();
+    return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
   }
 
   /** A source file stands for its nested classes too; class files come one by one. */

@@ -14,9 +14,11 @@ import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -59,17 +61,32 @@ public final class OuterCompilation {
     return trees;
   }
 
-  /** A compilation of the files in which these classes stand; it finds the others as needed. */
-  public SecondCompilation attributed(Collection<TypeElement> classes) {
+  /**
+   * A compilation of the files in which these classes stand; it finds the others as needed.
+   *
+   * @param roots all top-level classes that are compiled
+   */
+  public SecondCompilation attributed(
+      Collection<TypeElement> classes, Collection<TypeElement> roots) {
     Map<String, JavaFileObject> files = new LinkedHashMap<>();
-    for (TypeElement type : classes) {
-      TreePath path = trees.getPath(type);
-      if (path != null) {
-        JavaFileObject file = path.getCompilationUnit().getSourceFile();
-        files.put(file.toUri().toString(), file);
-      }
+    classes.forEach(type -> file(type).ifPresent(file -> files.put(file.toUri().toString(), file)));
+    Map<String, Set<JavaFileObject>> compiled = new LinkedHashMap<>();
+    for (TypeElement root : roots) {
+      String name = environment.getElementUtils().getPackageOf(root).getQualifiedName().toString();
+      file(root)
+          .ifPresent(
+              file -> compiled.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(file));
     }
-    return SecondCompilation.of(environment, files.values());
+    Map<String, List<JavaFileObject>> byPackage = new LinkedHashMap<>();
+    compiled.forEach((name, of) -> byPackage.put(name, List.copyOf(of)));
+    return SecondCompilation.of(environment, files.values(), byPackage);
+  }
+
+  private Optional<JavaFileObject> file(TypeElement type) {
+    TreePath path = trees.getPath(type);
+    return path == null
+        ? Optional.empty()
+        : Optional.of(path.getCompilationUnit().getSourceFile());
   }
 
   /**

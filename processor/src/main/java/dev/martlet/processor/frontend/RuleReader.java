@@ -111,7 +111,7 @@ final class RuleReader {
     if (hasReceiver(target)) {
       names.add("self");
     }
-    names.addAll(parameterNames(target));
+    names.addAll(RuleText.names(target));
     for (int i = 0; i < parameters.size(); i++) {
       int position = i;
       boolean isCovered =
@@ -270,7 +270,7 @@ final class RuleReader {
     if (named.size() == 1) {
       ExecutableElement only = named.getFirst();
       String first =
-          parameterNames(only).stream().findFirst().orElse("x");
+          RuleText.names(only).stream().findFirst().orElse("x");
       return Diagnostic.RULE_SIGNATURE.at(
           span,
           name(only),
@@ -356,12 +356,6 @@ final class RuleReader {
     }
     target.getParameters().forEach(parameter -> parameters.add(types.read(parameter.asType())));
     return parameters;
-  }
-
-  private static List<String> parameterNames(ExecutableElement target) {
-    return target.getParameters().stream()
-        .map(parameter -> parameter.getSimpleName().toString())
-        .toList();
   }
 
   private static boolean hasReceiver(ExecutableElement method) {

@@ -97,16 +97,31 @@ final class RuleText {
             parameters(target).stream().map(Written::toString).collect(Collectors.joining(", ")));
   }
 
+  /** The names of a target's parameters; class files may have lost them. */
+  static List<String> names(ExecutableElement target) {
+    List<String> names = new ArrayList<>();
+    for (VariableElement parameter : target.getParameters()) {
+      String name = parameter.getSimpleName().toString();
+      int position = names.size();
+      boolean isLost = name.matches("arg\\d+");
+      names.add(
+          !isLost ? name : position < 3 ? List.of("x", "y", "z").get(position) : "x" + position);
+    }
+    return names;
+  }
+
   private List<Written> parameters(ExecutableElement target) {
     List<Written> parameters = new ArrayList<>();
+    List<String> names = names(target);
     if (target.getKind() == ElementKind.METHOD
         && !target.getModifiers().contains(Modifier.STATIC)) {
       parameters.add(written("self", types.read(target.getEnclosingElement().asType()), true));
     }
+    int receivers = parameters.size();
     for (VariableElement parameter : target.getParameters()) {
       parameters.add(
           written(
-              parameter.getSimpleName().toString(),
+              names.get(parameters.size() - receivers),
               types.read(parameter.asType()),
               !Annotations.isNoDerivative(parameter)));
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.ModuleElement;
@@ -45,16 +46,19 @@ public final class SecondCompilation {
    * Attributes the files.
    *
    * @param outer the running compilation
-   * @param files all its source files but descriptors of modules
+   * @param files those to attribute; what they mention is found as needed
+   * @param compiled by their packages, the outer compilation's source files
    */
-  public static SecondCompilation of(
-      ProcessingEnvironment outer, Collection<JavaFileObject> files) {
+  static SecondCompilation of(
+      ProcessingEnvironment outer,
+      Collection<JavaFileObject> files,
+      Map<String, List<JavaFileObject>> compiled) {
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     // Errors are the first compilation's to report.
     var ignored = new DiagnosticCollector<JavaFileObject>();
     var classPath =
         new OuterClassPath(
-            compiler.getStandardFileManager(ignored, null, null), outer.getElementUtils());
+            compiler.getStandardFileManager(ignored, null, null), outer, compiled);
     var task =
         (JavacTask) compiler.getTask(null, classPath, ignored, options(outer), null, files);
     try {
