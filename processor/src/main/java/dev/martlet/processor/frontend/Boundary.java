@@ -23,6 +23,6 @@ record Boundary(Set<Jump> aliases, Set<Local> live) {
   }
 
   boolean needs(Local variable) {
-    return live.contains(variable) || aliases.stream().anyMatch(jump -> jump.brought == variable);
+    return live.contains(variable) || aliases.stream().anyMatch(jump -> jump.brought() == variable);
   }
 }

@@ -61,14 +61,14 @@ final class ExpressionLowering {
       case BinaryTree binary -> body.operators.binary(binary, flow);
       case AssignmentTree assignment -> body.assignments.assign(assignment, flow);
       case CompoundAssignmentTree assignment -> body.assignments.compound(assignment, flow);
-      case ConditionalExpressionTree conditional -> conditional(conditional, flow);
+      case ConditionalExpressionTree conditional -> conditional(conditional, body.type(conditional), flow);
       case MethodInvocationTree call -> body.calls.value(call, flow);
       case NewClassTree creation -> body.creations.object(creation, flow);
       case NewArrayTree creation -> body.creations.array(creation, flow);
       case ArrayAccessTree access -> element(access, flow);
       case TypeCastTree cast -> cast(cast, flow);
       case InstanceOfTree test -> body.patterns.instanceOf(test, flow);
-      case SwitchExpressionTree choice -> body.switches.expression(choice, flow);
+      case SwitchExpressionTree choice -> body.switches.expression(choice, body.type(choice), flow);
       case LambdaExpressionTree lambda -> body.opaques.expression(lambda, flow);
       case MemberReferenceTree reference -> body.opaques.expression(reference, flow);
       default -> {
@@ -102,6 +102,19 @@ final class ExpressionLowering {
               at(tree, flow).ops.constant(Operators.boxed((Type.Primitive) target), null),
               target,
               flow);
+    }
+    if (target instanceof Type.Primitive && body.type(tree) instanceof Type.Primitive) {
+      // As javac does: alternatives not in parentheses convert to the type of the context at once.
+      // For int i, float f the double that 'b ? i : f' gives is i, not (float) i.
+      switch (tree) {
+        case ConditionalExpressionTree conditional -> {
+          return conditional(conditional, target, flow);
+        }
+        case SwitchExpressionTree choice -> {
+          return body.switches.expression(choice, target, flow);
+        }
+        default -> {}
+      }
     }
     Value value = lower(tree, flow);
     at(tree, flow);
@@ -148,12 +161,12 @@ final class ExpressionLowering {
     return lowerTo(tree, Type.Primitive.BOOLEAN, flow);
   }
 
-  private Value conditional(ConditionalExpressionTree tree, Flow flow) {
-    Type type = body.type(tree);
+  private Value conditional(ConditionalExpressionTree tree, Type type, Flow flow) {
     Object known = body.constants.read(tree.getCondition());
     if (known != null) {
-      return lowerTo(
-          (Boolean) known ? tree.getTrueExpression() : tree.getFalseExpression(), type, flow);
+      ExpressionTree chosen =
+          (Boolean) known ? tree.getTrueExpression() : tree.getFalseExpression();
+      return body.conversions.convert(lowerTo(chosen, body.type(tree), flow), type, flow);
     }
     Value condition = condition(tree.getCondition(), flow);
     return choose(

@@ -15,8 +15,7 @@ final class Jump implements Comparable<Jump> {
 
   final int code;
 
-  /** The variable that holds what the jump brings along. */
-  final @Nullable Local brought;
+  private @Nullable Local brought;
 
   /** The variables that can be read where the jump leads; known once that place is lowered. */
   private Set<Local> live = Set.of();
@@ -24,6 +23,16 @@ final class Jump implements Comparable<Jump> {
   Jump(int code, @Nullable Local brought) {
     this.code = code;
     this.brought = brought;
+  }
+
+  /** The variable that holds what the jump brings along. */
+  @Nullable Local brought() {
+    return brought;
+  }
+
+  /** Sets that variable, once it is known which type is wanted. */
+  void bringsIn(Local variable) {
+    brought = variable;
   }
 
   void leadsTo(Set<Local> variables) {

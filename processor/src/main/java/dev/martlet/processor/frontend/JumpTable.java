@@ -24,7 +24,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
-import dev.martlet.processor.ir.Type;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -33,7 +32,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +43,6 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
   private static final Set<Jump> GOES_ON = Set.of(Jump.NORMAL);
 
   private final Predicate<ExpressionTree> isAlwaysTrue;
-  private final Function<Tree, Type> typeOf;
   private final Map<Tree, Set<Jump>> exits = new IdentityHashMap<>();
   private final Map<Tree, Jump> breaks = new IdentityHashMap<>();
   private final Map<Tree, Jump> continues = new IdentityHashMap<>();
@@ -60,12 +57,9 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
    * @param result the variable that a {@code return} sets; none for a method without a result
    */
   JumpTable(
-      @Nullable Local result,
-      Predicate<ExpressionTree> isAlwaysTrue,
-      Function<Tree, Type> typeOf) {
+      @Nullable Local result, Predicate<ExpressionTree> isAlwaysTrue) {
     this.result = new Jump(codes++, result);
     this.isAlwaysTrue = isAlwaysTrue;
-    this.typeOf = typeOf;
   }
 
   Jump returning() {
@@ -321,7 +315,7 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
   @Override
   public Set<Jump> visitSwitchExpression(SwitchExpressionTree choice, @Nullable Void nothing) {
     scan(choice.getExpression(), nothing);
-    yields.put(choice, new Jump(codes++, new Local(typeOf.apply(choice), "")));
+    yields.put(choice, new Jump(codes++, null));
     targets.push(choice);
     scan(choice.getCases(), nothing);
     targets.pop();

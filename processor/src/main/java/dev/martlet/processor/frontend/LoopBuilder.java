@@ -115,8 +115,8 @@ final class LoopBuilder {
     Set<Local> assigned = new HashSet<>(shape.assigned());
     assigned.addAll(shape.bound());
     for (Jump way : ways) {
-      if (way.brought != null) {
-        assigned.add(way.brought);
+      if (way.brought() != null) {
+        assigned.add(way.brought());
       }
     }
     for (Local local : flow.locals.locals()) {

@@ -85,7 +85,7 @@ final class MethodBody {
     spans = new SpanReader(sources);
     recordCode = new RecordCode(sources.elements(), sources.trees());
     constants = new ConstantReader(this::element, this::type);
-    jumps = new JumpTable(result, constants::isTrue, this::type);
+    jumps = new JumpTable(result, constants::isTrue);
     reachability = new Reachability(this);
   }
 

@@ -159,7 +159,7 @@ final class OpaqueLowering {
 
   private List<Local> assigned(StatementTree tree, Set<Jump> ways, Flow flow) {
     Set<Local> wanted = VariableScanner.of(body, tree).assigned();
-    ways.stream().filter(way -> way.brought != null).forEach(way -> wanted.add(way.brought));
+    ways.stream().filter(way -> way.brought() != null).forEach(way -> wanted.add(way.brought()));
     List<Local> assigned = new ArrayList<>();
     for (Local local : flow.locals.locals()) {
       if (wanted.contains(local)) {

@@ -262,7 +262,7 @@ final class OpaqueStatements {
       text.add(";\n");
       return;
     }
-    Integer brought = jump.brought == null ? null : text.results.get(jump.brought);
+    Integer brought = jump.brought() == null ? null : text.results.get(jump.brought());
     if (value != null && brought != null) {
       text.add("@" + brought + "@ = ");
       printer.print(value);

@@ -168,7 +168,7 @@ final class StatementLowering {
   private void jump(
       Tree tree, @org.jspecify.annotations.Nullable ExpressionTree brought, Flow flow) {
     Jump jump = body.jumps.of(tree);
-    Local local = jump.brought;
+    Local local = jump.brought();
     if (local != null && brought != null) {
       Value value = body.expressions.lowerTo(brought, local.type, flow);
       flow.ops.at(body.span(tree));

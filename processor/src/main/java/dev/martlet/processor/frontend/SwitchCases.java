@@ -166,7 +166,7 @@ final class SwitchCases {
   private void lowerValue(ExpressionTree tree, Flow flow) {
     if (this.tree instanceof SwitchExpressionTree expression) {
       Jump yielding = body.jumps.yieldOf(expression);
-      Local local = java.util.Objects.requireNonNull(yielding.brought);
+      Local local = java.util.Objects.requireNonNull(yielding.brought());
       flow.assign(local, body.expressions.lowerTo(tree, local.type, flow));
       flow.jump(yielding);
     } else {

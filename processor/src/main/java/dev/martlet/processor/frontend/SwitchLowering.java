@@ -24,9 +24,13 @@ final class SwitchLowering {
     this.body = body;
   }
 
-  Value expression(SwitchExpressionTree tree, Flow flow) {
+  /**
+   * @param type that of the context: what is yielded is converted to it at once
+   */
+  Value expression(SwitchExpressionTree tree, Type type, Flow flow) {
     Jump yielding = body.jumps.yieldOf(tree);
-    Local value = java.util.Objects.requireNonNull(yielding.brought);
+    var value = new Local(type, "");
+    yielding.bringsIn(value);
     flow.locals.declare(value);
     Branching.within(
         flow,
