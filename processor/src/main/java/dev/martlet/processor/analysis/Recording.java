@@ -290,7 +290,9 @@ public final class Recording {
       case Memory.ReadField(_, _, _, _, var isFinal, _) -> isFinal;
       case Arithmetic.Binary(_, var operator, var left, _, _) ->
           switch (operator) {
-            case DIVIDE, REMAINDER -> false;
+            // A division costs about what storing and loading again does, without the memory.
+            case DIVIDE -> left.type().isReal();
+            case REMAINDER -> false;
             default -> !left.type().isReference();
           };
       case Arithmetic.Box _,
