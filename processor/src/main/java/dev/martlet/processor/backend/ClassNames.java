@@ -20,11 +20,12 @@ final class ClassNames {
   }
 
   private static void add(Op op, Set<String> names) {
-    switch (op) {
-      case Invocation.Call call -> add(call.callee().owner(), names);
-      case Memory.ReadField read -> add(read.owner(), names);
-      case Memory.WriteField write -> add(write.owner(), names);
-      default -> {}
+    if (op instanceof Invocation.Call call) {
+      add(call.callee().owner(), names);
+    } else if (op instanceof Memory.ReadField read) {
+      add(read.owner(), names);
+    } else if (op instanceof Memory.WriteField write) {
+      add(write.owner(), names);
     }
   }
 

@@ -16,19 +16,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 
 /**
  * Turns a class of the compiler's into Java source.
  *
  * <pre>{@code
- * JavaFile file = new JavaWriter(options).write(companion, originatingElement);
+ * String source = new JavaWriter(options).text(companion);
  * }</pre>
  */
 public final class JavaWriter {
   private final Options options;
-  private final PlatformClasses platform;
 
   /**
    * What a source file depends on beside the class itself.
@@ -51,29 +49,33 @@ public final class JavaWriter {
 
   public JavaWriter(Options options) {
     this.options = options;
-    this.platform = new PlatformClasses(options.isClass());
   }
 
   /** The text of a top-level class's source file. */
   public String text(JavaClass javaClass) {
-    return write(javaClass).toString();
-  }
-
-  /** The source file of a top-level class; the elements are those that it was generated from. */
-  public JavaFile write(JavaClass javaClass, Element... originating) {
-    ClassName name = TypeNames.className(javaClass.name());
+    String text = text(javaClass, true);
+    String packageName = TypeNames.className(javaClass.name()).packageName();
+    String prefix = packageName.isEmpty() ? "" : packageName + ".";
     // A class of the user's own hides one of java.lang, unless that is imported.
-    return JavaFile.builder(name.packageName(), annotated(javaClass, originating))
-        .indent("  ")
-        .skipJavaLangImports(!platform.areHiddenIn(name.packageName()))
-        .build();
+    boolean isHidden =
+        PlatformClasses.mentionedIn(text).stream()
+            .anyMatch(name -> options.isClass().test(prefix + name));
+    return isHidden ? text(javaClass, false) : text;
   }
 
-  private TypeSpec annotated(JavaClass javaClass, Element... originating) {
+  private String text(JavaClass javaClass, boolean skipsJavaLang) {
+    ClassName name = TypeNames.className(javaClass.name());
+    String text =
+        JavaFile.builder(name.packageName(), annotated(javaClass))
+            .indent("  ")
+            .skipJavaLangImports(skipsJavaLang)
+            .build()
+            .toString();
+    return Shortening.of(text);
+  }
+
+  private TypeSpec annotated(JavaClass javaClass) {
     TypeSpec.Builder type = type(javaClass, 1, Set.of());
-    for (Element element : originating) {
-      type.addOriginatingElement(element);
-    }
     if (options.isGeneratedAvailable()) {
       type.addAnnotation(
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))

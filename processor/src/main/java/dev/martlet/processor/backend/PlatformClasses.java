@@ -6,42 +6,40 @@ import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/**
- * Which packages have a class that hides one of {@code java.lang}, a {@code Math} of their own, so
- * that generated classes there have to import the platform's.
- */
+/** The classes of {@code java.lang} that a source file may mean by their simple names. */
 final class PlatformClasses {
-  private static final List<String> NAMES = names();
+  private static final Pattern CAPITALIZED = Pattern.compile("(?<![.\\w$])[A-Z][\\w$]*");
+  private static final Set<String> NAMES = names();
 
-  private final Predicate<String> isClass;
-  private final Map<String, Boolean> answers = new ConcurrentHashMap<>();
+  private PlatformClasses() {}
 
-  /** Asks whether there is a class of a binary name. */
-  PlatformClasses(Predicate<String> isClass) {
-    this.isClass = isClass;
+  /** Those whose names occur in some source, in strings and comments too. */
+  static Set<String> mentionedIn(String source) {
+    Set<String> found = new TreeSet<>();
+    Matcher matcher = CAPITALIZED.matcher(source);
+    while (matcher.find()) {
+      if (NAMES.contains(matcher.group())) {
+        found.add(matcher.group());
+      }
+    }
+    return found;
   }
 
-  boolean areHiddenIn(String packageName) {
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    return answers.computeIfAbsent(
-        packageName, _ -> NAMES.stream().anyMatch(name -> isClass.test(prefix + name)));
-  }
-
-  private static List<String> names() {
+  private static Set<String> names() {
     Path javaLang =
         FileSystems.getFileSystem(URI.create("jrt:/")).getPath("/modules/java.base/java/lang");
     try (var files = Files.list(javaLang)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".class") && !name.contains("$") && !name.contains("-"))
+          .filter(name -> name.endsWith(".class") && !name.contains("$"))
           .map(name -> name.substring(0, name.length() - ".class".length()))
-          .sorted()
-          .toList();
+          .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,6 +39,6 @@ public final class Written {
 
   public static String text(JavaClass javaClass) {
     var options = new JavaWriter.Options(true, List.of(), _ -> false);
-    return new JavaWriter(options).write(javaClass).toString();
+    return new JavaWriter(options).text(javaClass);
   }
 }
