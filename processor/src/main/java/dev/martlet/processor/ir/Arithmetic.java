@@ -50,7 +50,21 @@ public sealed interface Arithmetic extends Op {
     }
 
     public boolean isComparison() {
-      return ordinal() >= EQUAL.ordinal();
+      return switch (this) {
+        case EQUAL, UNEQUAL, LESS, LESS_OR_EQUAL, GREATER, GREATER_OR_EQUAL -> true;
+        case ADD,
+            SUBTRACT,
+            MULTIPLY,
+            DIVIDE,
+            REMAINDER,
+            SHIFT_LEFT,
+            SHIFT_RIGHT,
+            SHIFT_RIGHT_UNSIGNED,
+            AND,
+            OR,
+            XOR ->
+            false;
+      };
     }
   }
 

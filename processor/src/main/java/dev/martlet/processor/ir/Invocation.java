@@ -13,11 +13,7 @@ public sealed interface Invocation extends Op {
    * @param typeArguments explicit type arguments, where the source writes them
    */
   record Call(
-      List<Value> results,
-      Callee callee,
-      List<Type> typeArguments,
-      List<Value> operands,
-      Span span)
+      List<Value> results, Callee callee, List<Type> typeArguments, List<Value> operands, Span span)
       implements Invocation {
     public Call {
       results = List.copyOf(results);

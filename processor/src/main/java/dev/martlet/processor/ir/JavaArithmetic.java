@@ -127,8 +127,8 @@ public final class JavaArithmetic {
 
   private static Object booleans(BinaryOperator operator, boolean x, boolean y) {
     return switch (operator) {
-      case AND -> x & y;
-      case OR -> x | y;
+      case AND -> x && y;
+      case OR -> x || y;
       case XOR, UNEQUAL -> x ^ y;
       case EQUAL -> x == y;
       case ADD,

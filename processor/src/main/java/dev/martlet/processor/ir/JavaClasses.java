@@ -85,9 +85,8 @@ final class JavaClasses {
   }
 
   @Nullable Object cast(Type type, @Nullable Object object) {
-    return object instanceof RecordValue || object instanceof List<?>
-        ? object
-        : find(type).map(target -> target.cast(object)).orElse(null);
+    Optional<Class<?>> target = find(type);
+    return target.isEmpty() || object instanceof RecordValue ? object : target.get().cast(object);
   }
 
   boolean isInstance(Type type, @Nullable Object object) {

@@ -101,7 +101,9 @@ public sealed interface Memory extends Op {
     }
   }
 
-  /** {@code new T[d0][d1]...}: operands are the given dimensions, the result's type has the rest. */
+  /**
+   * {@code new T[d0][d1]...}: operands are the given dimensions, the result's type has the rest.
+   */
   record NewArray(Value result, List<Value> operands, Span span) implements Memory {
     public NewArray {
       operands = List.copyOf(operands);

@@ -216,6 +216,14 @@ final class Effects {
   }
 
   /** {@code Objects.requireNonNull(x)}. */
+  static final Callee REQUIRE_NON_NULL =
+      new Callee(
+          Callee.Kind.STATIC,
+          "java.util.Objects",
+          "requireNonNull",
+          List.of(Type.OBJECT),
+          Type.OBJECT);
+
   static boolean isNullCheck(Callee callee) {
     return callee.owner().equals("java.util.Objects")
         && callee.name().equals("requireNonNull")

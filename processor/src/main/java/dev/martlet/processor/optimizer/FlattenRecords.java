@@ -3,6 +3,7 @@ package dev.martlet.processor.optimizer;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
@@ -11,8 +12,10 @@ import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Terminator;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns records that loops and branches hand on into their components: a loop that carries {@code
@@ -55,13 +59,16 @@ final class FlattenRecords extends ForwardRewrite {
           components.put(record.result(), get(record.operands()));
         }
       }
-      case Aggregate.ReadComponent(var result, var record, var component, _) -> {
+      case Aggregate.ReadComponent read -> {
+        Value record = read.record();
+        String component = read.component();
+        slots.check(read).ifPresent(unsure -> require(get(unsure), block));
         List<Value> known = components.get(get(record));
         int position = types.names(record.type()).indexOf(component);
         if (known == null || position < 0) {
           block.ops.add(substituted(op));
         } else {
-          replace(result, known.get(position));
+          replace(read.result(), known.get(position));
         }
       }
       case ControlFlow.Loop loop -> loop(loop, block);
@@ -77,6 +84,16 @@ final class FlattenRecords extends ForwardRewrite {
       case Constant _, Arithmetic _, Memory _, Invocation _, TapeAccess _, Closure _ ->
           block.ops.add(rewritten(op));
     }
+  }
+
+  private void require(Value record, Block block) {
+    block.ops.add(
+        new Invocation.Call(
+            List.of(values.fresh(record.type(), "")),
+            Effects.REQUIRE_NON_NULL,
+            List.of(),
+            List.of(record),
+            Span.NONE));
   }
 
   private void loop(ControlFlow.Loop loop, Block block) {
@@ -148,12 +165,49 @@ final class FlattenRecords extends ForwardRewrite {
       Value use = get(uses.get(i));
       if (slots.isFlat(targets.get(i))) {
         List<Value> known = components.get(use);
-        result.addAll(known == null ? read(use, block) : known);
+        result.addAll(
+            known != null
+                ? known
+                : slots.isUnsure(targets.get(i)) ? readUnlessNull(use, block) : read(use, block));
       } else {
         result.add(use);
       }
     }
     return result;
+  }
+
+  /** The components, or anything where there are none: nobody will look at it. */
+  private List<Value> readUnlessNull(Value record, Block block) {
+    var out = new RegionBuilder(values);
+    Value isPresent = out.binary(BinaryOperator.UNEQUAL, record, out.constant(record.type(), null));
+    var then = new Block();
+    List<Value> parts = read(record, then);
+    var otherwise = out.nested();
+    List<Value> none =
+        parts.stream().map(part -> otherwise.constant(part.type(), zero(part.type()))).toList();
+    List<Value> results =
+        out.iff(
+            isPresent,
+            new Region(List.of(), then.ops, new Terminator.Yield(parts)),
+            otherwise.yield(none));
+    block.ops.addAll(out.ops());
+    return results;
+  }
+
+  private static @Nullable Object zero(Type type) {
+    return type instanceof Type.Primitive primitive
+        ? switch (primitive) {
+          case BOOLEAN -> (Object) false;
+          case BYTE -> (byte) 0;
+          case SHORT -> (short) 0;
+          case CHAR -> (char) 0;
+          case INT -> 0;
+          case LONG -> 0L;
+          case FLOAT -> 0f;
+          case DOUBLE -> 0.0;
+          case VOID -> throw new IllegalArgumentException("void");
+        }
+        : null;
   }
 
   private List<Value> read(Value record, Block block) {

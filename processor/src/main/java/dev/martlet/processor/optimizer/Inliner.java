@@ -13,7 +13,6 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Rewriter;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Traversal;
-import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.HashMap;
@@ -32,13 +31,6 @@ public final class Inliner {
   private static final int SMALL = 80;
   private static final int LARGEST_CALLED_ONCE = 400;
   private static final int LARGEST_CALLER = 1_500;
-  private static final Callee REQUIRE_NON_NULL =
-      new Callee(
-          Callee.Kind.STATIC,
-          "java.util.Objects",
-          "requireNonNull",
-          List.of(Type.OBJECT),
-          Type.OBJECT);
 
   private final CallGraph calls;
   private final Map<String, Optional<Function>> expanded = new HashMap<>();
@@ -155,7 +147,11 @@ public final class Inliner {
         Value checked = values.fresh(receiver.type(), "");
         block.ops.add(
             new Invocation.Call(
-                List.of(checked), REQUIRE_NON_NULL, List.of(), List.of(receiver), call.span()));
+                List.of(checked),
+                Effects.REQUIRE_NON_NULL,
+                List.of(),
+                List.of(receiver),
+                call.span()));
       }
       var rewriter = new Rewriter(values);
       rewriter.substitute(body.parameters(), arguments);

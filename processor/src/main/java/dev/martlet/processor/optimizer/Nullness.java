@@ -37,6 +37,9 @@ final class Nullness {
   /** For an op or a region's end: the references that it uses of which earlier ops took care. */
   private final Map<Object, Set<Value>> present = new IdentityHashMap<>();
 
+  /** For a loop's body: those of its parameters that each iteration finds to be present. */
+  private final Map<Region, Set<Value>> atEnd = new IdentityHashMap<>();
+
   Nullness(Function function) {
     new Definitions().solve(function);
     new Walk().walk(function.body());
@@ -50,6 +53,11 @@ final class Nullness {
   /** Whether the value is not null when this region yields. */
   boolean isPresentAtEnd(Region region, Value value) {
     return isNeverNull(value) || present.getOrDefault(region, Set.of()).contains(value);
+  }
+
+  /** Whether everybody who gets to the end of the region has found that the value is not null. */
+  boolean isKnownAtEnd(Region region, Value value) {
+    return region.completes() && atEnd.getOrDefault(region, Set.of()).contains(value);
   }
 
   boolean isNeverNull(Value value) {
@@ -171,6 +179,11 @@ final class Nullness {
         }
       }
       remember(region, region.end().operands());
+      if (!region.parameters().isEmpty()) {
+        Set<Value> parameters = new HashSet<>(region.parameters());
+        parameters.retainAll(known);
+        atEnd.put(region, parameters);
+      }
     }
 
     private void remember(Object user, List<Value> operands) {

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -42,6 +43,12 @@ final class RecordSlots {
 
     boolean isRead;
 
+    /**
+     * The record that a loop starts with, where that may be null: then the first iteration throws,
+     * for each of them reads the record that it is given.
+     */
+    Optional<Value> unsure = Optional.empty();
+
     /** The record is needed as such behind the control flow, or in it. */
     boolean escapesBehind;
 
@@ -61,7 +68,7 @@ final class RecordSlots {
   private record Source(Value value, boolean isPresent) {}
 
   /** A slot that a record goes on to, from inside of the loop that carries it or from behind. */
-  private record Target(Slot slot, boolean fromInside) {}
+  private record Target(Slot slot, boolean fromInside, boolean isPresent) {}
 
   private final Nullness nullness;
   private final RecordTypes types;
@@ -84,6 +91,20 @@ final class RecordSlots {
   boolean isFlat(Value value) {
     Slot slot = slots.get(value);
     return slot != null && slot.isValid;
+  }
+
+  /** What must be checked where a component of the record is read; none where it is present. */
+  Optional<Value> check(Aggregate.ReadComponent read) {
+    Slot slot = slots.get(read.record());
+    return slot == null || !slot.isValid || nullness.isPresent(read, read.record())
+        ? Optional.empty()
+        : slot.unsure;
+  }
+
+  /** Whether a loop's initial record may be null. */
+  boolean isUnsure(Value result) {
+    Slot slot = slots.get(result);
+    return slot != null && slot.unsure.isPresent();
   }
 
   boolean isEmpty() {
@@ -140,7 +161,7 @@ final class RecordSlots {
         }
         case ControlFlow.Loop(var results, var operands, _, var body, _) -> {
           for (int i = 0; i < results.size(); i++) {
-            flow(operands.get(i), nullness.isPresent(op, operands.get(i)), results.get(i));
+            flow(operands.get(i), startsPresent(op, i, body), results.get(i));
           }
           flow(body, results);
         }
@@ -155,6 +176,20 @@ final class RecordSlots {
       }
       op.regions().forEach(this::collect);
     }
+  }
+
+  /** Also where the initial record may be null, if then the first iteration throws. */
+  private boolean startsPresent(Op loop, int position, Region body) {
+    Value initial = loop.operands().get(position);
+    if (nullness.isPresent(loop, initial)) {
+      return true;
+    }
+    Slot slot = slots.get(loop.results().get(position));
+    if (slot != null && nullness.isKnownAtEnd(body, body.parameters().get(position))) {
+      slot.unsure = Optional.of(initial);
+      return true;
+    }
+    return false;
   }
 
   private void flow(Region region, List<Value> results) {
@@ -173,7 +208,7 @@ final class RecordSlots {
     target.sources.add(new Source(value, isPresent));
     Slot origin = slots.get(value);
     if (origin != null && origin != target) {
-      origin.targets.add(new Target(target, parameters.contains(value)));
+      origin.targets.add(new Target(target, parameters.contains(value), isPresent));
     }
   }
 
@@ -227,6 +262,9 @@ final class RecordSlots {
     boolean isUseful = slot.isLoop || slot.isRead;
     boolean isNeeded = slot.escapesBehind;
     for (Target target : slot.targets) {
+      if (slot.unsure.isPresent() && !target.isPresent()) {
+        return false;
+      }
       if (target.slot().isValid) {
         isUseful = true;
       } else if (target.fromInside()) {
@@ -237,6 +275,9 @@ final class RecordSlots {
     }
     // Behind a loop one record is made instead of one in each iteration; behind a branch none may
     // be made where the program makes none.
-    return isMade && isUseful && !slot.escapesInside && (slot.isLoop || !isNeeded || isOnlyMade);
+    return isMade
+        && isUseful
+        && !slot.escapesInside
+        && (slot.isLoop ? !isNeeded || slot.unsure.isEmpty() : !isNeeded || isOnlyMade);
   }
 }

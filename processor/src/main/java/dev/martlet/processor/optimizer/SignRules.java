@@ -31,8 +31,10 @@ final class SignRules {
         var operator = isAddition ? BinaryOperator.SUBTRACT : BinaryOperator.ADD;
         return become(op, operator, op.left(), right);
       }
-      Value left = isAddition ? withoutSign(op.left()) : null;
-      return left == null ? null : become(op, BinaryOperator.SUBTRACT, op.right(), left);
+      Value subtrahend = isAddition ? withoutSign(op.left()) : null;
+      return subtrahend == null
+          ? null
+          : become(op, BinaryOperator.SUBTRACT, op.right(), subtrahend);
     }
     return isProduct(op) && isNegative(op.left()) && isNegative(op.right())
         ? become(op, op.operator(), opposite(op.left()), opposite(op.right()))
@@ -97,8 +99,8 @@ final class SignRules {
         new Constant(result, JavaArithmetic.unary(UnaryOperator.NEGATE, constant), Span.NONE));
   }
 
-  private Value become(Arithmetic op, BinaryOperator operator, Value left, Value right) {
-    return add(new Arithmetic.Binary(op.result(), operator, left, right, op.span()));
+  private Value become(Arithmetic op, BinaryOperator operator, Value first, Value second) {
+    return add(new Arithmetic.Binary(op.result(), operator, first, second, op.span()));
   }
 
   private Value add(Op op) {

@@ -311,6 +311,9 @@ final class InterpreterTest {
   void opaqueCodeIsRefused() {
     assertThrows(
         UnsupportedOperationException.class,
-        () -> run("function f() () -> () { %1: p.F = opaque lambda expression \"x -> x\" () yield }"));
+        () ->
+            run(
+                "function f() () -> () { %1: p.F = opaque lambda expression \"x -> x\" () yield"
+                    + " }"));
   }
 }

@@ -116,8 +116,8 @@ final class JavaArithmeticTest {
   void booleans() {
     for (boolean x : new boolean[] {true, false}) {
       for (boolean y : new boolean[] {true, false}) {
-        check(x & y, BinaryOperator.AND, x, y);
-        check(x | y, BinaryOperator.OR, x, y);
+        check(x && y, BinaryOperator.AND, x, y);
+        check(x || y, BinaryOperator.OR, x, y);
         check(x ^ y, BinaryOperator.XOR, x, y);
         check(x == y, BinaryOperator.EQUAL, x, y);
         check(x != y, BinaryOperator.UNEQUAL, x, y);

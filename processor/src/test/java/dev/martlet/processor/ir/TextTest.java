@@ -174,8 +174,8 @@ final class TextTest {
                       yield
                     }
                     """));
-    assertTrue(
-        error.getMessage().startsWith("line 2: %2 is not defined"), () -> error.getMessage());
+    String message = String.valueOf(error.getMessage());
+    assertTrue(message.startsWith("line 2: %2 is not defined"), message);
   }
 
   @Test

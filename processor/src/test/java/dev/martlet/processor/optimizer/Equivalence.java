@@ -96,10 +96,10 @@ final class Equivalence {
     Trace.take();
     try {
       // Arrays are written to: each run has its own.
-      Object[] own =
-          arguments.stream()
-              .map(value -> value instanceof double[] array ? array.clone() : value)
-              .toArray();
+      @Nullable Object[] own = arguments.toArray();
+      for (int i = 0; i < own.length; i++) {
+        own[i] = own[i] instanceof double[] array ? array.clone() : own[i];
+      }
       List<@Nullable Object> results = interpreter.run(function, own);
       result = text(results) + " with " + text(Arrays.asList(own));
     } catch (RuntimeException e) {

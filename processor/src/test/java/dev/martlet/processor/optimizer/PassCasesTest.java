@@ -46,7 +46,7 @@ final class PassCasesTest {
     Module module = Parser.parseModule(given.replaceAll("(?m)^#.*$", ""));
     Verifier.verify(module);
     Function before = module.functions().getFirst();
-    Function after = Verifier.verify(pass(file.getParent().getFileName().toString(), module));
+    Function after = Verifier.verify(pass(CASES.relativize(file).getName(0).toString(), module));
     new Equivalence(module).check(before, after, 300);
     if (isUpdate) {
       Files.writeString(file, given + ARROW + after);

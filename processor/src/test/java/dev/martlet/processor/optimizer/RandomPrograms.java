@@ -13,6 +13,7 @@ import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -142,8 +143,9 @@ final class RandomPrograms {
   }
 
   private Value integer(RegionBuilder out, Scope scope) {
-    BinaryOperator[] all = BinaryOperator.values();
-    BinaryOperator operator = all[random.nextInt(BinaryOperator.EQUAL.ordinal())];
+    List<BinaryOperator> all =
+        Arrays.stream(BinaryOperator.values()).filter(o -> !o.isComparison()).toList();
+    BinaryOperator operator = all.get(random.nextInt(all.size()));
     return out.binary(operator, pick(out, scope, Primitive.INT), pick(out, scope, Primitive.INT));
   }
 
