@@ -26,6 +26,10 @@ final class FunctionTypes {
   private static final Set<Form> WITH_DERIVATIVE =
       with(WITH_GRADIENT, Form.DERIVATIVE, Form.VALUE_WITH_DERIVATIVE);
 
+  /** What all function types demand: an entry that serves one mode only implements none. */
+  private static final Set<Form> ABSTRACT =
+      EnumSet.of(Form.VALUE_WITH_PULLBACK, Form.VALUE_WITH_DIFFERENTIAL);
+
   /** A function type that an overload has the shape of. */
   private record Fit(Family family, Type.Declared type, Overload overload, Set<Form> declared) {}
 
@@ -74,6 +78,7 @@ final class FunctionTypes {
             && method.typeParameters().isEmpty()
             && shape.wrt().size() == method.parameters().size()
             && !method.result().isBoxedReal()
+            && overload.functions().keySet().containsAll(ABSTRACT)
             && method.parameters().stream().noneMatch(each -> each.type().isBoxedReal());
     if (!isOrdinary) {
       return Optional.empty();
