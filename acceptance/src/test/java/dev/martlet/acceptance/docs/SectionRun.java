@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -23,9 +25,9 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Compiles a section's source into a folder as a user would, strictly, and runs it. */
+/** Compiles a section's sources into a folder as a user would, strictly, and runs it. */
 final class SectionRun {
-  private final String source;
+  private final Map<String, String> sources;
   private final Path folder;
   private final List<String> options;
 
@@ -33,8 +35,8 @@ final class SectionRun {
    * @param folder for all that is written
    * @param options for javac
    */
-  SectionRun(String source, Path folder, String... options) {
-    this.source = source;
+  SectionRun(Map<String, String> sources, Path folder, String... options) {
+    this.sources = sources;
     this.folder = folder;
     this.options = List.of(options);
   }
@@ -51,20 +53,25 @@ final class SectionRun {
     arguments.addAll(
         List.of("-d", folder.toString(), "-cp", libraries, "-Xlint:all", "-Werror", "-parameters"));
     try (var files = compiler.getStandardFileManager(null, null, null)) {
-      var task =
-          compiler.getTask(null, files, collector, arguments, null, List.of(new Text(source)));
+      List<Text> texts = new ArrayList<>();
+      sources.forEach((name, text) -> texts.add(new Text(name, text)));
+      var task = compiler.getTask(null, files, collector, arguments, null, texts);
       task.setProcessors(List.of(new MartletProcessor()));
       task.call();
     }
-    return collector.getDiagnostics().stream()
-        .filter(diagnostic -> diagnostic.getPosition() != Diagnostic.NOPOS)
-        .map(this::shown)
-        .collect(Collectors.joining("\n"));
+    var complaints = new StringJoiner("\n");
+    for (Diagnostic<? extends JavaFileObject> diagnostic : collector.getDiagnostics()) {
+      if (diagnostic.getSource() != null) {
+        complaints.add(shown(diagnostic));
+      }
+    }
+    return complaints.toString();
   }
 
   /** The message, the line that it is about, and the caret. */
-  private String shown(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static String shown(Diagnostic<? extends JavaFileObject> diagnostic) throws IOException {
     String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error: " : "warning: ";
+    String source = diagnostic.getSource().getCharContent(true).toString();
     String line = source.lines().skip(diagnostic.getLineNumber() - 1).findFirst().orElse("");
     String caret = " ".repeat((int) diagnostic.getColumnNumber() - 1) + "^";
     return kind + diagnostic.getMessage(null) + "\n" + line + "\n" + caret + "\n";
@@ -107,8 +114,8 @@ final class SectionRun {
   private static final class Text extends SimpleJavaFileObject {
     private final String text;
 
-    Text(String text) {
-      super(URI.create("string:///" + SectionSource.MAIN + ".java"), Kind.SOURCE);
+    Text(String type, String text) {
+      super(URI.create("string:///" + type + ".java"), Kind.SOURCE);
       this.text = text;
     }
 

@@ -2,13 +2,18 @@ package dev.martlet.acceptance.docs;
 
 import dev.martlet.acceptance.docs.MarkdownPage.Block;
 import dev.martlet.acceptance.docs.MarkdownPage.Section;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Turns the Java blocks of a section into one source file. A block is whole types, or members of a
- * class {@code Example}, or statements, which become a {@code main} method. A section without
- * imports gets ours, and those of the collections.
+ * Turns the Java blocks of a section into source files. A block is whole types, each of which gets
+ * a file, or members of a class {@code Example}, or statements, which become a {@code main} method.
+ * A section without imports gets ours, and those of the collections.
  */
 final class SectionSource {
   /** The class that statements are put into. */
@@ -25,53 +30,52 @@ final class SectionSource {
 
   private static final Pattern TYPE =
       Pattern.compile(
-          "^(?:(?:public|static|final|abstract|sealed) )*(?:class|record|interface|enum) ",
+          "^(?:(?:public|final|abstract|sealed) )*(?:class|record|interface|enum) (\\w+)",
           Pattern.MULTILINE);
-  private static final Pattern MEMBER = Pattern.compile("^(?:@|//.*\n@|(?:static|final) )");
+  private static final Pattern END_OF_TYPE = Pattern.compile("(?m)(?<=^}|\\{})$\\n*");
+  private static final Pattern MEMBER = Pattern.compile("^(?:@|/[/*]|(?:static|final) )");
   private static final Pattern IMPORT = Pattern.compile("^import .*;\n", Pattern.MULTILINE);
-
-  private enum Kind {
-    TYPES,
-    MEMBERS,
-    STATEMENTS
-  }
 
   private SectionSource() {}
 
-  static String of(Section section) {
-    List<Block> blocks = section.fenced("java", "java refused");
-    var imports = new StringBuilder();
-    for (Block block : blocks) {
-      IMPORT.matcher(block.text()).results().forEach(found -> imports.append(found.group()));
+  /** The sources by the names of their classes. */
+  static Map<String, String> of(Section section) {
+    List<String> blocks = new ArrayList<>();
+    String imports = "";
+    for (Block block : section.fenced("java", "java refused")) {
+      Matcher matcher = IMPORT.matcher(block.text());
+      imports += matcher.results().map(found -> found.group()).collect(Collectors.joining());
+      blocks.add(matcher.replaceAll("").stripLeading());
     }
-    return (imports.isEmpty() ? IMPORTS : imports.toString())
-        + joined(blocks, Kind.TYPES)
-        + enclosed("final class Example {", joined(blocks, Kind.MEMBERS), "}")
-        + enclosed(
-            "final class " + MAIN + " { static void main() throws Throwable {",
-            joined(blocks, Kind.STATEMENTS),
-            "} }");
-  }
+    String head = imports.isEmpty() ? IMPORTS : imports;
 
-  private static String enclosed(String opening, String text, String closing) {
-    return text.isEmpty() ? "" : opening + "\n" + text + closing + "\n";
-  }
-
-  private static String joined(List<Block> blocks, Kind kind) {
-    var text = new StringBuilder();
-    for (Block block : blocks) {
-      String withoutImports = IMPORT.matcher(block.text()).replaceAll("").stripLeading();
-      if (kind(withoutImports) == kind) {
-        text.append(withoutImports);
+    Map<String, String> sources = new TreeMap<>();
+    var members = new StringBuilder();
+    var statements = new StringBuilder();
+    for (String block : blocks) {
+      if (TYPE.matcher(block).find()) {
+        for (String type : END_OF_TYPE.split(block)) {
+          sources.put(name(type), head + type);
+        }
+      } else {
+        (MEMBER.matcher(block).find() ? members : statements).append(block);
       }
     }
-    return text.toString();
+    if (!members.isEmpty()) {
+      sources.put("Example", head + "final class Example {\n" + members + "}\n");
+    }
+    if (!statements.isEmpty()) {
+      String opening = "final class %s { static void main() throws Throwable {\n".formatted(MAIN);
+      sources.put(MAIN, head + opening + statements + "} }\n");
+    }
+    return sources;
   }
 
-  private static Kind kind(String block) {
-    if (TYPE.matcher(block).find()) {
-      return Kind.TYPES;
+  private static String name(String type) {
+    Matcher matcher = TYPE.matcher(type);
+    if (!matcher.find()) {
+      throw new IllegalArgumentException("no type in\n" + type);
     }
-    return MEMBER.matcher(block).find() ? Kind.MEMBERS : Kind.STATEMENTS;
+    return matcher.group(1);
   }
 }
