@@ -126,6 +126,10 @@ final class CallLowering {
   private Optional<Value> call(
       MethodInvocationTree tree, Callee callee, List<Value> operands, Flow flow) {
     flow.ops.at(body.span(tree));
+    Optional<Value> converted = writtenOutBoxing(callee, operands, flow);
+    if (converted.isPresent()) {
+      return converted;
+    }
     List<Type> typeArguments = tree.getTypeArguments().stream().map(body::type).toList();
     Optional<Value> result =
         callee.result() == Type.Primitive.VOID
@@ -135,6 +139,24 @@ final class CallLowering {
         new Invocation.Call(
             result.stream().toList(), callee, typeArguments, operands, flow.ops.span()));
     return result;
+  }
+
+  /** {@code Double.valueOf(x)} and {@code d.doubleValue()} are what Java does where it boxes. */
+  private static Optional<Value> writtenOutBoxing(
+      Callee callee, List<Value> operands, Flow flow) {
+    Type owner = Type.declared(callee.owner());
+    if (!owner.isBoxedReal()) {
+      return Optional.empty();
+    }
+    Value operand = operands.getFirst();
+    if (callee.name().equals("valueOf") && operand.type().isReal()) {
+      return Optional.of(flow.ops.box(operand, owner));
+    }
+    boolean unboxes = callee.name().equals("doubleValue") || callee.name().equals("floatValue");
+    return unboxes && operand.type().equals(owner)
+        ? Optional.of(
+            flow.ops.convert(flow.ops.box(operand, Operators.unboxed(owner)), callee.result()))
+        : Optional.empty();
   }
 
   private Type resultType(MethodInvocationTree tree, Callee callee) {

@@ -3,6 +3,7 @@ package dev.martlet.processor.frontend;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.frontend.CanonicalConstructors.Code;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
@@ -34,6 +35,8 @@ public final class SourceProgram implements Program {
   private final UnresolvedNames unresolved;
   private final Map<String, Optional<Derivative>> derivatives = new HashMap<>();
   private final Map<String, Lowered> bodies = new HashMap<>();
+  private final Map<String, Optional<Function>> inlinable = new HashMap<>();
+  private final CanonicalConstructors constructors;
 
   public SourceProgram(
       Sources sources, StructureReader structures, EntryReader entries, Rules rules) {
@@ -44,6 +47,8 @@ public final class SourceProgram implements Program {
     this.rules = rules;
     this.entryRules = new EntryRules(sources, classes);
     this.texts = new RuleText(sources, structures);
+    this.constructors =
+        new CanonicalConstructors(structures.code(), callee -> lowered(callee).function());
     this.unresolved = new UnresolvedNames(sources.trees());
   }
 
@@ -76,6 +81,7 @@ public final class SourceProgram implements Program {
     return classes
         .method(callee)
         .filter(this::isBodyOfCall)
+        .filter(_ -> isMethodOrMakesStructure(callee))
         .filter(_ -> derivative(callee).isEmpty())
         .flatMap(method -> lowered(callee, method).function());
   }
@@ -160,9 +166,17 @@ public final class SourceProgram implements Program {
     if (EntryReader.isOverridable(method.get())) {
       return Optional.of(Diagnostic.OVERRIDABLE_METHOD.at(call.span(), callee.name()));
     }
-    return lowered(callee, method.get()).findings().all().stream()
-        .filter(Finding::isError)
-        .findFirst();
+    Lowered lowered = lowered(callee, method.get());
+    boolean acts =
+        lowered.function().stream()
+            .anyMatch(function -> constructorCode(callee, function) == Code.ACTS);
+    return acts
+        ? Optional.of(
+            Diagnostic.UNSUPPORTED_CONSTRUCT.at(
+                call.span(),
+                "A canonical constructor with side effects",
+                "move the side effect to a method"))
+        : lowered.findings().all().stream().filter(Finding::isError).findFirst();
   }
 
   private Optional<Derivative> withoutRule(Callee callee) {
@@ -212,6 +226,12 @@ public final class SourceProgram implements Program {
     return hasBody(method)
         && !EntryReader.isOverridable(method)
         && !isComputingAccessor(method);
+  }
+
+  /** What a constructor sets is known of differentiable records only; others run as they are. */
+  private boolean isMethodOrMakesStructure(Callee callee) {
+    return callee.kind() != Callee.Kind.CONSTRUCTOR
+        || structures.structure(callee.result()).isPresent();
   }
 
   private boolean hasBody(ExecutableElement method) {
