@@ -21,8 +21,8 @@ final class Rendering {
   static String of(Object value) {
     return switch (value) {
       case null -> "null";
-      case Double d -> d + ":" + Long.toHexString(Double.doubleToRawLongBits(d));
-      case Float f -> f + ":f" + Integer.toHexString(Float.floatToRawIntBits(f));
+      case Double d -> d + ":" + Long.toHexString(Double.doubleToLongBits(d));
+      case Float f -> f + ":f" + Integer.toHexString(Float.floatToIntBits(f));
       case Long l -> l + "L";
       case Character c -> "'" + c + "'";
       case Byte b -> b + "b";
