@@ -16,8 +16,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +85,8 @@ final class CallLowering {
   }
 
   private Optional<Value> callInstance(
-      MethodInvocationTree tree, ExecutableElement method, Flow flow) {
+      MethodInvocationTree tree, ExecutableElement called, Flow flow) {
+    ExecutableElement method = nameable(tree, called);
     ExpressionTree qualifier = qualifier(tree);
     Value receiver;
     if (qualifier == null) {
@@ -111,16 +114,48 @@ final class CallLowering {
     return call(tree, callee(method, receiver), operands, flow);
   }
 
-  /** An array's {@code clone} belongs to no class that has a name. */
+  /** The method itself, or the one that it overrides where its class has no name. */
+  private ExecutableElement nameable(MethodInvocationTree tree, ExecutableElement method) {
+    var owner = (TypeElement) method.getEnclosingElement();
+    if (owner.getNestingKind() != NestingKind.ANONYMOUS) {
+      return method;
+    }
+    List<TypeMirror> parents = new ArrayList<>(owner.getInterfaces());
+    parents.add(owner.getSuperclass());
+    for (TypeMirror parent : parents) {
+      var type = (TypeElement) body.sources.types().asElement(parent);
+      for (ExecutableElement each :
+          ElementFilter.methodsIn(body.sources.elements().getAllMembers(type))) {
+        if (body.sources.elements().overrides(method, each, owner)) {
+          return each;
+        }
+      }
+    }
+    body.refuse(
+        tree,
+        "The call of '%s', which only an anonymous class has,".formatted(method.getSimpleName()),
+        "declare a class with a name");
+    return method;
+  }
+
+  /**
+   * An array's {@code clone} belongs to no class that has a name, and {@code StringBuilder.length}
+   * to one that cannot be named.
+   */
   private Callee callee(ExecutableElement method, Value receiver) {
-    return receiver.type() instanceof Type.Array
-        ? new Callee(
-            Callee.Kind.INSTANCE,
-            Type.OBJECT.name(),
-            method.getSimpleName().toString(),
-            method.getParameters().stream().map(p -> body.types.erased(p.asType())).toList(),
-            body.types.erased(method.getReturnType()))
-        : body.callees.read(method);
+    return switch (receiver.type()) {
+      case Type.Array _ ->
+          new Callee(
+              Callee.Kind.INSTANCE,
+              Type.OBJECT.name(),
+              method.getSimpleName().toString(),
+              method.getParameters().stream().map(p -> body.types.erased(p.asType())).toList(),
+              body.types.erased(method.getReturnType()));
+      case Type.Declared(var name, _)
+          when !body.names.isVisible((TypeElement) method.getEnclosingElement()) ->
+          body.callees.read(method, name);
+      default -> body.callees.read(method);
+    };
   }
 
   private Optional<Value> call(

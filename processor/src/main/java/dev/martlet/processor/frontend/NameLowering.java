@@ -150,18 +150,19 @@ final class NameLowering {
   /** The class through which generated code reaches a static member. */
   String ownerOf(Element member, @Nullable ExpressionTree qualifier) {
     var declaring = (TypeElement) member.getEnclosingElement();
-    boolean isVisible =
-        declaring.getModifiers().contains(Modifier.PUBLIC)
-            || body.sources
-                .elements()
-                .getPackageOf(declaring)
-                .equals(body.sources.elements().getPackageOf(body.owner));
-    if (isVisible) {
+    if (isVisible(declaring)) {
       return body.types.binaryName(declaring);
     }
     return qualifier != null && body.element(qualifier) instanceof TypeElement through
         ? body.types.binaryName(through)
         : body.types.binaryName(body.owner);
+  }
+
+  /** Whether generated code can name a class. */
+  boolean isVisible(TypeElement type) {
+    var elements = body.sources.elements();
+    return type.getModifiers().contains(Modifier.PUBLIC)
+        || elements.getPackageOf(type).equals(elements.getPackageOf(body.owner));
   }
 
   Value instanceField(Tree tree, VariableElement field, Value object, Flow flow) {

@@ -67,6 +67,14 @@ final class Reachability {
 
   /** Whether generated code can name a field. */
   boolean checkField(Tree tree, Element field) {
+    if (field.getEnclosingElement() instanceof TypeElement owner
+        && owner.getNestingKind() == NestingKind.ANONYMOUS) {
+      body.refuse(
+          tree,
+          "The field '%s' of an anonymous class".formatted(field.getSimpleName()),
+          "declare a class with a name");
+      return false;
+    }
     if (field.getModifiers().contains(Modifier.PRIVATE)) {
       if (reported.add(field)) {
         body.unreachable(tree, "the field", field.getSimpleName().toString());

@@ -2,6 +2,7 @@ package dev.martlet.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Interpreter;
 import dev.martlet.processor.ir.Module;
@@ -44,6 +45,7 @@ final class LoweredProgram {
 
   final Findings findings = new Findings();
   final Map<String, Function> functions = new LinkedHashMap<>();
+  private final String text;
   private final Map<String, byte[]> classes;
   private final List<Structure> structures = new ArrayList<>();
   private final OpaqueCalls opaques = new OpaqueCalls();
@@ -53,11 +55,21 @@ final class LoweredProgram {
   }
 
   LoweredProgram(String header, String members) {
+    this(header, members, true);
+  }
+
+  /** A program that is not run, of which classes are lowered that have subclasses, too. */
+  static LoweredProgram unchecked(String members) {
+    return new LoweredProgram("package p;\n", members, false);
+  }
+
+  private LoweredProgram(String header, String members, boolean runs) {
+    text = header + "class Subject {\n" + members + "\n}\n";
     var compilation =
         new TestCompilation(
             Map.of(
                 "p.Subject",
-                header + "class Subject {\n" + members + "\n}\n",
+                text,
                 "dev.martlet.DifferentialOperators",
                 STUB),
             Map.of());
@@ -65,7 +77,7 @@ final class LoweredProgram {
     TypeElement subject = sources.elements().getTypeElement("p.Subject");
     collectStructures(sources, subject);
     var lowering = new MethodLowering(sources, this::structure, findings);
-    lower(sources, lowering, subject);
+    lower(sources, lowering, subject, runs);
     classes = new HashMap<>(compilation.generate());
     Map<String, Function> replaced = new HashMap<>();
     functions.forEach(
@@ -76,7 +88,16 @@ final class LoweredProgram {
     functions.values().forEach(Verifier::verify);
   }
 
-  private void lower(Sources sources, MethodLowering lowering, TypeElement type) {
+  /** Methods that can be overridden are left to the classes: the interpreter does not dispatch. */
+  private void lower(
+      Sources sources, MethodLowering lowering, TypeElement type, boolean runs) {
+    boolean isFinal =
+        !runs
+            || type.getModifiers().contains(javax.lang.model.element.Modifier.FINAL)
+            || type.getSimpleName().contentEquals("Subject");
+    if (!isFinal) {
+      return;
+    }
     var executables = new ArrayList<ExecutableElement>();
     executables.addAll(ElementFilter.methodsIn(type.getEnclosedElements()));
     if (type.getKind() == ElementKind.RECORD) {
@@ -90,7 +111,7 @@ final class LoweredProgram {
       }
     }
     ElementFilter.typesIn(type.getEnclosedElements())
-        .forEach(inner -> lower(sources, lowering, inner));
+        .forEach(inner -> lower(sources, lowering, inner, runs));
   }
 
   /** Records whose name starts with {@code Diff} count as differentiable. */
@@ -121,6 +142,11 @@ final class LoweredProgram {
 
   private static String name(Type type) {
     return type instanceof Type.Declared(var name, _) ? name : type.toString();
+  }
+
+  /** The source text of a place. */
+  String text(Span span) {
+    return text.substring(span.start(), span.end());
   }
 
   // Running.
@@ -158,7 +184,7 @@ final class LoweredProgram {
 
   Function function(String simpleName) {
     return functions.values().stream()
-        .filter(function -> function.name().contains("." + simpleName + "("))
+        .filter(function -> function.name().contains(simpleName + "("))
         .findFirst()
         .orElseThrow(() -> new AssertionError(simpleName + " was not lowered: " + findings.all()));
   }

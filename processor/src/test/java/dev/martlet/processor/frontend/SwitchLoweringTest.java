@@ -144,16 +144,16 @@ final class SwitchLoweringTest {
             static double area(Shape s) { return switch (s) { case Circle c -> Math.PI * c.radius() * c.radius(); case Square(double side, var _) -> side * side; case Line l -> 0; }; }
             static String guards(Object o) { return switch (o) { case Integer i when i > 3 -> "big" + i; case Integer i -> "int" + i; case String t when t.isEmpty() -> "empty"; case String t -> t; case Color c -> c.name(); default -> "other"; }; }
             static String withNull(Object o) { return switch (o) { case null -> "null"; case Point(var x, var y) when x > y -> "p"; case Point p -> "q" + p; default -> "d"; }; }
-            static double deep(Object o) { return switch (o) { case Line(Point(var a, var b), Point(double c, _)) -> a + b * c; case Line(Point p, var q) -> -1; case Line(var p, Point(var x, _)) -> x; case Pair(Integer i, String s) -> i + s.length(); case Pair(Pair(Integer i, var j), Integer k) -> i + k; case Pair(var a, var b) when a == null -> 77; default -> 0; }; }
+            static double deep(Object o) { return switch (o) { case Line(Point(var a, var b), Point(double c, _)) -> a + b * c; case Line(Point p, var q) when q.x() > 100 -> -1; case Line(var p, Point(var x, _)) -> x; case Pair(Integer i, String s) -> i + s.length(); case Pair(Pair(Integer i, var j), Integer k) -> i + k; case Pair(var a, var b) when a == null -> 77; default -> 0; }; }
             static int statements(Object o) { int r = 0; switch (o) { case String s: r = s.length(); break; case Integer i when i == 1: return 11; case Integer i: r = i; break; default: r = -1; } return r + 1; }
             static int sealed(Shape s) { switch (s) { case Circle c -> { return 1; } case Square q -> { if (q.label() == null) return 2; } case Line l -> throw new IllegalStateException("l"); } return 3; }
             static int enumsInSealed(Kind k) { return switch (k) { case Small.ONE -> 1; case Small t -> 2; default -> 3; }; }
             static int enumGuards(Color c) { return switch (c) { case RED -> 1; case Color d when d.ordinal() == 1 -> 2; case Color d -> 3; }; }
             static String stringGuards(String s) { return switch (s) { case "a" -> "A"; case String t when t.length() > 2 -> t + t; case String t -> t; }; }
             static int unnamed(Object o) { return switch (o) { case String _ -> 1; case Integer _, Double _ -> 2; case Square(_, String _) -> 3; case Square _ -> 4; default -> 5; }; }
-            static String generic(Pair<String, ? extends Number> p) { return switch (p) { case Pair<String, ? extends Number>(var a, var b) -> "" + (a instanceof Object) + (b instanceof Object); }; }
+            static String generic(Pair<?, ?> p) { return switch (p) { case Pair(var a, var b) -> "" + (a instanceof Object) + (b instanceof Object); }; }
             static double records(DiffLine l) { return switch (l) { case DiffLine(DiffPoint(var a, var b), DiffPoint(var c, var d)) when a < 5 -> a + b - c * d; case DiffLine(var p, DiffPoint(var x, _)) -> x; case DiffLine q -> q.to().x(); }; }
-            static int loops(Object o) { int n = 0; for (int i = 0; i < 4; i++) { switch (o) { case Integer k when k > i: n += k; continue; case Integer k: n -= k; break; case String s: if (s.length() == i) return n; default: n++; } n *= 2; } return n; }
+            static int loops(Object o) { int n = 0; for (int i = 0; i < 4; i++) { final int j = i; switch (o) { case Integer k when k > j: n += k; continue; case Integer k: n -= k; break; case String s: if (s.length() == i) return n; default: n++; } n *= 2; } return n; }
             """)
         .check();
   }

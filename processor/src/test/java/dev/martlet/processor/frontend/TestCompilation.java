@@ -2,6 +2,7 @@ package dev.martlet.processor.frontend;
 
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.martlet.annotation.NoDerivative;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,6 +23,13 @@ import javax.tools.ToolProvider;
 
 /** Compiles source texts in memory: first attributed trees, then classes. */
 final class TestCompilation {
+  private static final List<String> OPTIONS =
+      List.of(
+          "-proc:none",
+          "-g",
+          "-classpath",
+          NoDerivative.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
   private final Map<String, byte[]> classes = new HashMap<>();
   private final JavacTask task;
@@ -35,7 +43,7 @@ final class TestCompilation {
     var files = new Files(javac.getStandardFileManager(diagnostics, null, null), earlier);
     task =
         (JavacTask)
-            javac.getTask(null, files, diagnostics, List.of("-proc:none", "-g"), null, units);
+            javac.getTask(null, files, diagnostics, OPTIONS, null, units);
     try {
       task.parse();
       task.analyze();
