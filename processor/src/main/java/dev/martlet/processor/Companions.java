@@ -79,7 +79,7 @@ final class Companions {
     this.hidden = new HiddenMembers(sources);
     this.unresolved = new UnresolvedNames(sources.trees());
     this.callees = new CalleeReader(sources);
-    this.stages = new Stages(debugFolder == null ? (_, _) -> {} : new StageTexts(debugFolder));
+    this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
   }
 
   /** Reads the rules of all classes. */

@@ -1,15 +1,14 @@
 package dev.martlet.processor;
 
-import dev.martlet.processor.ir.Function;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Writes the text of every stage to a folder, one file a method: for who looks at the compiler. */
-final class StageTexts implements BiConsumer<String, Function> {
+final class StageTexts implements Stages.Observer {
   private final Path folder;
 
   StageTexts(String folder) {
@@ -17,13 +16,13 @@ final class StageTexts implements BiConsumer<String, Function> {
   }
 
   @Override
-  public void accept(String stage, Function function) {
-    String name = function.name().replaceAll("[^\\w.$,()-]", "_") + ".txt";
+  public void see(String stage, String function, Supplier<String> text) {
+    String name = function.replaceAll("[^\\w.$,()-]", "_") + ".txt";
     try {
       Files.createDirectories(folder);
       Files.writeString(
           folder.resolve(name),
-          "== " + stage + "\n" + function + "\n",
+          "== " + stage + "\n" + text.get().strip() + "\n",
           StandardOpenOption.CREATE,
           StandardOpenOption.APPEND);
     } catch (IOException failure) {

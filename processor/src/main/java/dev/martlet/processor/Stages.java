@@ -2,19 +2,29 @@ package dev.martlet.processor;
 
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Verifier;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 
 /** Runs one stage after the other, each result verified, and knows which one is at work. */
 final class Stages {
-  private final BiConsumer<String, Function> observer;
+  /** Is shown what the stages do. */
+  @FunctionalInterface
+  interface Observer {
+
+    /**
+     * @param function the name of the function that the stage is at work on
+     * @param text what the stage has to show
+     */
+    void see(String stage, String function, Supplier<String> text);
+  }
+
+  private final Observer observer;
   private String current = "start";
   private String text = "";
 
   /**
    * @param observer is shown the name and the result of every stage
    */
-  Stages(BiConsumer<String, Function> observer) {
+  Stages(Observer observer) {
     this.observer = observer;
   }
 
@@ -24,8 +34,13 @@ final class Stages {
     Function result = work.get();
     text = result.toString();
     Verifier.verify(result);
-    observer.accept(stage, result);
+    observer.see(stage, result.name(), result::toString);
     return result;
+  }
+
+  /** Shows what is known of a function. */
+  void show(String facts, Function function, Supplier<String> text) {
+    observer.see(facts, function.name(), text);
   }
 
   /** Forgets what was done for another method. */

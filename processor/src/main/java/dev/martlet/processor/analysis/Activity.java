@@ -5,8 +5,10 @@ import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,19 @@ public record Activity(Set<Value> values) {
                   .collect(Collectors.joining(", "))));
     }
     return findings;
+  }
+
+  /** The active values of a function in the order of their definitions. */
+  public List<Value> inOrder(Function function) {
+    List<Value> ordered = new ArrayList<>();
+    Traversal.forEachDefinition(
+        function.body(),
+        value -> {
+          if (contains(value)) {
+            ordered.add(value);
+          }
+        });
+    return ordered;
   }
 
   public boolean contains(Value value) {
