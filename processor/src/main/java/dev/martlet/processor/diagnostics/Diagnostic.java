@@ -173,6 +173,11 @@ public enum Diagnostic {
     return severity;
   }
 
+  /** The message with {@code %s} for each argument. */
+  public String template() {
+    return message;
+  }
+
   /** This diagnostic at a place; the arguments fill the message first, then the advice. */
   public Finding at(Span span, Object... arguments) {
     int inMessage = placeholders(message);
