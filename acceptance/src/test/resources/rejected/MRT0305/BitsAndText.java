@@ -1,0 +1,27 @@
+import dev.martlet.annotation.Differentiable;
+import java.util.Optional;
+
+// Not silently zero.
+// entry good
+final class BitsAndText {
+  @Differentiable
+  static double bits(double x) {
+    return Double.longBitsToDouble(Double.doubleToRawLongBits(x)); // error: MRT0305
+  }
+
+  @Differentiable
+  static double text(double x) {
+    return Double.parseDouble(Double.toString(x)); // error: MRT0305
+  }
+
+  @Differentiable
+  static double optional(double x) {
+    return Optional.of(x).get(); // error: MRT0305
+  }
+
+  @Differentiable
+  static double good(double x) {
+    System.out.println(Double.toString(x));
+    return x * Double.parseDouble("3");
+  }
+}
