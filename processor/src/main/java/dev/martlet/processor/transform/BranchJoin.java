@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Puts the counterparts of several branches together: each yields the cotangents that some of them
@@ -125,8 +126,13 @@ final class BranchJoin {
 
   private static Type scalarType(List<Linear> sides) {
     return sides.stream()
-        .filter(Linear.Scalar.class::isInstance)
-        .map(side -> ((Linear.Scalar) side).value().type())
+        .flatMap(
+            side ->
+                switch (side) {
+                  case Linear.Scalar(var value) -> Stream.of(value.type());
+                  case Linear.Product(var base, _) -> Stream.of(base.type());
+                  case Linear.Zero _, Linear.Composite _ -> Stream.empty();
+                })
         .findFirst()
         .orElse(Primitive.DOUBLE);
   }

@@ -19,6 +19,13 @@ sealed interface Linear {
   /** The cotangent or tangent of a real scalar; boxed scalars have an unboxed one too. */
   record Scalar(Value value) implements Linear {}
 
+  /**
+   * A scalar that is {@code base * factor}, not multiplied yet. What a loop carries backwards is
+   * kept apart from the factors of one iteration, which do not depend on it: then one
+   * multiplication an iteration waits for the iteration before.
+   */
+  record Product(Value base, Value factor) implements Linear {}
+
   /** One for each differentiable component. */
   record Composite(Structure structure, List<Linear> components) implements Linear {
     public Composite {
@@ -60,7 +67,7 @@ sealed interface Linear {
   default boolean isZero() {
     return switch (this) {
       case Zero() -> true;
-      case Scalar _ -> false;
+      case Scalar _, Product _ -> false;
       case Composite(_, var components) -> components.stream().allMatch(Linear::isZero);
     };
   }

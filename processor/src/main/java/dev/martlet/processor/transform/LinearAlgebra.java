@@ -39,28 +39,41 @@ final class LinearAlgebra {
 
   /** The sum; what has only one term costs nothing. */
   Linear add(RegionBuilder out, Linear one, Linear other, String name) {
-    return switch (one) {
-      case Linear.Zero() -> other;
-      case Linear.Scalar(var left) ->
-          switch (other) {
-            case Linear.Zero() -> one;
-            case Linear.Scalar(var right) -> new Linear.Scalar(sum(out, left, right, name));
-            case Linear.Composite _ -> throw new IllegalStateException("scalar + record");
-          };
-      case Linear.Composite(var structure, var left) ->
-          switch (other) {
-            case Linear.Zero() -> one;
-            case Linear.Scalar _ -> throw new IllegalStateException("record + scalar");
-            case Linear.Composite(_, var right) -> {
-              var components = structure.differentiableComponents();
-              List<Linear> sums = new ArrayList<>();
-              for (int i = 0; i < left.size(); i++) {
-                sums.add(add(out, left.get(i), right.get(i), d(components.get(i).name())));
-              }
-              yield new Linear.Composite(structure, sums);
-            }
-          };
+    if (one instanceof Linear.Zero) {
+      return other;
+    }
+    if (other instanceof Linear.Zero) {
+      return one;
+    }
+    if (one instanceof Linear.Product(var base, var left)
+        && other instanceof Linear.Product(var otherBase, var right)
+        && base.equals(otherBase)) {
+      return new Linear.Product(base, sum(out, left, right, ""));
+    }
+    if (one instanceof Linear.Composite(var structure, var left)
+        && other instanceof Linear.Composite(_, var right)) {
+      var components = structure.differentiableComponents();
+      List<Linear> sums = new ArrayList<>();
+      for (int i = 0; i < left.size(); i++) {
+        sums.add(add(out, left.get(i), right.get(i), d(components.get(i).name())));
+      }
+      return new Linear.Composite(structure, sums);
+    }
+    return new Linear.Scalar(sum(out, scalar(out, one), scalar(out, other), name));
+  }
+
+  /** The value of a scalar's cotangent or tangent that is not zero. */
+  static Value scalar(RegionBuilder out, Linear linear) {
+    return switch (linear) {
+      case Linear.Scalar(var value) -> value;
+      case Linear.Product(var base, var factor) -> out.multiply(base, factor);
+      case Linear.Zero _, Linear.Composite _ ->
+          throw new IllegalArgumentException("no scalar: " + linear);
     };
+  }
+
+  private Value scalarOrZero(RegionBuilder out, Linear linear, Type type) {
+    return linear instanceof Linear.Zero ? zero(out, type) : scalar(out, linear);
   }
 
   private static Value sum(RegionBuilder out, Value left, Value right, String name) {
@@ -84,7 +97,7 @@ final class LinearAlgebra {
   private void flatten(RegionBuilder out, Linear linear, Type type, List<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      leaves.add(linear instanceof Linear.Scalar(var value) ? value : zero(out, type));
+      leaves.add(scalarOrZero(out, linear, type));
       return;
     }
     var components = structure.get().differentiableComponents();
@@ -141,7 +154,7 @@ final class LinearAlgebra {
   Value pack(RegionBuilder out, Linear linear, Type type) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      return linear instanceof Linear.Scalar(var value) ? value : zero(out, type);
+      return scalarOrZero(out, linear, type);
     }
     var components = structure.get().differentiableComponents();
     List<Value> parts = new ArrayList<>();

@@ -14,6 +14,12 @@ import java.util.List;
 
 /** The counterpart of a loop in a reverse sweep: its iterations from the last to the first. */
 final class ReverseLoop {
+  /**
+   * In a short body the chain from one iteration to the next is what takes the time; in a long one
+   * the additional multiplications do.
+   */
+  private static final int SHORT_LOOP = 24;
+
   private final ReverseSweep sweep;
   private final SweepContext context;
   private final Scopes scopes;
@@ -85,10 +91,7 @@ final class ReverseLoop {
       var variable = carried.get(i);
       var yielded = body.yields().get(body.parameters().indexOf(variable.value()));
       if (context.activity().contains(yielded)) {
-        within.add(
-            inner,
-            yielded,
-            algebra.unflatten(variable.value().type(), variable.leaves().iterator()));
+        within.add(inner, yielded, seed(loop, variable, inner));
       }
     }
     sweep.sweep(body, frame.inner(scopes.of(body), inner, index), within, inner);
@@ -109,6 +112,15 @@ final class ReverseLoop {
         cotangents.add(out, operand, totals.get(i));
       }
     }
+  }
+
+  /** What one carried variable of a short loop receives is kept apart as the base of products. */
+  private Linear seed(ControlFlow.Loop loop, Carried variable, RegionBuilder inner) {
+    var seed = context.algebra().unflatten(variable.value().type(), variable.leaves().iterator());
+    return seed instanceof Linear.Scalar(var base) && Traversal.size(loop.body()) <= SHORT_LOOP
+        ? new Linear.Product(
+            base, base.type() == Primitive.FLOAT ? inner.constant(1f) : inner.constant(1.0))
+        : seed;
   }
 
   private String indexName(ControlFlow.Loop loop) {

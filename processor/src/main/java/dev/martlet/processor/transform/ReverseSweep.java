@@ -102,28 +102,52 @@ final class ReverseSweep {
       cotangents.add(out, op.operands().getFirst(), cotangent);
       return;
     }
-    if (!(cotangent instanceof Linear.Scalar(var change))) {
+    if (cotangent.isZero()) {
       return;
     }
     if (!Partials.isLinear(op) && context.isUncertain(op.result())) {
+      var change = LinearAlgebra.scalar(out, cotangent);
       guarded(
           List.of(change),
           cotangents,
           out,
-          (inner, innerCotangents) -> scale(op, change, frame, innerCotangents, inner));
+          (inner, innerCotangents) ->
+              scale(op, new Linear.Scalar(change), frame, innerCotangents, inner));
+    } else if (cotangent instanceof Linear.Product && !keepsType(op)) {
+      scale(op, new Linear.Scalar(LinearAlgebra.scalar(out, cotangent)), frame, cotangents, out);
     } else {
-      scale(op, change, frame, cotangents, out);
+      scale(op, cotangent, frame, cotangents, out);
     }
   }
 
-  private void scale(Op op, Value change, Frame frame, Cotangents cotangents, RegionBuilder out) {
+  private static boolean keepsType(Op op) {
+    return op.operands().stream().allMatch(operand -> operand.type().equals(op.result().type()));
+  }
+
+  /** A product hands on its base, and its factor times the partial derivative. */
+  private void scale(
+      Op op, Linear cotangent, Frame frame, Cotangents cotangents, RegionBuilder out) {
     for (int i = 0; i < op.operands().size(); i++) {
       if (context.needed().isActiveOperand(op, i)) {
         var operand = op.operands().get(i);
         var type = context.algebra().tangentType(operand.type());
         var name = cotangents.get(operand).isZero() ? LinearAlgebra.d(operand.name()) : "";
-        var contribution = context.partials().scaled(op, i, change, type, frame::read, out, name);
-        cotangents.add(out, operand, new Linear.Scalar(contribution));
+        var contribution =
+            cotangent instanceof Linear.Product(var base, var factor)
+                ? new Linear.Product(
+                    base, context.partials().scaled(op, i, factor, type, frame::read, out, ""))
+                : new Linear.Scalar(
+                    context
+                        .partials()
+                        .scaled(
+                            op,
+                            i,
+                            LinearAlgebra.scalar(out, cotangent),
+                            type,
+                            frame::read,
+                            out,
+                            name));
+        cotangents.add(out, operand, contribution);
       }
     }
   }

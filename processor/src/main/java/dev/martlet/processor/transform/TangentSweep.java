@@ -92,10 +92,12 @@ abstract class TangentSweep {
       if (!context.needed().isActiveOperand(op, i) || tangent(operand).isZero()) {
         continue;
       }
-      if (!(tangent(operand) instanceof Linear.Scalar(var change))) {
-        sum = tangent(operand);
+      if (tangent(operand) instanceof Linear.Composite record) {
+        // A cast of a record.
+        sum = record;
         continue;
       }
+      var change = LinearAlgebra.scalar(out, tangent(operand));
       int position = i;
       Value term =
           !Partials.isLinear(op) && context.isUncertain(operand)
