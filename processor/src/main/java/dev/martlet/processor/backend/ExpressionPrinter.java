@@ -35,7 +35,7 @@ final class ExpressionPrinter {
     return switch (expression) {
       case Expression.Literal(var code) -> text(code);
       case Expression.PlatformConstant(var owner, var name) ->
-          sequence(TypeNames.document(owner), text("." + name));
+          sequence(type(owner), text("." + name));
       case Expression.Local(var variable) -> text(variable.name());
       case Expression.This() -> text("this");
       case Expression.OwnComponent(var name) ->
@@ -58,25 +58,35 @@ final class ExpressionPrinter {
           sequence(
               atLeast(Precedence.RELATION, operand),
               text(" instanceof "),
-              TypeNames.document(type));
+              type(type));
       case Expression.Call call -> call(call);
       case Expression.New(var type, var infers, var arguments) ->
           sequence(text("new "), constructed(type, infers), arguments(arguments));
       case Expression.NewArray(var type, var dimensions) -> newArray(type, dimensions);
       case Expression.ArrayLiteral(var type, var elements) ->
-          sequence(text("new "), TypeNames.document(type), text(" "), braces(elements));
+          sequence(text("new "), type(type), text(" "), braces(elements));
       case Expression.Select(var object, var name) ->
           sequence(atLeast(Precedence.PRIMARY, object), text("." + name));
       case Expression.StaticField(var owner, var name) ->
           owner.equals(className)
               ? text(name)
-              : sequence(TypeNames.document(owner), text("." + name));
+              : sequence(type(owner), text("." + name));
       case Expression.Index(var array, var index) ->
           sequence(array(array), text("["), print(index), text("]"));
       case Expression.Lambda lambda -> lambda(lambda);
       case Expression.Choose choose -> choose(choose);
       case Expression.Verbatim verbatim -> new VerbatimPrinter(this).print(verbatim);
     };
+  }
+
+  /** A type's name. */
+  Document type(Type type) {
+    return TypeNames.document(type, className);
+  }
+
+  /** The name of a class, without type arguments. */
+  Document type(String binaryName) {
+    return type(Type.declared(binaryName));
   }
 
   /** An expression that binds at least so tightly, if need be by parentheses. */
@@ -108,7 +118,7 @@ final class ExpressionPrinter {
         isAmbiguous && !(operand instanceof Expression.Cast)
             ? parenthesized(operand)
             : atLeast(Precedence.UNARY, operand);
-    return sequence(text("("), TypeNames.document(type), text(") "), inner);
+    return sequence(text("("), type(type), text(") "), inner);
   }
 
   /** A chain of operators of one precedence breaks before each of them, or nowhere. */
@@ -141,13 +151,13 @@ final class ExpressionPrinter {
       parts.add(
           call.receiver()
               .map(receiver -> atLeast(Precedence.PRIMARY, receiver))
-              .orElseGet(() -> TypeNames.document(callee.owner())));
+              .orElseGet(() -> type(callee.owner())));
       parts.add(text("."));
     }
     parts.add(text(callee.name().substring(0, dot)));
     if (!call.typeArguments().isEmpty()) {
       parts.add(text("<"));
-      parts.add(separated(call.typeArguments().stream().map(TypeNames::document).toList()));
+      parts.add(separated(call.typeArguments().stream().map(this::type).toList()));
       parts.add(text(">"));
     }
     parts.add(text(callee.name().substring(dot)));
@@ -183,10 +193,10 @@ final class ExpressionPrinter {
     return group(text("{"), indented(2, NOTHING, group(list)), NOTHING, text("}"));
   }
 
-  private static Document constructed(Type type, boolean infers) {
+  private Document constructed(Type type, boolean infers) {
     return infers && type instanceof Type.Declared(var name, var arguments) && !arguments.isEmpty()
-        ? sequence(TypeNames.document(name), text("<>"))
-        : TypeNames.document(type);
+        ? sequence(type(name), text("<>"))
+        : type(type);
   }
 
   private Document newArray(Type type, List<Expression> dimensions) {
@@ -202,7 +212,7 @@ final class ExpressionPrinter {
       parts.add(text("[]"));
       element = inner;
     }
-    parts.addFirst(TypeNames.document(element));
+    parts.addFirst(type(element));
     parts.addFirst(text("new "));
     return sequence(parts);
   }

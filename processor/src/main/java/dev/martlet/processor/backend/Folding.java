@@ -298,12 +298,11 @@ final class Folding {
     if (Plan.isNamedByItself(op)) {
       return false;
     }
-    if (use.user().isPresent()) {
-      Op user = use.user().get();
-      boolean isSameVariable = user.results().size() == 1 && user.result().name().equals(name);
-      return !isSameVariable && !uses.targetName(use).equals(name);
+    // What is assigned or returned has a name there.
+    if (use.user().isEmpty() || !uses.targetName(use).isEmpty()) {
+      return false;
     }
-    String target = uses.targetName(use);
-    return !plan.isTail(use.region()) && !target.isEmpty() && !target.equals(name);
+    Op user = use.user().get();
+    return user.results().size() != 1 || !user.result().name().equals(name);
   }
 }

@@ -9,6 +9,7 @@ import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
@@ -21,7 +22,12 @@ final class Hints {
     if (!value.name().isEmpty()) {
       return value.name();
     }
-    return plan.uses().definition(value).map(op -> of(plan, op)).orElseGet(() -> of(value.type()));
+    return switch (plan.uses().definition(value).orElse(null)) {
+      case null -> of(value.type());
+      case ControlFlow.If branch -> ofYields(plan, branch, value);
+      case ControlFlow.Switch choice -> ofYields(plan, choice, value);
+      case Op op -> of(plan, op);
+    };
   }
 
   private static String of(Plan plan, Op op) {
@@ -54,6 +60,22 @@ final class Hints {
     };
   }
 
+  /** What a branch yields, where it is not a constant. */
+  private static String ofYields(Plan plan, Op branch, Value result) {
+    int index = branch.results().indexOf(result);
+    return branch.regions().stream()
+        .filter(Region::completes)
+        .map(region -> region.yields().get(index))
+        .filter(value -> !isConstant(plan, value))
+        .findFirst()
+        .map(value -> of(plan, value))
+        .orElseGet(() -> of(result.type()));
+  }
+
+  private static boolean isConstant(Plan plan, Value value) {
+    return plan.uses().definition(value).orElse(null) instanceof Constant;
+  }
+
   private static String of(Arithmetic.BinaryOperator operator) {
     return switch (operator) {
       case ADD -> "sum";
@@ -80,8 +102,8 @@ final class Hints {
       case Type.Primitive.BOOLEAN -> "condition";
       case Type.Primitive.INT, Type.Primitive.LONG -> "number";
       case Type.Primitive _ -> "value";
-      case Type.Declared(var name, _) ->
-          lower(name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1));
+      // Generated names are those of nested classes with underscores.
+      case Type.Declared(var name, _) -> lower(name.replaceFirst(".*[.$_](?=.)", ""));
       case Type.Array _ -> "array";
       case Type.Variable _, Type.Wildcard _ -> "value";
     };

@@ -71,7 +71,7 @@ public final class JavaWriter {
             .skipJavaLangImports(skipsJavaLang)
             .build()
             .toString();
-    return Shortening.of(text);
+    return Headers.of(Shortening.of(text));
   }
 
   private TypeSpec annotated(JavaClass javaClass) {

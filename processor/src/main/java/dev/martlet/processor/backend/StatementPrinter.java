@@ -65,7 +65,7 @@ final class StatementPrinter {
       case Statement.Declare(var variable, var initial) -> {
         Document type =
             TypeNames.isDenotable(variable.type())
-                ? TypeNames.document(variable.type())
+                ? expressions.type(variable.type())
                 : text("var");
         Document name = sequence(type, text(" " + variable.name()));
         yield sequence(

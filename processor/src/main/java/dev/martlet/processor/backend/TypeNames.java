@@ -71,28 +71,31 @@ final class TypeNames {
     };
   }
 
-  /** The columns that a type's name takes where all its classes are imported. */
-  static int width(Type type) {
+  /**
+   * The columns that a type's name takes in the source of a class, where all classes are imported.
+   */
+  private static int width(Type type, String className) {
     return switch (type) {
       case Type.Primitive primitive -> primitive.toString().length();
-      case Type.Declared(var name, var arguments) ->
-          name.length()
-              - name.lastIndexOf('.')
-              - 1
-              + (arguments.isEmpty() ? 0 : 2 * arguments.size())
-              + arguments.stream().mapToInt(TypeNames::width).sum();
-      case Type.Array(var element) -> width(element) + 2;
+      case Type.Declared(var name, var arguments) -> {
+        // What is nested in the same source is in scope.
+        String outermost = className.replaceFirst("\\$.*", "") + "$";
+        int start = Math.max(name.lastIndexOf('.'), name.startsWith(outermost) ? name.lastIndexOf('$') : -1);
+        yield name.length()
+            - start
+            - 1
+            + 2 * arguments.size()
+            + arguments.stream().mapToInt(argument -> width(argument, className)).sum();
+      }
+      case Type.Array(var element) -> width(element, className) + 2;
       case Type.Variable(var name) -> name.length();
-      case Type.Wildcard(_, var bound) -> bound.equals(Type.OBJECT) ? 1 : width(bound) + 10;
+      case Type.Wildcard(_, var bound) ->
+          bound.equals(Type.OBJECT) ? 1 : width(bound, className) + 10;
     };
   }
 
-  static Document document(Type type) {
-    return new Document.ClassText(of(type), width(type));
-  }
-
-  /** A class without type arguments. */
-  static Document document(String binaryName) {
-    return document(Type.declared(binaryName));
+  /** A type as it is written in the source of a class. */
+  static Document document(Type type, String className) {
+    return new Document.ClassText(of(type), width(type, className));
   }
 }

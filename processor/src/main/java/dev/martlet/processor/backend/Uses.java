@@ -96,22 +96,10 @@ final class Uses {
         };
   }
 
-  /** The name of what a use assigns to: an if's result, a carried variable; else empty. */
+  /** The name of the carried variable that an operand of a loop starts; else empty. */
   String targetName(Use use) {
-    if (use.user().isPresent()) {
-      return use.user().get() instanceof ControlFlow.Loop loop
-          ? loop.condition().parameters().get(use.index()).name()
-          : "";
-    }
-    if (!use.region().completes()) {
-      return "";
-    }
-    return switch (nest(use.region()).owner()) {
-      case ControlFlow.Loop loop when use.region() == loop.body() ->
-          loop.condition().parameters().get(use.index()).name();
-      case ControlFlow.If branch -> branch.results().get(use.index()).name();
-      case ControlFlow.Switch choice -> choice.results().get(use.index()).name();
-      case null, default -> "";
-    };
+    return use.user().orElse(null) instanceof ControlFlow.Loop loop
+        ? loop.condition().parameters().get(use.index()).name()
+        : "";
   }
 }

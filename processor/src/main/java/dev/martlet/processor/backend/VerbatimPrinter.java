@@ -33,7 +33,7 @@ final class VerbatimPrinter {
         int index = Integer.parseInt(matcher.group(2));
         parts.add(text(verbatim.results().get(index).name()));
       } else if (matcher.group(3) != null) {
-        parts.add(TypeNames.document(matcher.group(3)));
+        parts.add(expressions.type(matcher.group(3)));
       } else {
         parts.add(new Document.NewLine());
       }

@@ -1,0 +1,108 @@
+package dev.martlet.processor.backend;
+
+import static dev.martlet.processor.backend.Document.group;
+import static dev.martlet.processor.backend.Document.indented;
+import static dev.martlet.processor.backend.Document.sequence;
+import static dev.martlet.processor.backend.Document.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Breaks the headers of classes and methods where google-java-format would: parameters together on
+ * a line of their own, or one a line, and {@code implements} and {@code throws} on a line of theirs.
+ */
+final class Headers {
+  private static final Document SPACE = new Document.Break(" ");
+
+  /** Lines from a modifier up to a brace or semicolon; statements do not start with one. */
+  private static final Pattern HEADER =
+      Pattern.compile(
+          "^( *)((?:public|private|static|final|abstract|default(?! ->)|record|interface)\\b"
+              + "[^=;{}\\n]*(?:\\n[^=;{}\\n]*)*[;{]}?)$",
+          Pattern.MULTILINE);
+
+  /** A constant's declaration that is longer than a line. */
+  private static final Pattern LONG_FIELD =
+      Pattern.compile(
+          "^(?=.{101})( *)((?:public |static |final )+[^=\\n]+ =) (\\S.*;)$", Pattern.MULTILINE);
+
+  private static final Pattern CLAUSE = Pattern.compile(" (?=(?:implements|extends|throws) )");
+
+  private Headers() {}
+
+  static String of(String source) {
+    String withFields =
+        LONG_FIELD.matcher(source).replaceAll("$1$2\n$1    $3");
+    return HEADER
+        .matcher(withFields)
+        .replaceAll(match -> Matcher.quoteReplacement(header(match.group(1), match.group(2))));
+  }
+
+  private static String header(String margin, String header) {
+    String line = header.replaceAll("\\s*\\n\\s*", " ").replace("( ", "(");
+    int open = line.indexOf('(');
+    int close = line.lastIndexOf(')');
+    String before = open < 0 ? "" : line.substring(0, open + 1);
+    String after = open < 0 ? line : line.substring(close);
+    List<Document> parts = new ArrayList<>();
+    int name = before.lastIndexOf(' ');
+    boolean isNameAlone = margin.length() + before.length() > Document.COLUMNS && name > 0;
+    parts.add(text(isNameAlone ? before.substring(0, name) : before));
+    if (isNameAlone) {
+      parts.add(new Document.Indented(4, new Document.NewLine()));
+      parts.add(text(before.substring(name + 1)));
+    }
+    if (close > open + 1) {
+      List<Document> parameters = new ArrayList<>();
+      for (String parameter : parameters(line.substring(open + 1, close))) {
+        if (!parameters.isEmpty()) {
+          parameters.add(SPACE);
+        }
+        parameters.add(text(parameter));
+      }
+      Document list = group(sequence(parameters));
+      parts.add(group(indented(4, new Document.Break(""), list, text(clause(after)))));
+    } else {
+      parts.add(text(clause(after)));
+    }
+    List<Document> clauses = new ArrayList<>();
+    String[] pieces = CLAUSE.split(after);
+    for (int i = 1; i < pieces.length; i++) {
+      clauses.add(SPACE);
+      clauses.add(text(pieces[i]));
+    }
+    parts.add(group(new Document.Indented(4, sequence(clauses))));
+    return margin
+        + sequence(parts).layOut(margin.length()).toString().replace("\n", "\n" + margin);
+  }
+
+  /** What comes before the first clause. */
+  private static String clause(String after) {
+    return CLAUSE.split(after)[0];
+  }
+
+  /** Parameters with their commas, which type arguments have too. */
+  private static List<String> parameters(String list) {
+    List<String> parameters = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < list.length(); i++) {
+      switch (list.charAt(i)) {
+        case '<', '(' -> depth++;
+        case '>', ')' -> depth--;
+        case ',' -> {
+          if (depth == 0) {
+            parameters.add(list.substring(start, i + 1).strip());
+            start = i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    parameters.add(list.substring(start).strip());
+    return parameters;
+  }
+}
