@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param names the components' names, in order
  */
 public record RecordValue(Type type, List<String> names, List<@Nullable Object> components) {
-  public RecordValue {
-    names = List.copyOf(names);
-    components = Collections.unmodifiableList(new ArrayList<>(components));
-    if (names.size() != components.size()) {
+  /** Written out: in a compact one, javac would lose the annotation of what may be null. */
+  public RecordValue(Type type, List<String> names, List<@Nullable Object> components) {
+    this.type = type;
+    this.names = List.copyOf(names);
+    this.components = Collections.unmodifiableList(new ArrayList<>(components));
+    if (this.names.size() != this.components.size()) {
       throw new IllegalArgumentException(
           "%s has the components %s, not %d".formatted(type, names, components.size()));
     }

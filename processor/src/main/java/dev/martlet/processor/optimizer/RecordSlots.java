@@ -95,10 +95,17 @@ final class RecordSlots {
 
   /** What must be checked where a component of the record is read; none where it is present. */
   Optional<Value> check(Aggregate.ReadComponent read) {
-    Slot slot = slots.get(read.record());
-    return slot == null || !slot.isValid || nullness.isPresent(read, read.record())
+    return nullness.isPresent(read, read.record())
         ? Optional.empty()
-        : slot.unsure;
+        : unsureStart(read.record()).filter(start -> !start.equals(read.record()));
+  }
+
+  /** The record that may be null with which the slot of a record starts, however many loops out. */
+  private Optional<Value> unsureStart(Value record) {
+    Slot slot = slots.get(record);
+    return slot == null || !slot.isValid
+        ? Optional.of(record)
+        : slot.unsure.flatMap(this::unsureStart);
   }
 
   /** Whether a loop's initial record may be null. */

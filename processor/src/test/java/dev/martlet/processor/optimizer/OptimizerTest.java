@@ -2,12 +2,14 @@ package dev.martlet.processor.optimizer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.MalformedFunctionException;
 import dev.martlet.processor.ir.Module;
 import dev.martlet.processor.ir.Parser;
 import dev.martlet.processor.ir.Verifier;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +64,21 @@ final class OptimizerTest {
   @Test
   void allPassesPreserveRandomFunctions() {
     preserves(new Optimizer(SHAPES)::optimize);
+  }
+
+  @Test
+  void inliningPreservesRandomFunctions() {
+    int inlined = 0;
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      Function callee = Verifier.verify(new RandomPrograms(-1 - seed).callee());
+      Function before = Verifier.verify(new RandomPrograms(seed).caller());
+      var module = new Module(RECORDS.structures(), List.of(before, callee));
+      var inliner = new Inliner(name -> module.function(name.key()), _ -> false);
+      Function after = Verifier.verify(inliner.inline(before));
+      new Equivalence(module).check(before, after, 15);
+      inlined += after == before ? 0 : 1;
+    }
+    assertTrue(inlined > PROGRAMS / 4, "inlined in " + inlined);
   }
 
   @Test

@@ -45,8 +45,18 @@ final class RandomPrograms {
           BinaryOperator.GREATER_OR_EQUAL);
   private static final double[] CONSTANTS = {0.0, -0.0, 1.0, -1.0, 2.0, -2.0, Double.NaN};
 
+  /** What the functions call: one that {@link #callee} writes, where the test has it. */
+  static final Callee CALLEE =
+      new Callee(
+          Callee.Kind.INSTANCE,
+          "p.M",
+          "g",
+          List.of(Primitive.DOUBLE, Primitive.DOUBLE, RECORD),
+          Primitive.DOUBLE);
+
   private final Random random;
   private final Values values = new Values();
+  private boolean hasCallee;
   private int budget;
 
   RandomPrograms(long seed) {
@@ -83,6 +93,36 @@ final class RandomPrograms {
     Region body = out.finish(parameters, new Terminator.Yield(results));
     return new Function(
         "p.M.f(...)", List.of(Primitive.DOUBLE, RECORD), List.of(), body, Span.NONE);
+  }
+
+  /** The same, with calls of {@link #CALLEE}. */
+  Function caller() {
+    hasCallee = true;
+    return next();
+  }
+
+  /** A body for {@link #CALLEE}. */
+  Function callee() {
+    budget = 1 + random.nextInt(20);
+    List<Value> parameters =
+        List.of(
+            values.fresh(RECORD, "this"),
+            values.fresh(Primitive.DOUBLE, "x"),
+            values.fresh(Primitive.DOUBLE, "y"),
+            values.fresh(RECORD, "m"));
+    var scope = new Scope(new ArrayList<>(parameters));
+    var out = new RegionBuilder(values);
+    statements(out, scope, 2);
+    Region body =
+        out.finish(parameters, new Terminator.Yield(List.of(pick(out, scope, Primitive.DOUBLE))));
+    return new Function(CALLEE.key(), List.of(Primitive.DOUBLE), List.of(), body, Span.NONE);
+  }
+
+  private void call(RegionBuilder out, Scope scope) {
+    Value receiver = pick(out, scope, RECORD);
+    Value x = pick(out, scope, Primitive.DOUBLE);
+    Value y = pick(out, scope, Primitive.DOUBLE);
+    scope.add(out.call(CALLEE, receiver, x, y, pick(out, scope, RECORD)));
   }
 
   private void statements(RegionBuilder out, Scope scope, int depth) {
@@ -196,6 +236,9 @@ final class RandomPrograms {
   }
 
   private void effect(RegionBuilder out, Scope scope) {
+    if (hasCallee) {
+      call(out, scope);
+    }
     String owner = Trace.class.getName();
     if (random.nextBoolean()) {
       var see = new Callee(Callee.Kind.STATIC, owner, "see", List.of(Type.OBJECT), Primitive.VOID);
