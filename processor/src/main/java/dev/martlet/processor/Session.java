@@ -15,6 +15,7 @@ import dev.martlet.processor.frontend.Sources;
 import dev.martlet.processor.frontend.StructureReader;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.optimizer.Outlining;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -158,7 +159,8 @@ final class Session {
                 name -> subjects.isVisible(name, origin)));
     try (Writer out =
         environment.getFiler().createSourceFile(written.name(), origin).openWriter()) {
-      out.write(writer.text(written));
+      // Last of all stages: only now it is known how large the methods are.
+      out.write(writer.text(Outlining.split(written)));
     } catch (FilerException taken) {
       reporter.print(
           Diagnostic.NAME_TAKEN.at(
