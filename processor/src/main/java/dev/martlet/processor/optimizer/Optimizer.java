@@ -14,6 +14,12 @@ public final class Optimizer {
   }
 
   public Function optimize(Function function) {
+    Function stable = toFixpoint(function);
+    Function sunk = TailSinking.run(stable);
+    return sunk == stable ? stable : toFixpoint(sunk);
+  }
+
+  private Function toFixpoint(Function function) {
     Function current = function;
     for (int round = 0; round < MAXIMAL_ROUNDS; round++) {
       Function next = round(current);
