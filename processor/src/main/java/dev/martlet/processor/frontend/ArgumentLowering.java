@@ -28,18 +28,14 @@ final class ArgumentLowering {
    * @param named the tree that names the method, whose type is the method's as inferred here
    */
   List<Value> lower(
-      ExecutableElement method,
-      Tree named,
-      List<? extends ExpressionTree> arguments,
-      Flow flow) {
+      ExecutableElement method, Tree named, List<? extends ExpressionTree> arguments, Flow flow) {
     List<Type> parameters =
         method.getParameters().stream().map(p -> body.types.erased(p.asType())).toList();
     boolean packs = packs(method, arguments);
     int single = packs ? parameters.size() - 1 : parameters.size();
-    boolean isOverloaded = isOverloaded((TypeElement) method.getEnclosingElement(), method);
     List<Value> values = new ArrayList<>();
     for (int i = 0; i < single; i++) {
-      values.add(argument(arguments.get(i), parameters.get(i), isOverloaded, flow));
+      values.add(argument(arguments.get(i), parameters.get(i), method, flow));
     }
     if (packs) {
       values.add(packed(method, named, arguments.subList(single, arguments.size()), flow));
@@ -47,8 +43,7 @@ final class ArgumentLowering {
     return values;
   }
 
-  private Value argument(
-      ExpressionTree tree, Type parameter, boolean isOverloaded, Flow flow) {
+  private Value argument(ExpressionTree tree, Type parameter, ExecutableElement method, Flow flow) {
     Value value = body.expressions.lowerTo(tree, parameter, flow);
     TypeMirror seen = body.mirror(tree);
     boolean isKnownBetter =
@@ -57,7 +52,7 @@ final class ArgumentLowering {
             && !seen.getKind().isPrimitive()
             && !body.types.read(seen).equals(value.type());
     // The value of a variable may be known to be of a narrower type than the variable.
-    return isOverloaded && isKnownBetter
+    return isKnownBetter && isOverloaded((TypeElement) method.getEnclosingElement(), method)
         ? flow.ops.cast(value, body.types.read(seen))
         : value;
   }
@@ -72,17 +67,13 @@ final class ArgumentLowering {
       return true;
     }
     TypeMirror last = body.mirror(arguments.getLast());
-    TypeMirror array =
-        body.sources.types().erasure(method.getParameters().getLast().asType());
+    TypeMirror array = body.sources.types().erasure(method.getParameters().getLast().asType());
     return last.getKind() != TypeKind.NULL
         && !body.sources.types().isAssignable(body.sources.types().erasure(last), array);
   }
 
   private Value packed(
-      ExecutableElement method,
-      Tree named,
-      List<? extends ExpressionTree> arguments,
-      Flow flow) {
+      ExecutableElement method, Tree named, List<? extends ExpressionTree> arguments, Flow flow) {
     TypeMirror declared = method.getParameters().getLast().asType();
     TypeMirror inferred =
         body.mirror(named) instanceof ExecutableType type

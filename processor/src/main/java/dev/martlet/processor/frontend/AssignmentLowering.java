@@ -51,7 +51,7 @@ final class AssignmentLowering {
     Target target = target(tree.getVariable(), flow);
     flow.ops.at(body.span(tree));
     Value before = target.read(flow);
-    if (target.type().equals(Type.STRING)) {
+    if (target.type().equals(Type.STRING) || body.type(tree.getExpression()).equals(Type.STRING)) {
       return concatenation(tree, target, before, flow);
     }
     BinaryOperator operator = Operators.binary(tree.getKind());
@@ -67,11 +67,15 @@ final class AssignmentLowering {
     return target.write(narrowed(flow.ops.binary(operator, one, other), target, flow), flow);
   }
 
-  private Value concatenation(
-      CompoundAssignmentTree tree, Target target, Value before, Flow flow) {
-    Value text = body.expressions.lower(tree.getExpression(), flow);
+  private Value concatenation(CompoundAssignmentTree tree, Target target, Value before, Flow flow) {
+    // What is on the left becomes a text before the right side can change it.
+    Value left =
+        before.type().equals(Type.STRING)
+            ? before
+            : flow.ops.concatenate(List.of(flow.ops.constant(""), before));
+    Value right = body.expressions.lower(tree.getExpression(), flow);
     flow.ops.at(body.span(tree));
-    return target.write(flow.ops.concatenate(List.of(before, text)), flow);
+    return target.write(flow.ops.concatenate(List.of(left, right)), flow);
   }
 
   /** The cast that compound assignments hide. */
@@ -106,18 +110,17 @@ final class AssignmentLowering {
       return element(access, flow);
     }
     if (body.element(variable) instanceof VariableElement element) {
-      Local local = assignable(variable, element);
+      Local local = assignable(variable, element, flow);
       return local == null ? field(variable, element, flow) : new Variable(local);
     }
     body.refuse(tree, "This assignment", "assign to a variable, a field or an element");
     return new Variable(new Local(body.type(tree), ""));
   }
 
-  /** The variable; in a constructor its own fields are variables as well. */
-  private @Nullable Local assignable(ExpressionTree tree, VariableElement element) {
+  private @Nullable Local assignable(ExpressionTree tree, VariableElement element, Flow flow) {
     boolean isOfOther =
         tree instanceof MemberSelectTree select && !NameLowering.isThis(select.getExpression());
-    return isOfOther ? null : body.knownLocal(element);
+    return isOfOther ? null : body.names.local(element, flow);
   }
 
   private final class Variable implements Target {
@@ -210,8 +213,7 @@ final class AssignmentLowering {
     return new Field(owner, NameLowering.name(field), body.type(tree), object);
   }
 
-  private record Field(String owner, String name, Type type, List<Value> object)
-      implements Target {
+  private record Field(String owner, String name, Type type, List<Value> object) implements Target {
     @Override
     public Value read(Flow flow) {
       return object.isEmpty()

@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 /**
  * Makes structured control flow from branches that may jump. Where one branch alone goes on, what
  * follows moves into it: {@code if (x < 0) return 0; rest} becomes {@code if (x < 0) result = 0;
- * else rest}. Where several go on and some path jumps, the rest is guarded by a variable that tells.
+ * else rest}. Where several go on and some path jumps, the rest is guarded by a variable that
+ * tells.
  */
 final class Branching {
   private Branching() {}
@@ -43,7 +44,9 @@ final class Branching {
     boolean jumps =
         branches.stream().flatMap(branch -> branch.exits().stream()).anyMatch(Branching::isJump);
     Boundary outer = flow.boundary;
-    if (rest.isEmpty() || goingOn.isEmpty() || jumps && goingOn.size() == 1 && rest != Rest.FOLLOWS) {
+    if (rest.isEmpty()
+        || goingOn.isEmpty()
+        || jumps && goingOn.size() == 1 && rest != Rest.FOLLOWS) {
       List<Flow> sides = new ArrayList<>();
       for (Branch branch : branches) {
         Flow side = flow.fork();

@@ -15,8 +15,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -99,8 +99,7 @@ final class CallLowering {
     RecordComponentElement component = componentOf(method);
     if (component != null) {
       flow.ops.at(body.span(tree));
-      Optional<Value> read =
-          body.names.readComponent(component, receiver, body.type(tree), flow);
+      Optional<Value> read = body.names.readComponent(component, receiver, body.type(tree), flow);
       if (read.isPresent()) {
         return read;
       }
@@ -177,8 +176,7 @@ final class CallLowering {
   }
 
   /** {@code Double.valueOf(x)} and {@code d.doubleValue()} are what Java does where it boxes. */
-  private static Optional<Value> writtenOutBoxing(
-      Callee callee, List<Value> operands, Flow flow) {
+  private static Optional<Value> writtenOutBoxing(Callee callee, List<Value> operands, Flow flow) {
     Type owner = Type.declared(callee.owner());
     if (!owner.isBoxedReal()) {
       return Optional.empty();

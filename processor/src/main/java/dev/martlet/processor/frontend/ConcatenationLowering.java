@@ -30,9 +30,7 @@ final class ConcatenationLowering {
    */
   Value lower(@Nullable Value first, List<BinaryTree> links) {
     operands.add(
-        first == null
-            ? body.expressions.lower(links.getFirst().getLeftOperand(), flow)
-            : first);
+        first == null ? body.expressions.lower(links.getFirst().getLeftOperand(), flow) : first);
     for (BinaryTree link : links) {
       ExpressionTree right = link.getRightOperand();
       if (operands.stream().anyMatch(operand -> canChange(operand.type())) && canAct(right)) {

@@ -78,8 +78,7 @@ final class ConstructorLowering {
     finish(flow, () -> assembled(record, fields, flow));
   }
 
-  private void delegate(
-      List<? extends StatementTree> statements, int call, Local self, Flow flow) {
+  private void delegate(List<? extends StatementTree> statements, int call, Local self, Flow flow) {
     if (statements.get(call) instanceof ExpressionStatementTree statement
         && statement.getExpression() instanceof MethodInvocationTree invocation
         && body.element(invocation.getMethodSelect()) instanceof ExecutableElement other) {

@@ -44,9 +44,7 @@ final class CreationLowering {
       body.reachability.checkPassiveMethod(tree, constructor);
     }
     List<Value> arguments =
-        body.calls
-            .arguments()
-            .lower(constructor, tree.getIdentifier(), tree.getArguments(), flow);
+        body.calls.arguments().lower(constructor, tree.getIdentifier(), tree.getArguments(), flow);
     flow.ops.at(body.span(tree));
     return create(constructor, body.type(tree), arguments, typeArguments(tree), flow);
   }
@@ -69,18 +67,14 @@ final class CreationLowering {
       List<Value> arguments,
       List<Type> typeArguments,
       Flow flow) {
-    boolean isPlain =
-        body.structure(type)
-            .filter(Structure::transparent)
-            .isPresent();
+    boolean isPlain = body.structure(type).filter(Structure::transparent).isPresent();
     if (isPlain && isCanonical(constructor)) {
       return flow.ops.newRecord(type, arguments);
     }
     Callee callee = body.callees.read(constructor);
     Value result = flow.ops.fresh(type, "");
     flow.ops.add(
-        new Invocation.Call(
-            List.of(result), callee, typeArguments, arguments, flow.ops.span()));
+        new Invocation.Call(List.of(result), callee, typeArguments, arguments, flow.ops.span()));
     return result;
   }
 

@@ -61,7 +61,8 @@ final class ExpressionLowering {
       case BinaryTree binary -> body.operators.binary(binary, flow);
       case AssignmentTree assignment -> body.assignments.assign(assignment, flow);
       case CompoundAssignmentTree assignment -> body.assignments.compound(assignment, flow);
-      case ConditionalExpressionTree conditional -> conditional(conditional, body.type(conditional), flow);
+      case ConditionalExpressionTree conditional ->
+          conditional(conditional, body.type(conditional), flow);
       case MethodInvocationTree call -> body.calls.value(call, flow);
       case NewClassTree creation -> body.creations.object(creation, flow);
       case NewArrayTree creation -> body.creations.array(creation, flow);
@@ -217,9 +218,10 @@ final class ExpressionLowering {
     if (type instanceof Type.Primitive) {
       return numericCast(tree, type, flow);
     }
-    Value value = isNull(tree.getExpression())
-        ? at(tree, flow).ops.constant(type, null)
-        : lower(tree.getExpression(), flow);
+    Value value =
+        isNull(tree.getExpression())
+            ? at(tree, flow).ops.constant(type, null)
+            : lower(tree.getExpression(), flow);
     at(tree, flow);
     if (tree.getType() instanceof IntersectionTypeTree bounds) {
       for (Tree bound : bounds.getBounds()) {
@@ -234,8 +236,7 @@ final class ExpressionLowering {
   private Value numericCast(TypeCastTree tree, Type type, Flow flow) {
     Type content = unboxedType(tree.getExpression());
     Value value =
-        lowerTo(
-            tree.getExpression(), content instanceof Type.Primitive ? content : type, flow);
+        lowerTo(tree.getExpression(), content instanceof Type.Primitive ? content : type, flow);
     return body.conversions.convert(value, type, at(tree, flow));
   }
 }

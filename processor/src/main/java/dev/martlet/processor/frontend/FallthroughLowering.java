@@ -86,17 +86,14 @@ final class FallthroughLowering {
     }
     SwitchCases.Group group = cases.groups().get(from);
     Value runs =
-        flow.ops.binary(
-            BinaryOperator.LESS_OR_EQUAL, flow.read(start), flow.ops.constant(from));
-    List<StatementTree> statements =
-        new ArrayList<>(SwitchLowering.statements(group.last()));
+        flow.ops.binary(BinaryOperator.LESS_OR_EQUAL, flow.read(start), flow.ops.constant(from));
+    List<StatementTree> statements = new ArrayList<>(SwitchLowering.statements(group.last()));
     boolean isLast = from == cases.groups().size() - 1;
     Branching.lower(
         flow,
         List.of(
             Branching.branch(
-                cases.exitsOf(group),
-                side -> body.statements.lower(statements, Rest.EMPTY, side)),
+                cases.exitsOf(group), side -> body.statements.lower(statements, Rest.EMPTY, side)),
             Branching.branch(Set.of(Jump.NORMAL), _ -> {})),
         (results, regions) ->
             new ControlFlow.If(

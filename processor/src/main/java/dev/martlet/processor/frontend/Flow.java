@@ -119,9 +119,7 @@ final class Flow {
   Value selectorAmong(SortedSet<Jump> ways) {
     Jump known = exits.ways().size() == 1 ? exits.ways().first() : null;
     if (ways.size() == 2) {
-      return known == null
-          ? leavesBy(ways.first())
-          : ops.constant(known.equals(ways.first()));
+      return known == null ? leavesBy(ways.first()) : ops.constant(known.equals(ways.first()));
     }
     if (known != null) {
       return ops.constant(known.code);
@@ -130,7 +128,8 @@ final class Flow {
     if (whenTrue == null) {
       return selector();
     }
-    Jump whenFalse = exits.ways().first().equals(whenTrue) ? exits.ways().last() : exits.ways().first();
+    Jump whenFalse =
+        exits.ways().first().equals(whenTrue) ? exits.ways().last() : exits.ways().first();
     return chosen(selector(), constant(whenTrue.code), constant(whenFalse.code));
   }
 
@@ -157,8 +156,7 @@ final class Flow {
     if (ways.size() == 1) {
       exits = Exits.NORMAL;
     } else if (exits.whenTrue() instanceof Jump whenTrue) {
-      exits =
-          new Exits(ways, selector(), aliased.contains(whenTrue) ? Jump.NORMAL : whenTrue);
+      exits = new Exits(ways, selector(), aliased.contains(whenTrue) ? Jump.NORMAL : whenTrue);
     } else if (ways.size() == 2) {
       exits = new Exits(ways, leavesBy(ways.last()), ways.last());
     } else {

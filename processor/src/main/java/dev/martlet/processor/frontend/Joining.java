@@ -112,8 +112,7 @@ final class Joining {
   /** Whether somebody behind the branch may read what this side leaves in the variable. */
   private boolean counts(Local local, Flow side) {
     return side.exits.ways().stream()
-        .anyMatch(
-            way -> way.equals(Jump.NORMAL) ? needed.test(local) : way.needs(local));
+        .anyMatch(way -> way.equals(Jump.NORMAL) ? needed.test(local) : way.needs(local));
   }
 
   private void merge(Local local, List<Value> results, Map<Flow, List<Value>> yields) {

@@ -56,8 +56,7 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
   /**
    * @param result the variable that a {@code return} sets; none for a method without a result
    */
-  JumpTable(
-      @Nullable Local result, Predicate<ExpressionTree> isAlwaysTrue) {
+  JumpTable(@Nullable Local result, Predicate<ExpressionTree> isAlwaysTrue) {
     this.result = new Jump(codes++, result);
     this.isAlwaysTrue = isAlwaysTrue;
   }

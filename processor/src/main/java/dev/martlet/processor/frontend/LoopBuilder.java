@@ -102,8 +102,7 @@ final class LoopBuilder {
     Value selector = enter(flow, results);
     Exits left = Exits.of(ways, selector);
     // Where the condition cannot end the loop, only jumps do.
-    flow.exits =
-        shape.condition() == null || leavesFromInside() ? left.without(Jump.NORMAL) : left;
+    flow.exits = shape.condition() == null || leavesFromInside() ? left.without(Jump.NORMAL) : left;
     if (flow.exits.isEmpty()) {
       flow.raise(new Terminator.Unreachable());
     } else {
@@ -175,8 +174,7 @@ final class LoopBuilder {
     List<Value> parameters = parameters();
     RegionBuilder ops = flow.ops.nested();
     Flow inside =
-        new Flow(
-            ops, flow.locals.copy(), new Boundary(Set.of(continuing), new HashSet<>(carried)));
+        new Flow(ops, flow.locals.copy(), new Boundary(Set.of(continuing), new HashSet<>(carried)));
     enter(inside, parameters);
     if (shape.testsInside() && !shape.testsLast() && shape.condition() != null) {
       testFirst(shape.condition(), inside);

@@ -39,7 +39,11 @@ final class LoopLowering {
   }
 
   void whileLoop(WhileLoopTree tree, Rest rest, Flow flow) {
-    within(tree, here -> build(shape(tree, tree.getCondition(), tree.getStatement()), here), rest, flow);
+    within(
+        tree,
+        here -> build(shape(tree, tree.getCondition(), tree.getStatement()), here),
+        rest,
+        flow);
   }
 
   void doLoop(DoWhileLoopTree tree, Rest rest, Flow flow) {
@@ -120,11 +124,11 @@ final class LoopLowering {
                 tree.getStatement())
             .assigning(assigned)
             .entering(
-                here -> declare(tree.getVariable(), here.ops.readElement(array, here.read(index)), here))
-            .withUpdate(
                 here ->
-                    here.assign(
-                        index, here.ops.add(here.read(index), here.ops.constant(1))));
+                    declare(
+                        tree.getVariable(), here.ops.readElement(array, here.read(index)), here))
+            .withUpdate(
+                here -> here.assign(index, here.ops.add(here.read(index), here.ops.constant(1))));
     within(tree, here -> build(shape, here), rest, flow);
   }
 
@@ -135,15 +139,14 @@ final class LoopLowering {
     Value iterator =
         flow.ops.named(
             flow.ops.call(
-                callee(iterableType, "iterator"),
-                body.types.read(iteratorType),
-                List.of(iterable)),
+                callee(iterableType, "iterator"), body.types.read(iteratorType), List.of(iterable)),
             "iterator");
     TypeElement iterators = type("java.util.Iterator");
     Type element = body.types.read(seenFrom(iteratorType, method(iterators, "next")));
     LoopShape shape =
         LoopShape.of(
-                tree, here -> here.ops.call(callee(iterators, "hasNext"), iterator),
+                tree,
+                here -> here.ops.call(callee(iterators, "hasNext"), iterator),
                 tree.getStatement())
             .assigning(VariableScanner.of(body, tree.getStatement()).assigned())
             .entering(

@@ -29,20 +29,16 @@ record LoopShape(
     Set<Local> assigned,
     Set<Local> bound) {
 
-  static LoopShape of(
-      Tree tree, @Nullable Function<Flow, Value> condition, StatementTree body) {
-    return new LoopShape(
-        tree, condition, body, false, false, _ -> {}, null, Set.of(), Set.of());
+  static LoopShape of(Tree tree, @Nullable Function<Flow, Value> condition, StatementTree body) {
+    return new LoopShape(tree, condition, body, false, false, _ -> {}, null, Set.of(), Set.of());
   }
 
   LoopShape testedInside(Set<Local> bindings) {
-    return new LoopShape(
-        tree, condition, body, true, testsLast, enter, update, assigned, bindings);
+    return new LoopShape(tree, condition, body, true, testsLast, enter, update, assigned, bindings);
   }
 
   LoopShape testedLast() {
-    return new LoopShape(
-        tree, condition, body, testsInside, true, enter, update, assigned, bound);
+    return new LoopShape(tree, condition, body, testsInside, true, enter, update, assigned, bound);
   }
 
   LoopShape entering(Consumer<Flow> code) {
@@ -58,7 +54,6 @@ record LoopShape(
   LoopShape assigning(Set<Local> more) {
     Set<Local> all = new LinkedHashSet<>(assigned);
     all.addAll(more);
-    return new LoopShape(
-        tree, condition, body, testsInside, testsLast, enter, update, all, bound);
+    return new LoopShape(tree, condition, body, testsInside, testsLast, enter, update, all, bound);
   }
 }

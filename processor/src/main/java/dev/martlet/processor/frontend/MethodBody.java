@@ -66,6 +66,7 @@ final class MethodBody {
 
   MethodBody(
       Sources sources,
+      SpanReader spans,
       TreePath path,
       TypeElement owner,
       @Nullable Local self,
@@ -82,7 +83,7 @@ final class MethodBody {
     this.findings = findings;
     types = new TypeReader(sources);
     callees = new CalleeReader(sources);
-    spans = new SpanReader(sources);
+    this.spans = spans;
     recordCode = new RecordCode(sources.elements(), sources.trees());
     constants = new ConstantReader(this::element, this::type);
     jumps = new JumpTable(result, constants::isTrue);

@@ -30,14 +30,15 @@ import org.jspecify.annotations.Nullable;
  * Optional<Function> function = new MethodLowering(sources, structures, findings).lower(method);
  * }</pre>
  *
- * <p>The work is done by {@link StatementLowering} and {@link ExpressionLowering}; {@link Branching}
- * says how jumps become structured control flow.
+ * <p>The work is done by {@link StatementLowering} and {@link ExpressionLowering}; {@link
+ * Branching} says how jumps become structured control flow.
  */
 public final class MethodLowering {
   private final Sources sources;
   private final java.util.function.Function<Type, Optional<Structure>> structures;
   private final Findings findings;
   private final TypeReader types;
+  private final SpanReader spans;
 
   public MethodLowering(
       Sources sources,
@@ -47,6 +48,7 @@ public final class MethodLowering {
     this.structures = structures;
     this.findings = findings;
     this.types = new TypeReader(sources);
+    this.spans = new SpanReader(sources);
   }
 
   /** The method's function; none where its body has errors, which are among the findings then. */
@@ -67,8 +69,7 @@ public final class MethodLowering {
     return own.hasErrors() ? Optional.empty() : Optional.of(function);
   }
 
-  private Function lower(
-      ExecutableElement method, MethodTree tree, TreePath path, Findings own) {
+  private Function lower(ExecutableElement method, MethodTree tree, TreePath path, Findings own) {
     var owner = (TypeElement) method.getEnclosingElement();
     boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
@@ -77,12 +78,14 @@ public final class MethodLowering {
     Local self = isStatic ? null : new Local(type, "this");
     Local result =
         constructs || resultType == Type.Primitive.VOID ? null : new Local(resultType, "result");
-    var body = new MethodBody(sources, path, owner, self, result, structures, own);
+    var body = new MethodBody(sources, spans, path, owner, self, result, structures, own);
     body.jumps.scan(tree.getBody(), null);
 
     // Falling off the end of a method without a result is a return.
     Jump returning = body.jumps.returning();
-    var end = new Boundary(result == null ? Set.of(returning) : Set.of(), constructed(body, owner, constructs));
+    Set<Local> fields = constructs ? ConstructorLowering.fields(body, owner) : Set.of();
+    returning.leadsTo(fields);
+    var end = new Boundary(result == null ? Set.of(returning) : Set.of(), fields);
     var flow = new Flow(new RegionBuilder(new Values()), new Environment(), end);
     List<Value> parameters = new ArrayList<>();
     if (self != null && !constructs) {
@@ -105,11 +108,6 @@ public final class MethodLowering {
         exceptions(method),
         flow.ops.finish(parameters, terminator(flow, result)),
         body.span(tree));
-  }
-
-  /** The fields that a constructor sets are read once it ends. */
-  private static Set<Local> constructed(MethodBody body, TypeElement owner, boolean constructs) {
-    return constructs ? ConstructorLowering.fields(body, owner) : Set.of();
   }
 
   private static Value parameter(Local local, Flow flow) {

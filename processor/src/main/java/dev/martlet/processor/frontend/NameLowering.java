@@ -32,7 +32,7 @@ final class NameLowering {
     if (tree.getName().contentEquals("this")) {
       return self(tree, flow);
     }
-    Local local = body.knownLocal(element);
+    Local local = local(element, flow);
     if (local != null) {
       return flow.read(local);
     }
@@ -45,9 +45,15 @@ final class NameLowering {
     return flow.defaultOf(body.type(tree));
   }
 
+  /** The variable; in a constructor its own fields are variables, until the record is made. */
+  @Nullable Local local(@Nullable Element element, Flow flow) {
+    Local local = body.knownLocal(element);
+    boolean isField = element != null && element.getKind().isField();
+    return local == null || isField && !flow.locals.contains(local) ? null : local;
+  }
+
   private static boolean isField(VariableElement element) {
-    return element.getKind() == ElementKind.FIELD
-        || element.getKind() == ElementKind.ENUM_CONSTANT;
+    return element.getKind() == ElementKind.FIELD || element.getKind() == ElementKind.ENUM_CONSTANT;
   }
 
   Value select(MemberSelectTree tree, Flow flow) {
@@ -74,7 +80,7 @@ final class NameLowering {
       }
       return staticField(tree, field, qualifier, flow);
     }
-    Local local = isThis(qualifier) ? body.knownLocal(field) : null;
+    Local local = isThis(qualifier) ? local(field, flow) : null;
     if (local != null) {
       return flow.read(local);
     }
@@ -87,10 +93,8 @@ final class NameLowering {
   }
 
   static boolean isSuper(ExpressionTree tree) {
-    return tree instanceof IdentifierTree identifier
-            && identifier.getName().contentEquals("super")
-        || tree instanceof MemberSelectTree select
-            && select.getIdentifier().contentEquals("super");
+    return tree instanceof IdentifierTree identifier && identifier.getName().contentEquals("super")
+        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
   }
 
   /** The object whose field is named; one that hides another field is seen as the other's class. */
@@ -117,23 +121,21 @@ final class NameLowering {
 
   private Value outer(Tree tree, Flow flow) {
     body.refuse(
-        tree,
-        "The use of an enclosing object",
-        "make the class static, and pass it what it needs");
+        tree, "The use of an enclosing object", "make the class static, and pass it what it needs");
     return flow.defaultOf(body.type(tree));
   }
 
   /** {@code this}, where the member of this class is named without it. */
   Value receiverOf(Tree tree, Element member, Flow flow) {
-    if (body.sources.types().isSubtype(
-        body.sources.types().erasure(body.owner.asType()),
-        body.sources.types().erasure(member.getEnclosingElement().asType()))) {
+    if (body.sources
+        .types()
+        .isSubtype(
+            body.sources.types().erasure(body.owner.asType()),
+            body.sources.types().erasure(member.getEnclosingElement().asType()))) {
       return self(tree, flow);
     }
     body.refuse(
-        tree,
-        "The use of an enclosing object",
-        "make the class static, and pass it what it needs");
+        tree, "The use of an enclosing object", "make the class static, and pass it what it needs");
     return flow.ops.constant(body.types.read(member.getEnclosingElement().asType()), null);
   }
 
@@ -201,8 +203,7 @@ final class NameLowering {
       RecordComponentElement component, Value record, Type type, Flow flow) {
     return body.structure(record.type())
         .filter(
-            structure ->
-                structure.transparent() || body.recordCode.accessorOnlyReturns(component))
+            structure -> structure.transparent() || body.recordCode.accessorOnlyReturns(component))
         .map(_ -> flow.ops.readComponent(record, component.getSimpleName().toString(), type));
   }
 

@@ -28,7 +28,8 @@ final class OpaqueLiterals {
   private static String real(Number number, String box, String suffix) {
     double value = number.doubleValue();
     if (Double.isNaN(value) || Double.isInfinite(value)) {
-      String name = Double.isNaN(value) ? "NaN" : value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
+      String name =
+          Double.isNaN(value) ? "NaN" : value > 0 ? "POSITIVE_INFINITY" : "NEGATIVE_INFINITY";
       return "`java.lang." + box + "`." + name;
     }
     return inParentheses(number + suffix);

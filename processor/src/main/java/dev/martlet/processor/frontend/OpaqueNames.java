@@ -149,8 +149,7 @@ final class OpaqueNames {
       }
       printer.print(qualified.getExpression());
       text.add(".");
-    } else if (method.getModifiers().contains(Modifier.STATIC)
-        && !text.isMemberInside(method)) {
+    } else if (method.getModifiers().contains(Modifier.STATIC) && !text.isMemberInside(method)) {
       text.className(select, (TypeElement) method.getEnclosingElement());
       text.add(".");
     } else if (!text.isMemberInside(method)) {

@@ -124,7 +124,8 @@ final class OpaquePrinter {
         tree.getKind() == Tree.Kind.POSTFIX_INCREMENT
             || tree.getKind() == Tree.Kind.POSTFIX_DECREMENT;
     // A blank keeps - -x from becoming --x.
-    text.add(isPostfix ? "" : symbol + (symbol.length() == 1 && symbol.charAt(0) != '!' ? " " : ""));
+    text.add(
+        isPostfix ? "" : symbol + (symbol.length() == 1 && symbol.charAt(0) != '!' ? " " : ""));
     print(tree.getExpression());
     text.add(isPostfix ? symbol : "");
   }
@@ -206,8 +207,7 @@ final class OpaquePrinter {
   private void lambda(LambdaExpressionTree tree) {
     text.enterBody();
     List<? extends VariableTree> parameters = tree.getParameters();
-    boolean isSingle =
-        parameters.size() == 1 && declarations.isImplicit(parameters.getFirst());
+    boolean isSingle = parameters.size() == 1 && declarations.isImplicit(parameters.getFirst());
     text.add(isSingle ? "" : "(");
     for (int i = 0; i < parameters.size(); i++) {
       text.add(i == 0 ? "" : ", ");
@@ -241,7 +241,9 @@ final class OpaquePrinter {
       types.arguments(tree.getTypeArguments());
     }
     text.add(
-        tree.getMode() == MemberReferenceTree.ReferenceMode.NEW ? "new" : tree.getName().toString());
+        tree.getMode() == MemberReferenceTree.ReferenceMode.NEW
+            ? "new"
+            : tree.getName().toString());
   }
 
   /** {@code int[]::new} and {@code List<String>::size} name types, too. */

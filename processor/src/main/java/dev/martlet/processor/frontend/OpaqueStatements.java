@@ -227,7 +227,8 @@ final class OpaqueStatements {
   }
 
   private void assertion(AssertTree tree) {
-    text.add("if (`" + body.types.binaryName(outermost()) + "`.class.desiredAssertionStatus() && !(");
+    text.add(
+        "if (`" + body.types.binaryName(outermost()) + "`.class.desiredAssertionStatus() && !(");
     printer.print(tree.getCondition());
     text.add(")) {\nthrow new `java.lang.AssertionError`(");
     if (tree.getDetail() != null) {

@@ -163,7 +163,6 @@ final class OpaqueText {
   }
 
   static boolean isMember(Element element) {
-    return element.getKind().isField()
-        || element.getKind() == ElementKind.METHOD;
+    return element.getKind().isField() || element.getKind() == ElementKind.METHOD;
   }
 }

@@ -58,7 +58,10 @@ final class OpaqueTypes {
     if (text.body.element(tree) instanceof TypeElement type) {
       text.className(tree, type);
     } else {
-      text.add(tree instanceof MemberSelectTree select ? select.getIdentifier().toString() : tree.toString());
+      text.add(
+          tree instanceof MemberSelectTree select
+              ? select.getIdentifier().toString()
+              : tree.toString());
     }
   }
 

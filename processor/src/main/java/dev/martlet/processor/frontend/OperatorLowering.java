@@ -65,8 +65,7 @@ final class OperatorLowering {
   /** One operator; its left operand was lowered before, unless the chain starts here. */
   private Value binary(
       BinaryTree tree, @org.jspecify.annotations.Nullable Value lowered, Flow flow) {
-    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND
-        || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
       return logical(tree, lowered, flow);
     }
     ExpressionTree left = tree.getLeftOperand();
@@ -87,8 +86,7 @@ final class OperatorLowering {
             ? body.expressions.operand(left, promoted, flow)
             : body.conversions.convert(lowered, promoted, flow);
     Value other =
-        body.expressions.operand(
-            right, isShift ? Operators.promoted(rightType) : promoted, flow);
+        body.expressions.operand(right, isShift ? Operators.promoted(rightType) : promoted, flow);
     return flow.ops.at(body.span(tree)).binary(operator, one, other);
   }
 

@@ -144,18 +144,15 @@ final class PatternLowering {
   // Bindings.
 
   private void bind(
-      PatternTree pattern,
-      Value root,
-      Subject subject,
-      Function<Flow, Value> matched,
-      Flow flow) {
+      PatternTree pattern, Value root, Subject subject, Function<Flow, Value> matched, Flow flow) {
     switch (pattern) {
       case BindingPatternTree binding -> {
         if (body.element(binding.getVariable()) instanceof VariableElement variable) {
           Local local = body.local(variable);
           flow.locals.bind(
               local,
-              new Binding(root, here -> narrowed(subject.read().apply(here), local, here), matched));
+              new Binding(
+                  root, here -> narrowed(subject.read().apply(here), local, here), matched));
         }
       }
       case DeconstructionPatternTree record -> {

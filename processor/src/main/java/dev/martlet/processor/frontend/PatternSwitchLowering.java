@@ -96,7 +96,8 @@ final class PatternSwitchLowering {
 
   private Branching.Branch remaining(Chain chain, int from) {
     Set<Jump> exits = new HashSet<>(otherwise(chain).exits());
-    for (SwitchCases.Group group : chain.cases().groups().subList(from, chain.cases().groups().size())) {
+    for (SwitchCases.Group group :
+        chain.cases().groups().subList(from, chain.cases().groups().size())) {
       exits.addAll(chain.cases().branch(group).exits());
     }
     return new Branching.Branch() {
@@ -122,7 +123,12 @@ final class PatternSwitchLowering {
         if (Cases.isNull(label)) {
           flow.ops.at(body.span(label));
           Value none = flow.ops.constant(chain.selector().type(), null);
-          any = or(label, any, flow, side -> side.ops.binary(BinaryOperator.EQUAL, chain.selector(), none));
+          any =
+              or(
+                  label,
+                  any,
+                  flow,
+                  side -> side.ops.binary(BinaryOperator.EQUAL, chain.selector(), none));
         } else if (label instanceof PatternCaseLabelTree pattern) {
           boolean isFirst = any == null;
           Value matches =
@@ -154,12 +160,7 @@ final class PatternSwitchLowering {
     return before == null
         ? test.lower(flow)
         : body.expressions.choose(
-            place,
-            Type.Primitive.BOOLEAN,
-            before,
-            flow,
-            side -> side.ops.constant(true),
-            test);
+            place, Type.Primitive.BOOLEAN, before, flow, side -> side.ops.constant(true), test);
   }
 
   private Value equality(Chain chain, ExpressionTree constant, Flow flow) {
@@ -174,8 +175,7 @@ final class PatternSwitchLowering {
               true);
       return flow.ops.binary(BinaryOperator.EQUAL, chain.selector(), value);
     }
-    Value value =
-        body.expressions.lowerTo(constant, chain.selector().type(), flow);
+    Value value = body.expressions.lowerTo(constant, chain.selector().type(), flow);
     return flow.ops.call(EQUALS, chain.selector(), value);
   }
 }

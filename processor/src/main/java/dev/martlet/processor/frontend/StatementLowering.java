@@ -127,13 +127,11 @@ final class StatementLowering {
         flow,
         List.of(alternative(tree.getThenStatement()), alternative(tree.getElseStatement())),
         (results, regions) ->
-            new ControlFlow.If(
-                results, condition, regions.get(0), regions.get(1), body.span(tree)),
+            new ControlFlow.If(results, condition, regions.get(0), regions.get(1), body.span(tree)),
         rest);
   }
 
-  private Branching.Branch alternative(
-      @org.jspecify.annotations.Nullable StatementTree statement) {
+  private Branching.Branch alternative(@org.jspecify.annotations.Nullable StatementTree statement) {
     return new Branching.Branch() {
       @Override
       public Set<Jump> exits() {

@@ -38,8 +38,7 @@ final class SwitchCases {
     }
   }
 
-  SwitchCases(
-      MethodBody body, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
+  SwitchCases(MethodBody body, Tree tree, ExpressionTree selector, List<? extends CaseTree> cases) {
     this.body = body;
     this.tree = tree;
     this.selector = MethodBody.withoutParentheses(selector);

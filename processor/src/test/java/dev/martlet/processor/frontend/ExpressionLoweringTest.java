@@ -94,6 +94,7 @@ final class ExpressionLoweringTest {
             static Integer boxed(Integer i) { i++; i += 2; Integer j = i--; ++i; return i * 2 + j; }
             static Double boxedDouble(Double d) { d *= 2; d++; return -d; }
             static String strings(String s, int i) { s += i; s += 'c'; s += null; s += s.length(); return s; }
+            static Object objectTarget(int x) { Object o = new StringBuilder("a"); var b = (StringBuilder) o; o += "" + b.append(x); return o; }
             static String object(Object o) { String t = "x"; t += o; return t; }
             static int statics(int x) { s += x; s++; return s-- - --s; }
             static double fields(double x) { var o = new Subject(); o.field *= x; o.field++; return o.field += 2; }

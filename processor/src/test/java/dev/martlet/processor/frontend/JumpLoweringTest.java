@@ -133,7 +133,8 @@ final class JumpLoweringTest {
   void absorbsTheRestInsteadOfAFlag() {
     var program =
         new LoweredProgram(
-            "static double f(double x) { if (x < 0) return 0; double y = x * x; if (y > 9) { y = 9; return y; } return y + 1; }");
+            "static double f(double x) { if (x < 0) return 0; double y = x * x; if (y > 9) { y = 9;"
+                + " return y; } return y + 1; }");
     program.check();
     String text = program.function("f").toString();
     assertFalse(text.contains("proceeds") || text.contains("exit"), text);
@@ -143,7 +144,8 @@ final class JumpLoweringTest {
   void continueNeedsNoFlag() {
     var program =
         new LoweredProgram(
-            "static int f(int n) { int s = 0; for (int i = 0; i < n; i++) { if (i % 3 == 0) continue; s += i; } return s; }");
+            "static int f(int n) { int s = 0; for (int i = 0; i < n; i++) { if (i % 3 == 0)"
+                + " continue; s += i; } return s; }");
     String text = program.function("f").toString();
     assertFalse(text.contains("proceeds") || text.contains("running"), text);
     assertEquals(1, text.split("loop", -1).length - 1);
@@ -153,7 +155,8 @@ final class JumpLoweringTest {
   void longMethodsDoNotOverflow() {
     var statements = new StringBuilder();
     for (int i = 0; i < 3000; i++) {
-      statements.append(i % 7 == 0 ? "if (x > %d) x -= %d;\n" : "x = x * 0.5 + %d - y * %d; y += x;\n");
+      statements.append(
+          i % 7 == 0 ? "if (x > %d) x -= %d;\n" : "x = x * 0.5 + %d - y * %d; y += x;\n");
     }
     String source =
         "static double f(double x) { double y = 1;\n"

@@ -1,6 +1,8 @@
 package dev.martlet.processor.frontend;
 
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.TreeScanner;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Function;
@@ -17,11 +19,13 @@ import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -45,8 +49,16 @@ final class LoweredProgram {
 
   final Findings findings = new Findings();
   final Map<String, Function> functions = new LinkedHashMap<>();
+
+  /** The functions as they were lowered, with their opaque code. */
+  final List<Function> originals = new ArrayList<>();
+
+  /** The kinds of all trees within methods. */
+  final Set<Tree.Kind> kinds = EnumSet.noneOf(Tree.Kind.class);
+
   private final String text;
   private final Map<String, byte[]> classes;
+  private final ClassLoader sharedLoader;
   private final List<Structure> structures = new ArrayList<>();
   private final OpaqueCalls opaques = new OpaqueCalls();
 
@@ -67,18 +79,14 @@ final class LoweredProgram {
     text = header + "class Subject {\n" + members + "\n}\n";
     var compilation =
         new TestCompilation(
-            Map.of(
-                "p.Subject",
-                text,
-                "dev.martlet.DifferentialOperators",
-                STUB),
-            Map.of());
+            Map.of("p.Subject", text, "dev.martlet.DifferentialOperators", STUB), Map.of());
     Sources sources = compilation.sources();
     TypeElement subject = sources.elements().getTypeElement("p.Subject");
     collectStructures(sources, subject);
     var lowering = new MethodLowering(sources, this::structure, findings);
     lower(sources, lowering, subject, runs);
     classes = new HashMap<>(compilation.generate());
+    originals.addAll(functions.values());
     Map<String, Function> replaced = new HashMap<>();
     functions.forEach(
         (name, function) -> replaced.put(name, opaques.replaced(Verifier.verify(function))));
@@ -86,11 +94,11 @@ final class LoweredProgram {
         new TestCompilation(Map.of(OpaqueCalls.CLASS, opaques.source()), classes).generate());
     functions.putAll(replaced);
     functions.values().forEach(Verifier::verify);
+    sharedLoader = TestCompilation.loader(classes);
   }
 
   /** Methods that can be overridden are left to the classes: the interpreter does not dispatch. */
-  private void lower(
-      Sources sources, MethodLowering lowering, TypeElement type, boolean runs) {
+  private void lower(Sources sources, MethodLowering lowering, TypeElement type, boolean runs) {
     boolean isFinal =
         !runs
             || type.getModifiers().contains(javax.lang.model.element.Modifier.FINAL)
@@ -107,11 +115,24 @@ final class LoweredProgram {
       MethodTree tree = sources.trees().getTree(method);
       boolean isAsked = !method.getSimpleName().toString().startsWith("__");
       if (isAsked && tree != null && tree.getBody() != null) {
+        scan(tree.getBody());
         lowering.lower(method).ifPresent(function -> functions.put(function.name(), function));
       }
     }
     ElementFilter.typesIn(type.getEnclosedElements())
         .forEach(inner -> lower(sources, lowering, inner, runs));
+  }
+
+  private void scan(Tree body) {
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void scan(Tree tree, Void nothing) {
+        if (tree != null) {
+          kinds.add(tree.getKind());
+        }
+        return super.scan(tree, nothing);
+      }
+    }.scan(body, null);
   }
 
   /** Records whose name starts with {@code Diff} count as differentiable. */
@@ -182,11 +203,24 @@ final class LoweredProgram {
     }
   }
 
-  Function function(String simpleName) {
+  /** The results of one function, interpreted. */
+  String run(String key, Object... arguments) {
+    var module = new Module(structures, List.copyOf(functions.values()));
+    return new Interpreter(TestCompilation.loader(classes), module)
+        .run(function(key), arguments)
+        .toString();
+  }
+
+  /** The function with this name; for one of several also the parameters are given. */
+  Function function(String name) {
     return functions.values().stream()
-        .filter(function -> function.name().contains(simpleName + "("))
+        .filter(
+            function ->
+                function.name().endsWith(name)
+                    || function.name().contains("." + name + "(")
+                    || function.name().contains("$" + name + "("))
         .findFirst()
-        .orElseThrow(() -> new AssertionError(simpleName + " was not lowered: " + findings.all()));
+        .orElseThrow(() -> new AssertionError(name + " was not lowered: " + findings.all()));
   }
 
   private static Class<?> subject(ClassLoader loader) {
@@ -199,8 +233,12 @@ final class LoweredProgram {
 
   /** Result or exception, arguments afterwards, and what was printed, as one text. */
   private String outcome(Method named, int index, boolean interprets) {
-    var loader = TestCompilation.loader(classes);
-    loader.setDefaultAssertionStatus(named.getName().contains("Assert"));
+    boolean asserts = named.getName().contains("Assert");
+    ClassLoader loader =
+        asserts || Rendering.hasState(named.getDeclaringClass())
+            ? TestCompilation.loader(classes)
+            : sharedLoader;
+    loader.setDefaultAssertionStatus(asserts);
     Class<?> subject = subject(loader);
     Method method =
         Arrays.stream(subject.getDeclaredMethods())
@@ -214,8 +252,7 @@ final class LoweredProgram {
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     String result;
     try {
-      Object value =
-          interprets ? interpret(method, arguments, loader) : invoke(method, arguments);
+      Object value = interprets ? interpret(method, arguments, loader) : invoke(method, arguments);
       result = "returned " + Rendering.of(value);
     } catch (Throwable e) {
       result = "threw " + Rendering.ofException(e);

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Makes each piece of opaque code a static method of a class {@code p.Opaques}, and the op a call of
- * it, so that the interpreter can run it.
+ * Makes each piece of opaque code a static method of a class {@code p.Opaques}, and the op a call
+ * of it, so that the interpreter can run it.
  */
 final class OpaqueCalls {
   static final String CLASS = "p.Opaques";
@@ -71,11 +71,9 @@ final class OpaqueCalls {
       Value element = builder.readElement(array, builder.constant(i));
       if (target.type() instanceof Type.Primitive primitive) {
         Value box = builder.cast(element, Operators.boxed(primitive));
-        builder.add(
-            new dev.martlet.processor.ir.Arithmetic.Box(target, box, opaque.span()));
+        builder.add(new dev.martlet.processor.ir.Arithmetic.Box(target, box, opaque.span()));
       } else {
-        builder.add(
-            new dev.martlet.processor.ir.Arithmetic.Cast(target, element, opaque.span()));
+        builder.add(new dev.martlet.processor.ir.Arithmetic.Cast(target, element, opaque.span()));
       }
     }
   }
@@ -100,8 +98,7 @@ final class OpaqueCalls {
     List<String> results = new ArrayList<>();
     for (int i = 0; i < opaque.results().size(); i++) {
       int initial = firstInitial + i - (opaque.results().size() - opaque.initialized());
-      methods.append(
-          "%s r%d = a%d;\n".formatted(java(opaque.results().get(i).type()), i, initial));
+      methods.append("%s r%d = a%d;\n".formatted(java(opaque.results().get(i).type()), i, initial));
       results.add("r" + i);
     }
     // A condition that javac does not see through keeps the return reachable.
@@ -118,7 +115,9 @@ final class OpaqueCalls {
         .filter(type -> type.startsWith("'"))
         .map(type -> type.substring(1))
         .distinct()
-        .collect(Collectors.collectingAndThen(Collectors.joining(", "), s -> s.isEmpty() ? "" : "<" + s + "> "));
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), s -> s.isEmpty() ? "" : "<" + s + "> "));
   }
 
   private static String java(Type type) {

@@ -20,7 +20,8 @@ final class RefusalTest {
   @Test
   void localDeclarations() {
     refused(
-        "static int f(int x) { class L { int v; } record R(int a) {} L l = new L(); return l.v + new R(x).a(); }",
+        "static int f(int x) { class L { int v; } record R(int a) {} L l = new L(); return l.v +"
+            + " new R(x).a(); }",
         "class L { int v; } | The local declaration of 'L' cannot be differentiated here",
         "record R(int a) {} | The local declaration of 'R' cannot be differentiated here",
         "L l = new L(); | The local class 'L' cannot be differentiated here",
@@ -40,7 +41,8 @@ final class RefusalTest {
         """,
         "scale | The generated class cannot reach the field 'scale', which is private",
         "new Hidden() | The generated class cannot reach the class 'Hidden', which is private",
-        "new Closed() | The generated class cannot reach the constructor of 'Closed', which is private",
+        "new Closed() | The generated class cannot reach the constructor of 'Closed', which is"
+            + " private",
         "s.k | The generated class cannot reach the field 'k', which is private",
         "_secret | The generated class cannot reach the method '_secret', which is private",
         "scale | The generated class cannot reach the field 'scale', which is private");
@@ -57,32 +59,39 @@ final class RefusalTest {
         record Loud(int n) { public int n() { return n * 2; } }
         static int f(Object o) { return o instanceof Loud(int n) ? n : 0; }
         """,
+        "Loud(int n) | A pattern on 'Loud', whose accessor 'n' computes, cannot be differentiated"
+            + " here",
         "outer | The use of an enclosing object cannot be differentiated here",
         "super.m() | The call of 'super.m' cannot be differentiated here",
-        "n | The generated class cannot reach the field 'n', which is private",
-        "Loud(int n) | A pattern on 'Loud', whose accessor 'n' computes, cannot be differentiated here");
+        "n | The generated class cannot reach the field 'n', which is private");
   }
 
   @Test
   void anonymousMembers() {
     refused(
-        "static int f() { var o = new Object() { int v = 1; int m() { return v; } }; return o.v + o.m(); }",
+        "static int f() { var o = new Object() { int v = 1; int m() { return v; } }; return o.v +"
+            + " o.m(); }",
         "o.v | The field 'v' of an anonymous class cannot be differentiated here",
-        "o.m() | The call of 'm', which only an anonymous class has, cannot be differentiated here");
+        "o.m() | The call of 'm', which only an anonymous class has, cannot be differentiated"
+            + " here");
   }
 
   @Test
   void protectedMembersOfOtherPackages() {
     refused(
-        "static class Mine extends java.util.ArrayList<Integer> { int f() { return modCount; } void g() { removeRange(0, 1); } }",
-        "modCount | The protected field 'modCount' of another package, which the generated class cannot reach, cannot be differentiated here",
-        "removeRange(0, 1) | The protected method 'removeRange' of another package, which the generated class cannot reach, cannot be differentiated here");
+        "static class Mine extends java.util.ArrayList<Integer> { int f() { return modCount; } void"
+            + " g() { removeRange(0, 1); } }",
+        "modCount | The protected field 'modCount' of another package, which the generated class"
+            + " cannot reach, cannot be differentiated here",
+        "removeRange(0, 1) | The protected method 'removeRange' of another package, which the"
+            + " generated class cannot reach, cannot be differentiated here");
   }
 
   @Test
   void captureOfWhatATryAssigns() {
     refused(
-        "static int f() { int x; try { x = 1; java.util.function.IntSupplier s = () -> x; return s.getAsInt(); } finally { System.out.println(); } }",
+        "static int f() { int x; try { x = 1; java.util.function.IntSupplier s = () -> x; return"
+            + " s.getAsInt(); } finally { System.out.println(); } }",
         "x | The capture of 'x', which is assigned here, cannot be differentiated here");
   }
 }

@@ -3,6 +3,8 @@ package dev.martlet.processor.frontend;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Values as text that is equal only where they are the same to the last bit. */
@@ -53,17 +55,27 @@ final class Rendering {
   /** The static variables that are not final. */
   static String ofStatics(Class<?> type) {
     var text = new StringBuilder();
-    for (Field field : type.getDeclaredFields()) {
-      int modifiers = field.getModifiers();
-      if (Modifier.isStatic(modifiers) && !Modifier.isFinal(modifiers) && !field.isSynthetic()) {
-        try {
-          field.setAccessible(true);
-          text.append(field.getName()).append('=').append(of(field.get(null))).append(' ');
-        } catch (IllegalAccessException e) {
-          throw new AssertionError(e);
-        }
+    for (Field field : statics(type)) {
+      try {
+        field.setAccessible(true);
+        text.append(field.getName()).append('=').append(of(field.get(null))).append(' ');
+      } catch (IllegalAccessException e) {
+        throw new AssertionError(e);
       }
     }
     return text.toString();
+  }
+
+  /** Whether a class or one in it has static variables that are not final. */
+  static boolean hasState(Class<?> type) {
+    return !statics(type).isEmpty()
+        || Arrays.stream(type.getDeclaredClasses()).anyMatch(Rendering::hasState);
+  }
+
+  private static List<Field> statics(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> Modifier.isStatic(field.getModifiers()) && !field.isSynthetic())
+        .filter(field -> !Modifier.isFinal(field.getModifiers()))
+        .toList();
   }
 }

@@ -89,8 +89,7 @@ final class SampleArguments {
       case "[[D" -> Arrays.asList(new double[][] {{1, 2}, {}, {3}}, new double[0][]);
       case "[Ljava.lang.String;" -> Arrays.asList(new String[0], new String[] {"a", "bb"});
       case "java.util.List" ->
-          Arrays.asList(
-              new ArrayList<>(), new ArrayList<>(List.of(1.0, 2.5, -4.0)), null);
+          Arrays.asList(new ArrayList<>(), new ArrayList<>(List.of(1.0, 2.5, -4.0)), null);
       default -> List.of();
     };
   }

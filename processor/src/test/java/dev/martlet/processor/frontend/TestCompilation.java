@@ -41,9 +41,7 @@ final class TestCompilation {
     List<JavaFileObject> units = new ArrayList<>();
     texts.forEach((name, text) -> units.add(new Source(name, text)));
     var files = new Files(javac.getStandardFileManager(diagnostics, null, null), earlier);
-    task =
-        (JavacTask)
-            javac.getTask(null, files, diagnostics, OPTIONS, null, units);
+    task = (JavacTask) javac.getTask(null, files, diagnostics, OPTIONS, null, units);
     try {
       task.parse();
       task.analyze();
