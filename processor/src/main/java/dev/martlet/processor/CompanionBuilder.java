@@ -67,7 +67,7 @@ final class CompanionBuilder {
     this.companion = companion;
     this.hidden = hidden;
     this.stages = stages;
-    this.pipeline = new Pipeline(program, inliner, optimizer, stages);
+    this.pipeline = new Pipeline(program, inliner, optimizer, source::computesComponents, stages);
     String name = companion.name();
     this.packageName = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
   }

@@ -59,7 +59,7 @@ final class CompanionProgram implements Program {
     Optional<Helper> known = helpers.get(callee.key());
     if (known == null) {
       known =
-          program.derivative(callee).isPresent() || program.body(callee).isEmpty()
+          program.derivative(callee).isPresent() || program.separateBody(callee).isEmpty()
               ? Optional.empty()
               : program.asCallee(callee).map(method -> helper(callee, method));
       helpers.put(callee.key(), known);

@@ -4,7 +4,9 @@ import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.companion.EntryShape;
 import dev.martlet.processor.companion.Form;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.rules.Program;
@@ -14,7 +16,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * The compiler, stage by stage: a method's function goes in, the functions of its derivatives come
@@ -33,10 +37,20 @@ final class Pipeline {
   private final Inliner inliner;
   private final Optimizer optimizer;
   private final Differentiation differentiation;
+  private final Predicate<Callee> constructsAnew;
   private final Stages stages;
 
-  Pipeline(Program program, Inliner inliner, Optimizer optimizer, Stages stages) {
+  /**
+   * @param constructsAnew canonical constructors that compute what they store
+   */
+  Pipeline(
+      Program program,
+      Inliner inliner,
+      Optimizer optimizer,
+      Predicate<Callee> constructsAnew,
+      Stages stages) {
     this.program = program;
+    this.constructsAnew = constructsAnew;
     this.inliner = inliner;
     this.optimizer = optimizer;
     this.differentiation = new Differentiation(program);
@@ -52,7 +66,14 @@ final class Pipeline {
 
   /** What cannot be differentiated, and what is odd. */
   Findings check(Function primal, List<Integer> wrt) {
+    stages.show("activity", primal, () -> activeValues(primal, wrt));
     return Activity.check(primal, wrt, program);
+  }
+
+  private String activeValues(Function primal, List<Integer> wrt) {
+    return Activity.of(primal, wrt, program).inOrder(primal).stream()
+        .map(Value::toString)
+        .collect(Collectors.joining(" "));
   }
 
   /**
@@ -93,20 +114,34 @@ final class Pipeline {
 
   /** The function behind {@code valueWithPullback}. */
   Function valueWithPullback(Function primal, EntryShape shape) {
-    return differentiation.valueWithPullback(
-        primal, shape.wrt(), shape.gradientRecord(), shape.valueWithPullback(), shape.pullback());
+    return made(
+        differentiation.valueWithPullback(
+            primal,
+            shape.wrt(),
+            shape.gradientRecord(),
+            shape.valueWithPullback(),
+            shape.pullback()),
+        shape);
   }
 
   /** The function behind {@code valueWithDifferential}. */
   Function valueWithDifferential(Function primal, EntryShape shape) {
-    return differentiation.valueWithDifferential(
-        primal, shape.wrt(), shape.valueWithDifferential(), shape.differential());
+    return made(
+        differentiation.valueWithDifferential(
+            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
+        shape);
+  }
+
+  private Function made(Function function, EntryShape shape) {
+    Callee callee = shape.method().callee();
+    return constructsAnew.test(callee) ? Rewrites.constructing(function, callee) : function;
   }
 
   /** A derivative's function, named as its form and without waste. */
   Function finished(String form, Supplier<Function> made) {
     Function raw = stages.run("differentiate: " + form, made);
-    return stages.run("optimize: " + form, () -> optimizer.optimize(raw));
+    return stages.run(
+        "optimize: " + form, () -> optimizer.optimize(Rewrites.withoutStops(raw)));
   }
 
   private void put(Map<Form, Function> forms, Form form, Supplier<Function> made) {

@@ -78,12 +78,52 @@ public final class SourceProgram implements Program {
 
   @Override
   public Optional<Function> body(Callee callee) {
+    Optional<Function> known = inlinable.get(callee.key());
+    if (known == null) {
+      known =
+          separateBody(callee)
+              .filter(function -> constructorCode(callee, function) != Code.COMPUTES)
+              .map(function -> withStops(callee, function));
+      inlinable.put(callee.key(), known);
+    }
+    return known;
+  }
+
+  /**
+   * The callee's body, also where it must not stand in its call's place, since a record that it
+   * makes is not made of the values that it computes.
+   */
+  public Optional<Function> separateBody(Callee callee) {
     return classes
         .method(callee)
         .filter(this::isBodyOfCall)
         .filter(_ -> isMethodOrMakesStructure(callee))
         .filter(_ -> derivative(callee).isEmpty())
-        .flatMap(method -> lowered(callee, method).function());
+        .flatMap(method -> lowered(callee, method).function())
+        .filter(function -> constructorCode(callee, function) != Code.ACTS);
+  }
+
+  /** Whether the callee is a canonical constructor that stores something else than it is given. */
+  public boolean computesComponents(Callee callee) {
+    return callee.kind() == Callee.Kind.CONSTRUCTOR
+        && lowered(callee).function().stream()
+            .anyMatch(function -> constructorCode(callee, function) == Code.COMPUTES);
+  }
+
+  private Code constructorCode(Callee callee, Function function) {
+    return callee.kind() == Callee.Kind.CONSTRUCTOR
+        ? classes
+            .method(callee)
+            .map(constructor -> constructors.code(constructor, function))
+            .orElse(Code.NOTHING)
+        : Code.NOTHING;
+  }
+
+  private Function withStops(Callee callee, Function function) {
+    return classes
+        .method(callee)
+        .map(method -> StoppedParameters.stopped(function, method, structures))
+        .orElse(function);
   }
 
   /** The function of a method with a body here, whoever may override it. */

@@ -1,0 +1,88 @@
+package dev.martlet.processor;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Rewriter;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is to be done to a derivative's function once it is made. */
+final class Rewrites {
+  private Rewrites() {}
+
+  /**
+   * Takes out {@code withoutDerivative(x)}, which returns {@code x} and has told the transform all
+   * that it had to.
+   */
+  static Function withoutStops(Function function) {
+    var rewriter = new Rewriter(Values.after(function));
+    Region body = function.body();
+    return function.withBody(
+        new Region(
+            body.parameters(), copied(body, rewriter), rewriter.copy(body.end())));
+  }
+
+  private static List<Op> copied(Region region, Rewriter rewriter) {
+    List<Op> ops = new ArrayList<>();
+    for (Op op : region.ops()) {
+      if (op instanceof Invocation.Call call
+          && isStop(call.callee())
+          && call.result().type().equals(call.operands().getFirst().type())) {
+        rewriter.substitute(call.result(), rewriter.get(call.operands().getFirst()));
+      } else {
+        ops.add(withRegions(op, rewriter));
+      }
+    }
+    return ops;
+  }
+
+  private static Op withRegions(Op op, Rewriter rewriter) {
+    List<Region> regions =
+        op.regions().stream()
+            .map(
+                region ->
+                    new Region(
+                        region.parameters(),
+                        copied(region, rewriter),
+                        rewriter.copy(region.end())))
+            .toList();
+    return op.rebuilt(op.results(), rewriter.get(op.operands()), regions);
+  }
+
+  private static boolean isStop(Callee callee) {
+    return callee.owner().equals("dev.martlet.DifferentialOperators")
+        && callee.name().equals("withoutDerivative");
+  }
+
+  /**
+   * Calls a canonical constructor with the function's own arguments for the value that it makes
+   * last: in the function's body, that constructor's code has already been applied to them.
+   *
+   * @param function yields a record of the value and its pullback or differential, or the value
+   */
+  static Function constructing(Function function, Callee constructor) {
+    if (!function.body().completes()) {
+      return function;
+    }
+    List<Op> ops = new ArrayList<>(function.body().ops());
+    Value yielded = function.body().yields().getFirst();
+    for (Op op : function.body().ops()) {
+      if (op instanceof Aggregate.NewRecord product && product.result().equals(yielded)) {
+        Value made = product.operands().getFirst();
+        ops.replaceAll(each -> each instanceof Aggregate.NewRecord record
+            && record.result().equals(made)
+                ? new Invocation.Call(
+                    List.of(made), constructor, List.of(), function.parameters(), record.span())
+                : each);
+      }
+    }
+    return function.withBody(
+        new Region(function.parameters(), ops, function.body().end()));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.martlet.processor.frontend;
+
+import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Value;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Tells what the code in a record's canonical constructor does. It matters since there is no other
+ * way to make the record: what stands for the constructor in a derivative runs its code, and the
+ * {@code new} at its end runs it again.
+ */
+final class CanonicalConstructors {
+  private static final Set<String> VALUE_CLASSES =
+      Set.of(
+          "java.lang.Math",
+          "java.lang.StrictMath",
+          "java.lang.Boolean",
+          "java.lang.Character",
+          "java.lang.Double",
+          "java.lang.Float",
+          "java.lang.Integer",
+          "java.lang.Long",
+          "java.lang.String",
+          "java.util.Objects");
+
+  private final RecordCode records;
+  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+
+  /**
+   * @param bodies what is known of the methods that a constructor calls
+   */
+  CanonicalConstructors(
+      RecordCode records, java.util.function.Function<Callee, Optional<Function>> bodies) {
+    this.records = records;
+    this.bodies = bodies;
+  }
+
+  /** What a constructor's code does. */
+  enum Code {
+    /** It is not a canonical one, or just stores its arguments. */
+    NOTHING,
+    /** It may throw, and stores its arguments as they are: harmless when run twice. */
+    CHECKS,
+    /** It stores something else than its arguments. */
+    COMPUTES,
+    /** It has effects, which must not happen twice. */
+    ACTS
+  }
+
+  Code code(ExecutableElement constructor, Function function) {
+    if (constructor.getKind() != ElementKind.CONSTRUCTOR
+        || !(constructor.getEnclosingElement() instanceof TypeElement owner)
+        || owner.getKind() != ElementKind.RECORD
+        || !records.canonicalConstructor(owner).filter(constructor::equals).isPresent()
+        || records.constructorOnlyStores(owner)) {
+      return Code.NOTHING;
+    }
+    if (acts(function.body(), new HashSet<>())) {
+      return Code.ACTS;
+    }
+    return storesArguments(function) ? Code.CHECKS : Code.COMPUTES;
+  }
+
+  private static boolean storesArguments(Function function) {
+    return function.body().completes()
+        && function.body().ops().stream()
+            .anyMatch(
+                op ->
+                    op instanceof Aggregate.NewRecord(Value result, var operands, _)
+                        && result.equals(function.body().yields().getFirst())
+                        && operands.equals(function.parameters()));
+  }
+
+  /** What happens before an exception is thrown happens once in any case. */
+  private boolean acts(Region region, Set<String> seen) {
+    return region.completes() && region.ops().stream().anyMatch(op -> acts(op, seen));
+  }
+
+  private boolean acts(Op op, Set<String> seen) {
+    return switch (op) {
+      case Constant _, Arithmetic _, Aggregate _, TapeAccess _, Closure _ -> false;
+      case Memory memory ->
+          memory instanceof Memory.WriteField || memory instanceof Memory.WriteElement;
+      case Invocation.Opaque _ -> true;
+      case ControlFlow flow -> flow.regions().stream().anyMatch(region -> acts(region, seen));
+      case Invocation.Call call -> acts(call.callee(), seen);
+    };
+  }
+
+  private boolean acts(Callee callee, Set<String> seen) {
+    if (VALUE_CLASSES.contains(callee.owner())) {
+      return callee.name().equals("random");
+    }
+    return !seen.add(callee.key())
+        || bodies.apply(callee).map(function -> acts(function.body(), seen)).orElse(true);
+  }
+}
