@@ -19,8 +19,10 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -42,6 +44,9 @@ final class StrayValues {
   private final Set<Value> hot;
 
   private final AliasClasses aliases = new AliasClasses();
+
+  /** Lambdas and the like, by the object that they are. */
+  private final Map<Value, Invocation.Opaque> opaques = new HashMap<>();
 
   /** Callees whose bodies have been looked at. */
   private final Set<Callee> visited;
@@ -150,7 +155,10 @@ final class StrayValues {
       if (!flow.passes(op, i) && isHotWithoutDerivative(op.operands().get(i))) {
         report(
             Diagnostic.ACTIVE_WRITE.at(
-                op.span(), "a component of " + op.result().type() + " that is not differentiable"));
+                op.span(),
+                "a component of "
+                    + readable(op.result().type().toString())
+                    + " that is not differentiable"));
       }
     }
   }
@@ -247,24 +255,34 @@ final class StrayValues {
       return refusal.get();
     }
     var callee = call.callee();
-    var name = callee.owner().substring(callee.owner().lastIndexOf('.') + 1) + "." + callee.name();
+    var owner = callee.owner().substring(callee.owner().lastIndexOf('.') + 1);
+    var name = readable(owner) + "." + callee.name();
     var receiver = call.operands().isEmpty() ? null : call.operands().getFirst();
+    if (receiver != null && opaques.get(receiver) instanceof Invocation.Opaque opaque) {
+      return Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
+    }
     if (!lostNumber && receiver != null && program.isRecord(receiver.type())) {
-      return Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(call.span(), receiver.type());
+      return Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(
+          call.span(), readable(receiver.type().toString()));
     }
     return lostNumber
         ? Diagnostic.CALLEE_WITHOUT_DERIVATIVE.at(call.span(), name, program.suggestedRule(callee))
         : Diagnostic.ACTIVE_REFERENCE.at(call.span(), "'" + name + "'");
   }
 
+  private static String readable(String binaryName) {
+    return binaryName.replace('$', '.');
+  }
+
   private void visit(Invocation.Opaque opaque) {
+    opaque.results().forEach(result -> opaques.put(result, opaque));
     uniteReferences(opaque);
     if (opaque.operands().stream().anyMatch(this::isHot)) {
       opaque.operands().forEach(this::heatContents);
       var finding =
           opaque.isStatement()
-              ? Diagnostic.ACTIVE_EXCEPTION_HANDLING.at(opaque.span())
-              : Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), "expression");
+              ? Diagnostic.ACTIVE_EXCEPTION_HANDLING.at(opaque.span(), opaque.kind().text)
+              : Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
       opaque.results().forEach(result -> stray(result, finding));
     }
   }

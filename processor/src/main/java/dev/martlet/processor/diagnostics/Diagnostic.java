@@ -91,7 +91,7 @@ public enum Diagnostic {
   ACTIVE_EXCEPTION_HANDLING(
       "MRT0302",
       Severity.ERROR,
-      "An active value passes through this 'try' statement",
+      "An active value passes through this %s",
       "compute active values outside of it, or stop the derivative with withoutDerivative(...)"),
   ACTIVE_LAMBDA(
       "MRT0303",
