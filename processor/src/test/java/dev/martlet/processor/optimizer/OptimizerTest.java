@@ -23,7 +23,7 @@ final class OptimizerTest {
           }
           """);
   private static final RecordShapes SHAPES = RecordShapes.of(RECORDS.structures());
-  private static final int PROGRAMS = Integer.getInteger("programs", 400);
+  private static final int PROGRAMS = Integer.getInteger("programs", 250);
 
   private final Equivalence equivalence = new Equivalence(RECORDS);
 
