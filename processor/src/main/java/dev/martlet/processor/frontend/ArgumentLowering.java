@@ -52,7 +52,7 @@ final class ArgumentLowering {
             && !seen.getKind().isPrimitive()
             && !body.types.read(seen).equals(value.type());
     // The value of a variable may be known to be of a narrower type than the variable.
-    return isKnownBetter && isOverloaded((TypeElement) method.getEnclosingElement(), method)
+    return isKnownBetter && isOverloaded(Owners.of(method), method)
         ? flow.ops.cast(value, body.types.read(seen))
         : value;
   }

@@ -207,9 +207,7 @@ final class AssignmentLowering {
       object.add(body.names.receiverOf(tree, field, flow));
     }
     String owner =
-        isStatic
-            ? body.names.ownerOf(field, qualifier)
-            : body.types.binaryName((TypeElement) field.getEnclosingElement());
+        isStatic ? body.names.ownerOf(field, qualifier) : body.types.binaryName(Owners.of(field));
     return new Field(owner, NameLowering.name(field), body.type(tree), object);
   }
 

@@ -1,5 +1,6 @@
 package dev.martlet.processor.frontend;
 
+import dev.martlet.processor.ir.ControlFlow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -111,7 +112,7 @@ final class Branching {
         List.of(proceeding, leaving),
         outer::needs,
         (results, regions) ->
-            new dev.martlet.processor.ir.ControlFlow.If(
+            new ControlFlow.If(
                 results, condition, regions.get(0), regions.get(1), flow.ops.span()));
   }
 }

@@ -11,7 +11,6 @@ import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -68,7 +67,7 @@ final class CallLowering {
     if (qualifier != null && !(body.element(qualifier) instanceof TypeElement)) {
       body.expressions.effect(qualifier, flow);
     }
-    var owner = (TypeElement) method.getEnclosingElement();
+    var owner = Owners.of(method);
     if (!method.getModifiers().contains(Modifier.PRIVATE)) {
       body.reachability.checkClass(tree, owner);
     }
@@ -115,7 +114,7 @@ final class CallLowering {
 
   /** The method itself, or the one that it overrides where its class has no name. */
   private ExecutableElement nameable(MethodInvocationTree tree, ExecutableElement method) {
-    var owner = (TypeElement) method.getEnclosingElement();
+    var owner = Owners.of(method);
     if (owner.getNestingKind() != NestingKind.ANONYMOUS) {
       return method;
     }
@@ -150,8 +149,7 @@ final class CallLowering {
               method.getSimpleName().toString(),
               method.getParameters().stream().map(p -> body.types.erased(p.asType())).toList(),
               body.types.erased(method.getReturnType()));
-      case Type.Declared(var name, _)
-          when !body.names.isVisible((TypeElement) method.getEnclosingElement()) ->
+      case Type.Declared(var name, _) when !body.names.isVisible(Owners.of(method)) ->
           body.callees.read(method, name);
       default -> body.callees.read(method);
     };
@@ -197,18 +195,17 @@ final class CallLowering {
   }
 
   private static @Nullable RecordComponentElement componentOf(ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+    TypeElement owner = Owners.of(method);
     return owner.getKind() == ElementKind.RECORD && method.getParameters().isEmpty()
-        ? ((TypeElement) owner)
-            .getRecordComponents().stream()
-                .filter(component -> component.getSimpleName().equals(method.getSimpleName()))
-                .findFirst()
-                .orElse(null)
+        ? owner.getRecordComponents().stream()
+            .filter(component -> component.getSimpleName().equals(method.getSimpleName()))
+            .findFirst()
+            .orElse(null)
         : null;
   }
 
   private static boolean isSignaturePolymorphic(ExecutableElement method) {
-    var owner = ((TypeElement) method.getEnclosingElement()).getQualifiedName();
+    var owner = Owners.of(method).getQualifiedName();
     return method.getModifiers().contains(Modifier.NATIVE)
         && method.isVarArgs()
         && (owner.contentEquals("java.lang.invoke.MethodHandle")

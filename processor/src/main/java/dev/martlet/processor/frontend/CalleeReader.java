@@ -6,7 +6,6 @@ import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** Turns a method or constructor of the second compilation into the callee that names it. */
 public final class CalleeReader {
@@ -17,7 +16,7 @@ public final class CalleeReader {
   }
 
   public Callee read(ExecutableElement method) {
-    var owner = (TypeElement) method.getEnclosingElement();
+    var owner = Owners.of(method);
     return read(method, types.binaryName(owner));
   }
 
@@ -35,7 +34,7 @@ public final class CalleeReader {
         constructs ? "new" : method.getSimpleName().toString(),
         parameters(method),
         constructs
-            ? types.erased(method.getEnclosingElement().asType())
+            ? types.erased(Owners.of(method).asType())
             : types.erased(method.getReturnType()));
   }
 

@@ -90,13 +90,11 @@ final class ConstantReader {
 
   private @Nullable Object binary(BinaryTree tree, Object left, Object right) {
     Type type = typeOf.apply(tree);
-    switch (tree.getKind()) {
-      case CONDITIONAL_AND:
-        return (Boolean) left && (Boolean) right;
-      case CONDITIONAL_OR:
-        return (Boolean) left || (Boolean) right;
-      default:
-        break;
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_AND) {
+      return (Boolean) left && (Boolean) right;
+    }
+    if (tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
+      return (Boolean) left || (Boolean) right;
     }
     BinaryOperator operator = Operators.binary(tree.getKind());
     if (left instanceof String || right instanceof String) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -56,7 +57,7 @@ final class ConstructorLowering {
 
   /** Lowers the body; the flow then ends with the record. */
   void lower(Flow flow) {
-    var record = (TypeElement) constructor.getEnclosingElement();
+    var record = Owners.of(constructor);
     List<? extends StatementTree> statements = tree.getBody().getStatements();
     int call = constructorCall(statements);
     Set<Local> fields = fields(body, record);
@@ -90,11 +91,11 @@ final class ConstructorLowering {
       Value made = body.creations.create(other, self.type, arguments, List.of(), flow);
       flow.locals.set(self, made);
     }
-    fields(body, (TypeElement) constructor.getEnclosingElement()).forEach(flow.locals::forget);
+    fields(body, Owners.of(constructor)).forEach(flow.locals::forget);
     body.statements.lower(statements.subList(call + 1, statements.size()), Rest.EMPTY, flow);
   }
 
-  private static void finish(Flow flow, java.util.function.Supplier<Value> result) {
+  private static void finish(Flow flow, Supplier<Value> result) {
     if (!flow.exits.isEmpty()) {
       flow.end = new Terminator.Yield(List.of(result.get()));
     }

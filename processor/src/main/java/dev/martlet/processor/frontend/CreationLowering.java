@@ -15,9 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
-import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers {@code new}: objects, records and arrays. */
@@ -33,8 +30,8 @@ final class CreationLowering {
       body.refuse(tree, "What does not compile", "correct it");
       return flow.defaultOf(Type.OBJECT);
     }
-    var type = (TypeElement) constructor.getEnclosingElement();
-    if (tree.getClassBody() != null || isInner(type)) {
+    var type = Owners.of(constructor);
+    if (tree.getClassBody() != null || Owners.isInner(type)) {
       return body.opaques.expression(tree, flow);
     }
     if (!body.reachability.check(tree, body.mirror(tree))) {
@@ -51,13 +48,6 @@ final class CreationLowering {
 
   private List<Type> typeArguments(NewClassTree tree) {
     return tree.getTypeArguments().stream().map(body::type).toList();
-  }
-
-  private static boolean isInner(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
-        && type.getKind() == ElementKind.CLASS
-        && !type.getModifiers().contains(Modifier.STATIC)
-        && !type.getEnclosingElement().getKind().isInterface();
   }
 
   /** Calls a constructor, or makes the record where the constructor does no more than that. */
@@ -112,7 +102,7 @@ final class CreationLowering {
 
   private boolean isCanonical(ExecutableElement constructor) {
     return body.recordCode
-        .canonicalConstructor((TypeElement) constructor.getEnclosingElement())
+        .canonicalConstructor(Owners.of(constructor))
         .filter(constructor::equals)
         .isPresent();
   }

@@ -109,10 +109,11 @@ final class Flow {
   }
 
   private Value selector() {
-    if (exits.selector() instanceof Value selector) {
-      return selector;
+    Value selector = exits.selector();
+    if (selector == null) {
+      throw new IllegalStateException("one way out only: " + exits);
     }
-    throw new IllegalStateException("one way out only: " + exits);
+    return selector;
   }
 
   /** The value that tells these ways from each other, of which the region's own are some. */
@@ -153,9 +154,10 @@ final class Flow {
     var ways = new TreeSet<>(exits.ways());
     ways.removeAll(aliased);
     ways.add(Jump.NORMAL);
+    Jump whenTrue = exits.whenTrue();
     if (ways.size() == 1) {
       exits = Exits.NORMAL;
-    } else if (exits.whenTrue() instanceof Jump whenTrue) {
+    } else if (whenTrue != null) {
       exits = new Exits(ways, selector(), aliased.contains(whenTrue) ? Jump.NORMAL : whenTrue);
     } else if (ways.size() == 2) {
       exits = new Exits(ways, leavesBy(ways.last()), ways.last());

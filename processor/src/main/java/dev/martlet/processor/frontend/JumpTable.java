@@ -24,9 +24,6 @@ import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import com.sun.source.util.TreeScanner;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -44,20 +41,15 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
 
   private final Predicate<ExpressionTree> isAlwaysTrue;
   private final Map<Tree, Set<Jump>> exits = new IdentityHashMap<>();
-  private final Map<Tree, Jump> breaks = new IdentityHashMap<>();
-  private final Map<Tree, Jump> continues = new IdentityHashMap<>();
-  private final Map<Tree, Jump> yields = new IdentityHashMap<>();
   private final Map<Tree, Jump> jumps = new IdentityHashMap<>();
-  private final Deque<Tree> targets = new ArrayDeque<>();
-  private final Map<String, Tree> labels = new HashMap<>();
+  private final JumpTargets targets = new JumpTargets();
   private final Jump result;
-  private int codes = 1;
 
   /**
    * @param result the variable that a {@code return} sets; none for a method without a result
    */
   JumpTable(@Nullable Local result, Predicate<ExpressionTree> isAlwaysTrue) {
-    this.result = new Jump(codes++, result);
+    this.result = targets.fresh(result);
     this.isAlwaysTrue = isAlwaysTrue;
   }
 
@@ -67,24 +59,24 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
 
   /** Where a {@code break}, {@code continue}, {@code yield} or {@code return} leads. */
   Jump of(Tree jump) {
-    return present(jumps, jump);
+    return JumpTargets.present(jumps, jump);
   }
 
   Jump breakOf(Tree statement) {
-    return present(breaks, statement);
+    return targets.breakOf(statement);
   }
 
   Jump continueOf(Tree loop) {
-    return present(continues, loop);
+    return targets.continueOf(loop);
   }
 
   Jump yieldOf(SwitchExpressionTree choice) {
-    return present(yields, choice);
+    return targets.yieldOf(choice);
   }
 
   /** The ways in which control may leave a statement. */
   Set<Jump> exits(@Nullable Tree statement) {
-    return statement == null ? GOES_ON : present(exits, statement);
+    return statement == null ? GOES_ON : JumpTargets.present(exits, statement);
   }
 
   /** The ways in which control may leave statements that follow each other. */
@@ -100,17 +92,9 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
     return ways;
   }
 
-  private static <T> T present(Map<Tree, T> table, Tree tree) {
-    T found = table.get(tree);
-    if (found == null) {
-      throw new IllegalStateException("not scanned: " + tree);
-    }
-    return found;
-  }
-
   @Override
   public Set<Jump> scan(@Nullable Tree tree, @Nullable Void nothing) {
-    Set<Jump> ways = super.scan(tree, nothing);
+    Set<Jump> ways = super.scan(tree, null);
     Set<Jump> known = ways == null ? GOES_ON : ways;
     if (tree instanceof StatementTree || tree instanceof CaseTree) {
       exits.put(tree, known);
@@ -125,61 +109,42 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
 
   @Override
   public Set<Jump> visitBlock(BlockTree block, @Nullable Void nothing) {
-    scan(block.getStatements(), nothing);
+    scan(block.getStatements(), null);
     return exits(block.getStatements());
   }
 
   @Override
   public Set<Jump> visitIf(IfTree branch, @Nullable Void nothing) {
-    scan(branch.getCondition(), nothing);
-    return union(
-        scan(branch.getThenStatement(), nothing), scan(branch.getElseStatement(), nothing));
+    scan(branch.getCondition(), null);
+    return union(scan(branch.getThenStatement(), null), scan(branch.getElseStatement(), null));
   }
 
   @Override
   public Set<Jump> visitReturn(ReturnTree tree, @Nullable Void nothing) {
-    scan(tree.getExpression(), nothing);
+    scan(tree.getExpression(), null);
     return jump(tree, result);
   }
 
   @Override
   public Set<Jump> visitThrow(ThrowTree tree, @Nullable Void nothing) {
-    scan(tree.getExpression(), nothing);
+    scan(tree.getExpression(), null);
     return Set.of();
   }
 
   @Override
   public Set<Jump> visitYield(YieldTree tree, @Nullable Void nothing) {
-    scan(tree.getValue(), nothing);
-    return jump(tree, yieldOf(innermost(SwitchExpressionTree.class)));
+    scan(tree.getValue(), null);
+    return jump(tree, targets.yieldFromHere());
   }
 
   @Override
   public Set<Jump> visitBreak(BreakTree tree, @Nullable Void nothing) {
-    return jump(
-        tree,
-        breakOf(
-            tree.getLabel() == null
-                ? innermostBreakable()
-                : present(labels, tree.getLabel().toString())));
+    return jump(tree, targets.breakFromHere(tree.getLabel()));
   }
 
   @Override
   public Set<Jump> visitContinue(ContinueTree tree, @Nullable Void nothing) {
-    return jump(
-        tree,
-        continueOf(
-            tree.getLabel() == null
-                ? innermostLoop()
-                : present(labels, tree.getLabel().toString())));
-  }
-
-  private static Tree present(Map<String, Tree> labels, String label) {
-    Tree target = labels.get(label);
-    if (target == null) {
-      throw new IllegalStateException("no label " + label);
-    }
-    return target;
+    return jump(tree, targets.continueFromHere(tree.getLabel()));
   }
 
   private Set<Jump> jump(Tree tree, Jump jump) {
@@ -187,42 +152,24 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
     return Set.of(jump);
   }
 
-  private <T extends Tree> T innermost(Class<T> kind) {
-    return targets.stream().filter(kind::isInstance).map(kind::cast).findFirst().orElseThrow();
-  }
-
-  private Tree innermostBreakable() {
-    return targets.stream()
-        .filter(target -> continues.containsKey(target) || target instanceof SwitchTree)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Tree innermostLoop() {
-    return targets.stream().filter(continues::containsKey).findFirst().orElseThrow();
-  }
-
   @Override
   public Set<Jump> visitLabeledStatement(LabeledStatementTree labeled, @Nullable Void nothing) {
-    String label = labeled.getLabel().toString();
-    Tree before = labels.get(label);
-    Tree statement = labeled.getStatement();
-    boolean isOwnTarget =
-        switch (statement.getKind()) {
-          case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, SWITCH -> true;
-          default -> false;
-        };
-    labels.put(label, isOwnTarget ? statement : labeled);
-    if (!isOwnTarget) {
-      breaks.put(labeled, new Jump(codes++, null));
+    StatementTree statement = labeled.getStatement();
+    if (hasOwnJumps(statement)) {
+      return targets.labelled(labeled.getLabel(), statement, () -> scan(statement, null));
     }
-    Set<Jump> ways = scan(statement, nothing);
-    if (before == null) {
-      labels.remove(label);
-    } else {
-      labels.put(label, before);
-    }
-    return isOwnTarget ? ways : arriving(ways, breakOf(labeled));
+    targets.addBreakable(labeled);
+    return arriving(
+        targets.labelled(labeled.getLabel(), labeled, () -> scan(statement, null)),
+        breakOf(labeled));
+  }
+
+  /** Whether a label in front of a statement names what plain jumps in it lead to, too. */
+  static boolean hasOwnJumps(StatementTree statement) {
+    return switch (statement.getKind()) {
+      case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, SWITCH -> true;
+      default -> false;
+    };
   }
 
   /** The ways out of something at whose end a jump arrives. */
@@ -244,114 +191,109 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
 
   @Override
   public Set<Jump> visitWhileLoop(WhileLoopTree loop, @Nullable Void nothing) {
-    scan(loop.getCondition(), nothing);
+    scan(loop.getCondition(), null);
     return loop(loop, loop.getStatement(), isAlwaysTrue.test(loop.getCondition()), false);
   }
 
   @Override
   public Set<Jump> visitDoWhileLoop(DoWhileLoopTree loop, @Nullable Void nothing) {
-    scan(loop.getCondition(), nothing);
+    scan(loop.getCondition(), null);
     return loop(loop, loop.getStatement(), isAlwaysTrue.test(loop.getCondition()), true);
   }
 
   @Override
   public Set<Jump> visitForLoop(ForLoopTree loop, @Nullable Void nothing) {
-    scan(loop.getInitializer(), nothing);
-    scan(loop.getCondition(), nothing);
-    scan(loop.getUpdate(), nothing);
+    scan(loop.getInitializer(), null);
+    scan(loop.getCondition(), null);
+    scan(loop.getUpdate(), null);
     boolean isEndless = loop.getCondition() == null || isAlwaysTrue.test(loop.getCondition());
     return loop(loop, loop.getStatement(), isEndless, false);
   }
 
   @Override
   public Set<Jump> visitEnhancedForLoop(EnhancedForLoopTree loop, @Nullable Void nothing) {
-    scan(loop.getVariable(), nothing);
-    scan(loop.getExpression(), nothing);
+    scan(loop.getVariable(), null);
+    scan(loop.getExpression(), null);
     return loop(loop, loop.getStatement(), false, false);
   }
 
   private Set<Jump> loop(Tree loop, StatementTree body, boolean isEndless, boolean isTestedLast) {
-    var breaking = new Jump(codes++, null);
-    var continuing = new Jump(codes++, null);
-    breaks.put(loop, breaking);
-    continues.put(loop, continuing);
-    targets.push(loop);
-    var ways = new HashSet<>(scan(body, null));
-    targets.pop();
-    boolean repeats = ways.remove(continuing) | ways.remove(Jump.NORMAL);
+    targets.addLoop(loop);
+    var ways = new HashSet<>(targets.within(loop, () -> scan(body, null)));
+    boolean continues = ways.remove(continueOf(loop));
+    boolean repeats = ways.remove(Jump.NORMAL) || continues;
     if (!isEndless && (repeats || !isTestedLast)) {
       ways.add(Jump.NORMAL);
     }
-    return arriving(ways, breaking);
+    return arriving(ways, breakOf(loop));
   }
 
   // Switches.
 
   @Override
   public Set<Jump> visitSwitch(SwitchTree choice, @Nullable Void nothing) {
-    scan(choice.getExpression(), nothing);
-    breaks.put(choice, new Jump(codes++, null));
-    targets.push(choice);
-    Set<Jump> ways = new HashSet<>(GOES_ON);
-    for (CaseTree each : choice.getCases()) {
-      ways.addAll(scan(each, nothing));
-    }
-    targets.pop();
-    boolean leavesAlways =
-        choice.getCases().stream().anyMatch(Cases::isDefault)
-            && !choice.getCases().isEmpty()
-            && choice.getCases().stream()
-                .allMatch(
-                    each ->
-                        each.getBody() == null && each != choice.getCases().getLast()
-                            || !exits(each).contains(Jump.NORMAL));
-    if (leavesAlways) {
+    scan(choice.getExpression(), null);
+    targets.addBreakable(choice);
+    targets.within(choice, () -> scan(choice.getCases(), null));
+    Set<Jump> ways = new HashSet<>();
+    choice.getCases().forEach(each -> ways.addAll(exits(each)));
+    if (mayFallOut(choice.getCases())) {
+      ways.add(Jump.NORMAL);
+    } else {
       ways.remove(Jump.NORMAL);
     }
     return arriving(ways, breakOf(choice));
   }
 
+  /** Whether control may come to the end of a {@code switch} other than by {@code break}. */
+  private boolean mayFallOut(List<? extends CaseTree> cases) {
+    return cases.stream().noneMatch(Cases::isDefault)
+        || cases.stream()
+            .anyMatch(
+                each ->
+                    (each.getBody() != null || each == cases.getLast())
+                        && exits(each).contains(Jump.NORMAL));
+  }
+
   @Override
   public Set<Jump> visitSwitchExpression(SwitchExpressionTree choice, @Nullable Void nothing) {
-    scan(choice.getExpression(), nothing);
-    yields.put(choice, new Jump(codes++, null));
-    targets.push(choice);
-    scan(choice.getCases(), nothing);
-    targets.pop();
+    scan(choice.getExpression(), null);
+    targets.addYieldable(choice);
+    targets.within(choice, () -> scan(choice.getCases(), null));
     return GOES_ON;
   }
 
   @Override
   public Set<Jump> visitCase(CaseTree tree, @Nullable Void nothing) {
-    scan(tree.getLabels(), nothing);
-    scan(tree.getGuard(), nothing);
+    scan(tree.getLabels(), null);
+    scan(tree.getGuard(), null);
     if (tree.getStatements() != null) {
-      scan(tree.getStatements(), nothing);
+      scan(tree.getStatements(), null);
       return exits(tree.getStatements());
     }
-    return scan(tree.getBody(), nothing);
+    return scan(tree.getBody(), null);
   }
 
   // What runs as it is: jumps inside of it matter where they lead out.
 
   @Override
   public Set<Jump> visitTry(TryTree tree, @Nullable Void nothing) {
-    scan(tree.getResources(), nothing);
-    Set<Jump> ways = scan(tree.getBlock(), nothing);
+    scan(tree.getResources(), null);
+    Set<Jump> ways = scan(tree.getBlock(), null);
     for (CatchTree each : tree.getCatches()) {
-      ways = union(ways, scan(each.getBlock(), nothing));
+      ways = union(ways, scan(each.getBlock(), null));
     }
     if (tree.getFinallyBlock() == null) {
       return ways;
     }
-    Set<Jump> last = scan(tree.getFinallyBlock(), nothing);
+    Set<Jump> last = scan(tree.getFinallyBlock(), null);
     return last.contains(Jump.NORMAL) ? union(ways, last) : last;
   }
 
   @Override
   public Set<Jump> visitSynchronized(SynchronizedTree tree, @Nullable Void nothing) {
-    scan(tree.getExpression(), nothing);
-    return scan(tree.getBlock(), nothing);
+    scan(tree.getExpression(), null);
+    return scan(tree.getBlock(), null);
   }
 
   @Override

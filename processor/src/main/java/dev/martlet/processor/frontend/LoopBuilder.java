@@ -220,7 +220,8 @@ final class LoopBuilder {
   }
 
   private Rest behind() {
-    if (shape.testsLast() && shape.condition() instanceof Function<Flow, Value> condition) {
+    Function<Flow, Value> condition = shape.condition();
+    if (shape.testsLast() && condition != null) {
       return here -> {
         Value again = condition.apply(here);
         here.exits = Exits.of(Set.of(Jump.NORMAL, breaking), again);

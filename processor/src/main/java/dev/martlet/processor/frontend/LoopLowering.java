@@ -193,7 +193,7 @@ final class LoopLowering {
       case TypeVariable variable -> seenFrom(variable.getUpperBound(), method);
       case IntersectionType intersection -> {
         var types = body.sources.types();
-        TypeMirror declaring = types.erasure(method.getEnclosingElement().asType());
+        TypeMirror declaring = types.erasure(Owners.of(method).asType());
         List<TypeMirror> bounds = new ArrayList<>(intersection.getBounds());
         bounds.removeIf(bound -> !types.isSubtype(types.erasure(bound), declaring));
         yield seenFrom(bounds.getFirst(), method);

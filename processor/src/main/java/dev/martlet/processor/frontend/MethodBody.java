@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -133,8 +134,7 @@ final class MethodBody {
             new Local(
                 types.read(v.asType()),
                 v.getSimpleName().toString(),
-                v.getKind() == javax.lang.model.element.ElementKind.LOCAL_VARIABLE
-                    && Annotations.isNoDerivative(v)));
+                v.getKind() == ElementKind.LOCAL_VARIABLE && Annotations.isNoDerivative(v)));
   }
 
   /** The variable, where this element is one that was declared before. */

@@ -70,7 +70,7 @@ public final class MethodLowering {
   }
 
   private Function lower(ExecutableElement method, MethodTree tree, TreePath path, Findings own) {
-    var owner = (TypeElement) method.getEnclosingElement();
+    var owner = Owners.of(method);
     boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
     boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
     Type type = types.read(owner.asType());

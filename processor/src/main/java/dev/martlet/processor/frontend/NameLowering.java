@@ -100,8 +100,7 @@ final class NameLowering {
   /** The object whose field is named; one that hides another field is seen as the other's class. */
   Value object(ExpressionTree qualifier, VariableElement field, Flow flow) {
     if (isSuper(qualifier)) {
-      return flow.ops.cast(
-          self(qualifier, flow), body.types.read(field.getEnclosingElement().asType()));
+      return flow.ops.cast(self(qualifier, flow), body.types.read(Owners.of(field).asType()));
     }
     Value object = body.expressions.lower(qualifier, flow);
     Type type = body.type(qualifier);
@@ -131,18 +130,18 @@ final class NameLowering {
         .types()
         .isSubtype(
             body.sources.types().erasure(body.owner.asType()),
-            body.sources.types().erasure(member.getEnclosingElement().asType()))) {
+            body.sources.types().erasure(Owners.of(member).asType()))) {
       return self(tree, flow);
     }
     body.refuse(
         tree, "The use of an enclosing object", "make the class static, and pass it what it needs");
-    return flow.ops.constant(body.types.read(member.getEnclosingElement().asType()), null);
+    return flow.ops.constant(body.types.read(Owners.of(member).asType()), null);
   }
 
   private Value staticField(
       Tree tree, VariableElement field, @Nullable ExpressionTree qualifier, Flow flow) {
     if (body.reachability.checkField(tree, field)) {
-      body.reachability.checkClass(tree, (TypeElement) field.getEnclosingElement());
+      body.reachability.checkClass(tree, Owners.of(field));
     }
     flow.ops.at(body.span(tree));
     return flow.ops.readStatic(
@@ -151,7 +150,7 @@ final class NameLowering {
 
   /** The class through which generated code reaches a static member. */
   String ownerOf(Element member, @Nullable ExpressionTree qualifier) {
-    var declaring = (TypeElement) member.getEnclosingElement();
+    var declaring = Owners.of(member);
     if (isVisible(declaring)) {
       return body.types.binaryName(declaring);
     }
@@ -168,14 +167,14 @@ final class NameLowering {
   }
 
   Value instanceField(Tree tree, VariableElement field, Value object, Flow flow) {
-    if (field.getEnclosingElement().getKind() == ElementKind.RECORD) {
+    if (Owners.of(field).getKind() == ElementKind.RECORD) {
       return componentField(tree, field, object, flow);
     }
     body.reachability.checkField(tree, field);
     flow.ops.at(body.span(tree));
     return flow.ops.readField(
         object,
-        body.types.binaryName((TypeElement) field.getEnclosingElement()),
+        body.types.binaryName(Owners.of(field)),
         name(field),
         body.type(tree),
         isUnchanging(field));
@@ -184,11 +183,10 @@ final class NameLowering {
   /** A record's field is private, but its accessor, which mostly returns just that, is not. */
   private Value componentField(Tree tree, VariableElement field, Value record, Flow flow) {
     RecordComponentElement component =
-        ((TypeElement) field.getEnclosingElement())
-            .getRecordComponents().stream()
-                .filter(each -> each.getSimpleName().equals(field.getSimpleName()))
-                .findFirst()
-                .orElseThrow();
+        Owners.of(field).getRecordComponents().stream()
+            .filter(each -> each.getSimpleName().equals(field.getSimpleName()))
+            .findFirst()
+            .orElseThrow();
     if (!body.recordCode.accessorOnlyReturns(component)) {
       body.unreachable(tree, "the field", name(field));
       return flow.defaultOf(body.type(tree));
@@ -208,7 +206,7 @@ final class NameLowering {
   }
 
   Value callAccessor(RecordComponentElement component, Value record, Type type, Flow flow) {
-    var declaring = (TypeElement) component.getEnclosingElement();
+    var declaring = Owners.of(component);
     var callee =
         new Callee(
             Callee.Kind.INSTANCE,
@@ -223,9 +221,7 @@ final class NameLowering {
   /** {@code System.out} and its like are final, and change nevertheless. */
   private static boolean isUnchanging(VariableElement field) {
     return field.getModifiers().contains(Modifier.FINAL)
-        && !((TypeElement) field.getEnclosingElement())
-            .getQualifiedName()
-            .contentEquals("java.lang.System");
+        && !Owners.of(field).getQualifiedName().contentEquals("java.lang.System");
   }
 
   static String name(Element element) {

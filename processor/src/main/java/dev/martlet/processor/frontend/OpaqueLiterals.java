@@ -37,7 +37,8 @@ final class OpaqueLiterals {
 
   private static String quoted(char quote, String text) {
     var quoted = new StringBuilder().append(quote);
-    for (char c : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
       switch (c) {
         case '\n' -> quoted.append("\\n");
         case '\r' -> quoted.append("\\r");

@@ -8,6 +8,7 @@ import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import dev.martlet.processor.ir.Invocation.Opaque;
+import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
@@ -15,8 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers passive code that the compiler does not look into: it is printed again as it stands. */
 final class OpaqueLowering {
@@ -63,7 +63,7 @@ final class OpaqueLowering {
     Value result = flow.ops.at(body.span(tree)).fresh(Type.Primitive.BOOLEAN, "assertsHere");
     String code =
         "`%s`.class.desiredAssertionStatus()"
-            .formatted(body.types.binaryName(outermost(body.owner)));
+            .formatted(body.types.binaryName(Owners.outermost(body.owner)));
     flow.ops.add(
         new Opaque(
             List.of(result),
@@ -74,14 +74,6 @@ final class OpaqueLowering {
             0,
             flow.ops.span()));
     return result;
-  }
-
-  static TypeElement outermost(TypeElement type) {
-    TypeElement outermost = type;
-    for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
-      outermost = (TypeElement) outer;
-    }
-    return outermost;
   }
 
   // Statements.
@@ -137,7 +129,7 @@ final class OpaqueLowering {
       List<Local> assigned,
       List<Value> results,
       SortedSet<Jump> ways,
-      @org.jspecify.annotations.Nullable Value exit,
+      @Nullable Value exit,
       Rest rest,
       Flow flow) {
     for (int i = 0; i < assigned.size(); i++) {
@@ -150,7 +142,7 @@ final class OpaqueLowering {
     }
     flow.exits = new Exits(ways, exit, null);
     if (ways.isEmpty()) {
-      flow.raise(new dev.martlet.processor.ir.Terminator.Unreachable());
+      flow.raise(new Terminator.Unreachable());
       return;
     }
     Boundary here = flow.boundary;

@@ -12,7 +12,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 
@@ -78,7 +77,7 @@ final class OpaqueNames {
   private void field(Tree tree, VariableElement field) {
     if (field.getModifiers().contains(Modifier.STATIC)) {
       body.reachability.checkField(tree, field);
-      text.className(tree, (TypeElement) field.getEnclosingElement());
+      text.className(tree, Owners.of(field));
       text.add(".").add(NameLowering.name(field));
     } else {
       text.operand(body.names.receiverOf(tree, field, text.flow));
@@ -89,12 +88,11 @@ final class OpaqueNames {
   /** {@code .name} behind an object; a record's field is read through its accessor. */
   private void member(Tree tree, VariableElement field) {
     text.add(".").add(NameLowering.name(field));
-    if (field.getEnclosingElement().getKind() == ElementKind.RECORD) {
-      ((TypeElement) field.getEnclosingElement())
-          .getRecordComponents().stream()
-              .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
-              .filter(component -> !body.recordCode.accessorOnlyReturns(component))
-              .forEach(_ -> body.unreachable(tree, "the field", NameLowering.name(field)));
+    if (Owners.of(field).getKind() == ElementKind.RECORD) {
+      Owners.of(field).getRecordComponents().stream()
+          .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
+          .filter(component -> !body.recordCode.accessorOnlyReturns(component))
+          .forEach(_ -> body.unreachable(tree, "the field", NameLowering.name(field)));
       text.add("()");
     } else {
       body.reachability.checkField(tree, field);
@@ -108,7 +106,7 @@ final class OpaqueNames {
     if (name.equals("class")) {
       printer.types.print(qualifier);
       text.add(".class");
-    } else if (name.equals("this") && !text.isInClass(body.element(qualifier))) {
+    } else if (name.equals("this") && !isClassInside(qualifier)) {
       if (body.owner.equals(body.element(qualifier))) {
         text.operand(body.names.self(tree, text.flow));
       } else {
@@ -132,6 +130,10 @@ final class OpaqueNames {
     }
   }
 
+  private boolean isClassInside(ExpressionTree tree) {
+    return body.element(tree) instanceof TypeElement type && text.isInClass(type);
+  }
+
   private void checkReachable(Tree tree, VariableElement field) {
     boolean isLength = field.getEnclosingElement() == null || !OpaqueText.isMember(field);
     if (!isLength && !text.isMemberInside(field) && field.getConstantValue() == null) {
@@ -150,7 +152,7 @@ final class OpaqueNames {
       printer.print(qualified.getExpression());
       text.add(".");
     } else if (method.getModifiers().contains(Modifier.STATIC) && !text.isMemberInside(method)) {
-      text.className(select, (TypeElement) method.getEnclosingElement());
+      text.className(select, Owners.of(method));
       text.add(".");
     } else if (!text.isMemberInside(method)) {
       text.operand(body.names.receiverOf(select, method, text.flow));
@@ -162,7 +164,7 @@ final class OpaqueNames {
 
   /** Code that runs as it is cannot be inlined, so that private methods are out of reach. */
   void checkMethod(Tree tree, ExecutableElement method) {
-    Element owner = method.getEnclosingElement();
+    TypeElement owner = Owners.of(method);
     if (!text.isOwn(owner) && !text.isMemberInside(method)) {
       body.reachability.checkPassiveMethod(tree, method);
     }
@@ -176,7 +178,7 @@ final class OpaqueNames {
       printer.print(tree.getEnclosingExpression());
       text.add(".");
     } else if (body.element(tree.getIdentifier()) instanceof TypeElement type
-        && isInner(type)
+        && Owners.isInner(type)
         && !text.isOwn(type)) {
       text.operand(body.names.receiverOf(tree, type, text.flow));
       text.add(".");
@@ -185,7 +187,7 @@ final class OpaqueNames {
 
   void created(NewClassTree tree) {
     if (body.element(tree.getIdentifier()) instanceof TypeElement type
-        && isInner(type)
+        && Owners.isInner(type)
         && !text.isOwn(type)) {
       // Behind outer.new stands a simple name.
       text.add(type.getSimpleName().toString());
@@ -197,12 +199,5 @@ final class OpaqueNames {
     } else {
       printer.types.print(tree.getIdentifier());
     }
-  }
-
-  private static boolean isInner(TypeElement type) {
-    return type.getNestingKind() == NestingKind.MEMBER
-        && type.getKind() == ElementKind.CLASS
-        && !type.getModifiers().contains(Modifier.STATIC)
-        && !type.getEnclosingElement().getKind().isInterface();
   }
 }

@@ -37,6 +37,7 @@ final class OpaquePrinter {
   final OpaqueTypes types;
   final OpaqueNames names;
   final OpaqueStatements statements;
+  final OpaqueSwitches switches;
   final OpaqueDeclarations declarations;
 
   OpaquePrinter(OpaqueText text) {
@@ -45,6 +46,7 @@ final class OpaquePrinter {
     types = new OpaqueTypes(text);
     names = new OpaqueNames(text, this);
     statements = new OpaqueStatements(text, this);
+    switches = new OpaqueSwitches(text, this);
     declarations = new OpaqueDeclarations(text, this);
   }
 
@@ -103,7 +105,7 @@ final class OpaquePrinter {
       case NewArrayTree creation -> array(creation);
       case LambdaExpressionTree lambda -> lambda(lambda);
       case MemberReferenceTree reference -> reference(reference);
-      case SwitchExpressionTree choice -> statements.switchExpression(choice);
+      case SwitchExpressionTree choice -> switches.expression(choice);
       default -> refuse(tree);
     }
   }

@@ -3,11 +3,8 @@ package dev.martlet.processor.frontend;
 import com.sun.source.tree.AssertTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.BreakTree;
-import com.sun.source.tree.CaseLabelTree;
-import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ConstantCaseLabelTree;
 import com.sun.source.tree.ContinueTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.EmptyStatementTree;
@@ -15,13 +12,10 @@ import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
-import com.sun.source.tree.PatternCaseLabelTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.SwitchTree;
 import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.ThrowTree;
@@ -31,8 +25,6 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.tree.YieldTree;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /** Prints statements that run as they are; jumps out of them become what the text says. */
@@ -95,7 +87,7 @@ final class OpaqueStatements {
       case LabeledStatementTree labeled -> labeled(labeled);
       case SwitchTree choice -> {
         enter(choice);
-        cases(choice.getExpression(), choice.getCases());
+        printer.switches.cases(choice.getExpression(), choice.getCases());
         text.add("\n");
       }
       case TryTree attempt -> attempt(attempt);
@@ -123,7 +115,7 @@ final class OpaqueStatements {
     }
   }
 
-  private void parenthesized(String keyword, ExpressionTree tree) {
+  void parenthesized(String keyword, ExpressionTree tree) {
     text.add(keyword).add("(");
     printer.print(MethodBody.withoutParentheses(tree));
     text.add(") ");
@@ -187,12 +179,7 @@ final class OpaqueStatements {
   }
 
   private void labeled(LabeledStatementTree tree) {
-    boolean isOwnTarget =
-        switch (tree.getStatement().getKind()) {
-          case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, SWITCH -> true;
-          default -> false;
-        };
-    if (!isOwnTarget) {
+    if (!JumpTable.hasOwnJumps(tree.getStatement())) {
       enter(tree);
     }
     text.add(OpaqueText.label(tree.getLabel())).add(": ");
@@ -228,17 +215,15 @@ final class OpaqueStatements {
 
   private void assertion(AssertTree tree) {
     text.add(
-        "if (`" + body.types.binaryName(outermost()) + "`.class.desiredAssertionStatus() && !(");
+        "if (`"
+            + body.types.binaryName(Owners.outermost(body.owner))
+            + "`.class.desiredAssertionStatus() && !(");
     printer.print(tree.getCondition());
     text.add(")) {\nthrow new `java.lang.AssertionError`(");
     if (tree.getDetail() != null) {
       printer.print(tree.getDetail());
     }
     text.add(");\n}\n");
-  }
-
-  private javax.lang.model.element.TypeElement outermost() {
-    return OpaqueLowering.outermost(body.owner);
   }
 
   // Jumps.
@@ -270,71 +255,5 @@ final class OpaqueStatements {
       text.add(";\n");
     }
     text.add(text.escapes.getOrDefault(jump, ""));
-  }
-
-  // Switches.
-
-  void switchExpression(SwitchExpressionTree tree) {
-    if (!text.isInBody()) {
-      text.arrivesInside(body.jumps.yieldOf(tree));
-    }
-    cases(tree.getExpression(), tree.getCases());
-  }
-
-  private void cases(ExpressionTree selector, List<? extends CaseTree> cases) {
-    parenthesized("switch ", selector);
-    text.add("{\n");
-    for (CaseTree each : cases) {
-      labels(each);
-      if (each.getStatements() != null) {
-        text.add(":\n");
-        each.getStatements().forEach(this::print);
-      } else {
-        text.add(" -> ");
-        if (each.getBody() instanceof ExpressionTree value) {
-          printer.print(value);
-          text.add(";\n");
-        } else if (each.getBody() instanceof StatementTree statement) {
-          print(statement);
-        }
-      }
-    }
-    text.add("}");
-  }
-
-  private void labels(CaseTree tree) {
-    boolean isOnlyDefault = tree.getLabels().size() == 1 && Cases.isDefault(tree);
-    if (isOnlyDefault) {
-      text.add("default");
-      return;
-    }
-    text.add("case ");
-    for (int i = 0; i < tree.getLabels().size(); i++) {
-      text.add(i == 0 ? "" : ", ");
-      label(tree.getLabels().get(i));
-    }
-    if (tree.getGuard() != null) {
-      text.add(" when ");
-      printer.print(tree.getGuard());
-    }
-  }
-
-  private void label(CaseLabelTree label) {
-    switch (label) {
-      case ConstantCaseLabelTree constant -> constant(constant.getConstantExpression());
-      case PatternCaseLabelTree pattern -> printer.declarations.pattern(pattern.getPattern());
-      default -> text.add("default");
-    }
-  }
-
-  /** An enum's constants stand without their class. */
-  private void constant(ExpressionTree tree) {
-    if (tree instanceof IdentifierTree name
-        && body.element(tree) instanceof VariableElement constant
-        && constant.getKind() == ElementKind.ENUM_CONSTANT) {
-      text.add(name.getName().toString());
-    } else {
-      printer.print(tree);
-    }
   }
 }

@@ -11,6 +11,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers operators that assign nothing, with the promotions that Java leaves unsaid. */
 final class OperatorLowering {
@@ -55,7 +57,7 @@ final class OperatorLowering {
         value = binary(next, value, flow);
       }
     }
-    return java.util.Objects.requireNonNull(value);
+    return Objects.requireNonNull(value);
   }
 
   private boolean isConcatenation(BinaryTree tree) {
@@ -63,8 +65,7 @@ final class OperatorLowering {
   }
 
   /** One operator; its left operand was lowered before, unless the chain starts here. */
-  private Value binary(
-      BinaryTree tree, @org.jspecify.annotations.Nullable Value lowered, Flow flow) {
+  private Value binary(BinaryTree tree, @Nullable Value lowered, Flow flow) {
     if (tree.getKind() == Tree.Kind.CONDITIONAL_AND || tree.getKind() == Tree.Kind.CONDITIONAL_OR) {
       return logical(tree, lowered, flow);
     }
@@ -101,8 +102,7 @@ final class OperatorLowering {
         && body.type(tree.getRightOperand()).isReference();
   }
 
-  private Value logical(
-      BinaryTree tree, @org.jspecify.annotations.Nullable Value lowered, Flow flow) {
+  private Value logical(BinaryTree tree, @Nullable Value lowered, Flow flow) {
     boolean isAnd = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
     Value left =
         lowered == null

@@ -8,6 +8,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Java's operators by the kinds of their trees, and the promotions that they ask for. */
@@ -99,12 +100,13 @@ final class Operators {
 
   /** The class that boxes a primitive type. */
   static Type.Declared boxed(Primitive type) {
-    return BOXES.get(type);
+    return Objects.requireNonNull(BOXES.get(type));
   }
 
   /** The primitive type that a box holds; any other type itself. */
   static Type unboxed(Type type) {
-    return UNBOXED.containsKey(type) ? UNBOXED.get(type) : type;
+    Primitive content = UNBOXED.get(type);
+    return content == null ? type : content;
   }
 
   static boolean isNumeric(Type type) {

@@ -4,6 +4,7 @@ import com.sun.source.tree.CaseLabelTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.PatternCaseLabelTree;
+import com.sun.source.tree.Tree;
 import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.ControlFlow;
@@ -153,10 +154,7 @@ final class PatternSwitchLowering {
   }
 
   private Value or(
-      com.sun.source.tree.Tree place,
-      @Nullable Value before,
-      Flow flow,
-      ExpressionLowering.Alternative test) {
+      Tree place, @Nullable Value before, Flow flow, ExpressionLowering.Alternative test) {
     return before == null
         ? test.lower(flow)
         : body.expressions.choose(

@@ -97,7 +97,7 @@ final class Reachability {
         body.unreachable(
             tree,
             constructs ? "the constructor of" : "the method",
-            (constructs ? method.getEnclosingElement() : method).getSimpleName().toString());
+            (constructs ? Owners.of(method) : method).getSimpleName().toString());
       }
       return false;
     }

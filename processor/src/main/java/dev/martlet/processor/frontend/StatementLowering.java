@@ -30,6 +30,7 @@ import dev.martlet.processor.ir.Value;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.VariableElement;
+import org.jspecify.annotations.Nullable;
 
 /** Lowers statements, each together with what follows it. */
 final class StatementLowering {
@@ -131,7 +132,7 @@ final class StatementLowering {
         rest);
   }
 
-  private Branching.Branch alternative(@org.jspecify.annotations.Nullable StatementTree statement) {
+  private Branching.Branch alternative(@Nullable StatementTree statement) {
     return new Branching.Branch() {
       @Override
       public Set<Jump> exits() {
@@ -151,20 +152,18 @@ final class StatementLowering {
 
   private void labeled(LabeledStatementTree tree, Rest rest, Flow flow) {
     StatementTree statement = tree.getStatement();
-    switch (statement.getKind()) {
-      case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP, SWITCH ->
-          lower(statement, rest, flow);
-      default ->
-          Branching.within(
-              flow,
-              Set.of(body.jumps.breakOf(tree)),
-              inside -> lower(statement, Rest.EMPTY, inside),
-              rest);
+    if (JumpTable.hasOwnJumps(statement)) {
+      lower(statement, rest, flow);
+      return;
     }
+    Branching.within(
+        flow,
+        Set.of(body.jumps.breakOf(tree)),
+        inside -> lower(statement, Rest.EMPTY, inside),
+        rest);
   }
 
-  private void jump(
-      Tree tree, @org.jspecify.annotations.Nullable ExpressionTree brought, Flow flow) {
+  private void jump(Tree tree, @Nullable ExpressionTree brought, Flow flow) {
     Jump jump = body.jumps.of(tree);
     Local local = jump.brought();
     if (local != null && brought != null) {

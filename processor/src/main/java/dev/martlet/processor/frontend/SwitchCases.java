@@ -11,6 +11,7 @@ import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -165,7 +166,7 @@ final class SwitchCases {
   private void lowerValue(ExpressionTree tree, Flow flow) {
     if (this.tree instanceof SwitchExpressionTree expression) {
       Jump yielding = body.jumps.yieldOf(expression);
-      Local local = java.util.Objects.requireNonNull(yielding.brought());
+      Local local = Objects.requireNonNull(yielding.brought());
       flow.assign(local, body.expressions.lowerTo(tree, local.type, flow));
       flow.jump(yielding);
     } else {

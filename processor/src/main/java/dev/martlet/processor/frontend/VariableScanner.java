@@ -1,5 +1,6 @@
 package dev.martlet.processor.frontend;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.ClassTree;
@@ -41,7 +42,8 @@ final class VariableScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
   Set<Local> assigned() {
     var locals = new LinkedHashSet<Local>();
     for (VariableElement variable : assigned) {
-      if (body.knownLocal(variable) instanceof Local local) {
+      Local local = body.knownLocal(variable);
+      if (local != null) {
         locals.add(local);
       }
     }
@@ -56,14 +58,14 @@ final class VariableScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
   @Override
   public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
     assigned(tree.getVariable());
-    return super.visitAssignment(tree, nothing);
+    return super.visitAssignment(tree, null);
   }
 
   @Override
   public @Nullable Void visitCompoundAssignment(
       CompoundAssignmentTree tree, @Nullable Void nothing) {
     assigned(tree.getVariable());
-    return super.visitCompoundAssignment(tree, nothing);
+    return super.visitCompoundAssignment(tree, null);
   }
 
   @Override
@@ -71,12 +73,12 @@ final class VariableScanner extends TreeScanner<@Nullable Void, @Nullable Void> 
     if (Operators.isAssigning(tree)) {
       assigned(tree.getExpression());
     }
-    return super.visitUnary(tree, nothing);
+    return super.visitUnary(tree, null);
   }
 
   private void assigned(ExpressionTree target) {
     ExpressionTree variable = MethodBody.withoutParentheses(target);
-    if (!(variable instanceof com.sun.source.tree.ArrayAccessTree)
+    if (!(variable instanceof ArrayAccessTree)
         && body.element(variable) instanceof VariableElement element) {
       assigned.add(element);
     }

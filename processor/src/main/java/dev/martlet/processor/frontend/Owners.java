@@ -1,0 +1,35 @@
+package dev.martlet.processor.frontend;
+
+import java.util.Objects;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+
+/** Finds the classes around members. */
+final class Owners {
+  private Owners() {}
+
+  /** The class that declares a field, method, constructor or record component. */
+  static TypeElement of(Element member) {
+    return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
+  }
+
+  /** The class around all others that a class stands in. */
+  static TypeElement outermost(TypeElement type) {
+    TypeElement outermost = type;
+    for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
+      outermost = (TypeElement) outer;
+    }
+    return outermost;
+  }
+
+  /** Whether an object of the class belongs to one of the class around it. */
+  static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && type.getKind() == ElementKind.CLASS
+        && !type.getModifiers().contains(Modifier.STATIC)
+        && !of(type).getKind().isInterface();
+  }
+}
