@@ -19,10 +19,8 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -45,8 +43,7 @@ final class StrayValues {
 
   private final AliasClasses aliases = new AliasClasses();
 
-  /** Lambdas and the like, by the object that they are. */
-  private final Map<Value, Invocation.Opaque> opaques = new HashMap<>();
+  private final StrayOrigins origins;
 
   /** Callees whose bodies have been looked at. */
   private final Set<Callee> visited;
@@ -75,6 +72,7 @@ final class StrayValues {
     this.findings = findings;
     this.hot = new HashSet<>(varied);
     this.visited = visited;
+    this.origins = new StrayOrigins(program);
   }
 
   void check(Function function) {
@@ -157,7 +155,7 @@ final class StrayValues {
             Diagnostic.ACTIVE_WRITE.at(
                 op.span(),
                 "a component of "
-                    + readable(op.result().type().toString())
+                    + StrayOrigins.readable(op.result().type().toString())
                     + " that is not differentiable"));
       }
     }
@@ -185,6 +183,7 @@ final class StrayValues {
         elements.forEach(element -> aliases.unite(result, element));
         if (elements.stream().anyMatch(this::isHot)) {
           heat(result);
+          origins.note(op);
         }
       }
       case Memory.ArrayLength _, Memory.NewArray _ -> {}
@@ -194,7 +193,7 @@ final class StrayValues {
   private void readFrom(Value container, Value result, Op op, String what) {
     aliases.unite(container, result);
     if (isHot(container)) {
-      stray(result, Diagnostic.ACTIVE_REFERENCE.at(op.span(), what));
+      stray(result, origins.readBack(container, op, what));
     }
   }
 
@@ -222,8 +221,11 @@ final class StrayValues {
     }
     uniteReferences(call);
     if (lost) {
+      if (call.callee().kind() == Callee.Kind.CONSTRUCTOR) {
+        origins.note(call);
+      }
       checkBody(call);
-      var finding = missingRule(call, lostNumber);
+      var finding = origins.missingRule(call, lostNumber);
       call.operands().forEach(this::heatContents);
       call.results().stream()
           .filter(
@@ -249,33 +251,8 @@ final class StrayValues {
     }
   }
 
-  private Finding missingRule(Invocation.Call call, boolean lostNumber) {
-    var refusal = program.refusal(call);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    var callee = call.callee();
-    var owner = callee.owner().substring(callee.owner().lastIndexOf('.') + 1);
-    var name = readable(owner) + "." + callee.name();
-    var receiver = call.operands().isEmpty() ? null : call.operands().getFirst();
-    if (receiver != null && opaques.get(receiver) instanceof Invocation.Opaque opaque) {
-      return Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
-    }
-    if (!lostNumber && receiver != null && program.isRecord(receiver.type())) {
-      return Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(
-          call.span(), readable(receiver.type().toString()));
-    }
-    return lostNumber
-        ? Diagnostic.CALLEE_WITHOUT_DERIVATIVE.at(call.span(), name, program.suggestedRule(callee))
-        : Diagnostic.ACTIVE_REFERENCE.at(call.span(), "'" + name + "'");
-  }
-
-  private static String readable(String binaryName) {
-    return binaryName.replace('$', '.');
-  }
-
   private void visit(Invocation.Opaque opaque) {
-    opaque.results().forEach(result -> opaques.put(result, opaque));
+    origins.note(opaque);
     uniteReferences(opaque);
     if (opaque.operands().stream().anyMatch(this::isHot)) {
       opaque.operands().forEach(this::heatContents);

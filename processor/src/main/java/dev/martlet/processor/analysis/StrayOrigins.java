@@ -1,0 +1,73 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Program;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers where active values strayed from, so that they are reported there. */
+final class StrayOrigins {
+  private final Program program;
+
+  /** Where an active value was put into a new object or array. */
+  private final Map<Value, Op> makers = new HashMap<>();
+
+  /** Lambdas and the like, by the object that they are. */
+  private final Map<Value, Invocation.Opaque> opaques = new HashMap<>();
+
+  StrayOrigins(Program program) {
+    this.program = program;
+  }
+
+  /** Notes an op whose result holds an active value. */
+  void note(Op op) {
+    if (op instanceof Invocation.Opaque opaque) {
+      opaque.results().forEach(result -> opaques.put(result, opaque));
+    } else {
+      makers.put(op.result(), op);
+    }
+  }
+
+  /** That a number is read back from an object or array. */
+  Finding readBack(Value container, Op reader, String what) {
+    return makers.get(container) instanceof Memory.ArrayLiteral literal
+        ? Diagnostic.ACTIVE_WRITE.at(literal.span(), "an array")
+        : Diagnostic.ACTIVE_REFERENCE.at(reader.span(), what);
+  }
+
+  /** That no derivative passes a call. */
+  Finding missingRule(Invocation.Call call, boolean lostNumber) {
+    var refusal = program.refusal(call);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    var callee = call.callee();
+    var owner = callee.owner().substring(callee.owner().lastIndexOf('.') + 1);
+    var name = readable(owner) + "." + callee.name();
+    var receiver = call.operands().isEmpty() ? null : call.operands().getFirst();
+    if (receiver != null && opaques.get(receiver) instanceof Invocation.Opaque opaque) {
+      return Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
+    }
+    if (!lostNumber && receiver != null && program.isRecord(receiver.type())) {
+      return Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(
+          origin(receiver, call).span(), readable(receiver.type().toString()));
+    }
+    return lostNumber
+        ? Diagnostic.CALLEE_WITHOUT_DERIVATIVE.at(call.span(), name, program.suggestedRule(callee))
+        : Diagnostic.ACTIVE_REFERENCE.at(call.span(), "'" + name + "'");
+  }
+
+  /** Where active values were put into an object, if that is known; else where they come back. */
+  private Op origin(Value object, Op reader) {
+    return makers.getOrDefault(object, reader);
+  }
+
+  static String readable(String binaryName) {
+    return binaryName.replace('$', '.');
+  }
+}
