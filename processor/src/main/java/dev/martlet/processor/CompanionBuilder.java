@@ -17,6 +17,7 @@ import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.DifferentiableMethod.Access;
+import dev.martlet.processor.transform.MissingModeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -78,11 +79,20 @@ final class CompanionBuilder {
 
   /** Adds the entry of a method, unless something in it cannot be differentiated. */
   void add(DifferentiableMethod method) {
+    add(method, findings);
+  }
+
+  /** Adds an entry that nobody asked for, if it can be made. */
+  void addIfPossible(DifferentiableMethod method) {
+    add(method, new Findings());
+  }
+
+  private void add(DifferentiableMethod method, Findings found) {
     stages.restart();
     Callee callee = method.callee();
     boolean isRuled = source.hasCustomRule(callee);
     Optional<Function> lowered =
-        isRuled ? Optional.of(Functions.calling(method)) : lowered(callee);
+        isRuled ? Optional.of(Functions.calling(method)) : lowered(method, found);
     if (lowered.isEmpty()) {
       return;
     }
@@ -90,7 +100,8 @@ final class CompanionBuilder {
         Functions.withEntryNames(pipeline.primal(lowered.get()), method);
     var own = new Findings();
     own.addAll(check(primal, method.wrtForCallers(), method.wrt()));
-    addAll(own, method);
+    var request = new Finding.Request(callee.name(), method.span());
+    own.all().forEach(finding -> found.add(finding.requestedBy(request)));
     if (own.hasErrors()) {
       return;
     }
@@ -115,8 +126,13 @@ final class CompanionBuilder {
       primal = Functions.withEntryNames(primal, method);
       switch (next.kind()) {
         case COPY -> companion.addHelper(next.name(), method, complete(primal));
-        case WITH_PULLBACK -> addHelper(next, method, primal);
-        case WITH_DIFFERENTIAL -> addHelper(next, method, primal);
+        case WITH_PULLBACK, WITH_DIFFERENTIAL -> {
+          try {
+            addHelper(next, method, primal);
+          } catch (MissingModeException otherModeOnly) {
+            program.lack(next.name());
+          }
+        }
       }
     }
   }
@@ -241,14 +257,13 @@ final class CompanionBuilder {
   }
 
   /** The method's function; where it has none, the findings say why. */
-  private Optional<Function> lowered(Callee callee) {
-    SourceProgram.Lowered lowered = source.lowered(callee);
-    findings.addAll(lowered.findings());
+  private Optional<Function> lowered(DifferentiableMethod method, Findings found) {
+    SourceProgram.Lowered lowered = source.lowered(method.callee());
+    found.addAll(lowered.findings());
+    if (source.actsInConstructor(method.callee())) {
+      found.add(SourceProgram.actingConstructor(method.span()));
+      return Optional.empty();
+    }
     return lowered.function();
-  }
-
-  private void addAll(Findings found, DifferentiableMethod method) {
-    var request = new Finding.Request(method.callee().name(), method.span());
-    found.all().forEach(finding -> findings.add(finding.requestedBy(request)));
   }
 }

@@ -15,6 +15,7 @@ import dev.martlet.processor.rules.Program;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The program as one companion sees it: a callee with a body that was not inlined is differentiated
@@ -23,12 +24,17 @@ import java.util.Optional;
 final class CompanionProgram implements Program {
   private final SourceProgram program;
   private final CompanionClass companion;
+  private final Set<String> lacking;
   private final Map<String, Optional<Helper>> helpers = new LinkedHashMap<>();
   private final Map<String, String> copies = new LinkedHashMap<>();
 
-  CompanionProgram(SourceProgram program, CompanionClass companion) {
+  /**
+   * @param lacking names of helpers that cannot be made, which are found out as the companion is
+   */
+  CompanionProgram(SourceProgram program, CompanionClass companion, Set<String> lacking) {
     this.program = program;
     this.companion = companion;
+    this.lacking = lacking;
   }
 
   /**
@@ -65,6 +71,11 @@ final class CompanionProgram implements Program {
       helpers.put(callee.key(), known);
     }
     return known;
+  }
+
+  /** Notes that a helper cannot be made. */
+  void lack(String name) {
+    lacking.add(name);
   }
 
   /** The helper one of whose functions has this name. */
@@ -124,12 +135,13 @@ final class CompanionProgram implements Program {
         .map(
             helper ->
                 new Derivative.Closures(
+                    Optional.of(helper.shape().pullbackRule(maker(helper, helper.withPullback())))
+                        .filter(_ -> !lacking.contains(helper.withPullback())),
                     Optional.of(
-                        helper.shape().pullbackRule(maker(helper, helper.withPullback()))),
-                    Optional.of(
-                        helper
-                            .shape()
-                            .differentialRule(maker(helper, helper.withDifferential())))));
+                            helper
+                                .shape()
+                                .differentialRule(maker(helper, helper.withDifferential())))
+                        .filter(_ -> !lacking.contains(helper.withDifferential()))));
   }
 
   private Callee maker(Helper helper, String name) {

@@ -3,12 +3,14 @@ package dev.martlet.processor;
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.Annotations;
 import dev.martlet.processor.frontend.CalleeReader;
 import dev.martlet.processor.frontend.Classes;
 import dev.martlet.processor.frontend.EntryReader;
+import dev.martlet.processor.frontend.Lint;
 import dev.martlet.processor.frontend.Places;
 import dev.martlet.processor.frontend.HiddenMembers;
 import dev.martlet.processor.frontend.RuleIndex;
@@ -26,11 +28,12 @@ import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,7 @@ final class Companions {
   private final UnresolvedNames unresolved;
   private final Stages stages;
   private final CalleeReader callees;
+  private final Lint lint;
 
   /**
    * What became of a class.
@@ -77,8 +81,9 @@ final class Companions {
         new Inliner(program::body, callee -> program.derivative(callee).isPresent());
     this.optimizer = new Optimizer(structures::components);
     this.hidden = new HiddenMembers(sources);
-    this.unresolved = new UnresolvedNames(sources.trees());
+    this.unresolved = new UnresolvedNames(sources);
     this.callees = new CalleeReader(sources);
+    this.lint = new Lint(sources);
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
   }
 
@@ -104,37 +109,126 @@ final class Companions {
 
   /** Builds a class's companion, of the methods that can be differentiated. */
   Outcome build(TypeElement outer, boolean isLast) {
+    var findings = new Findings();
     TypeElement type = find(outer).orElseThrow();
-    List<ExecutableElement> methods = annotated(type);
-    if (!isLast && methods.stream().anyMatch(this::isIncomplete)) {
+    String name = subjects.companionName(outer);
+    try {
+      return build(outer, type, name, findings, isLast);
+    } catch (RuntimeException | StackOverflowError bug) {
+      report(bug, name, places.of(type), findings);
+      return new Outcome(outer, false, findings, Optional.empty(), List.of());
+    }
+  }
+
+  private Outcome build(
+      TypeElement outer, TypeElement type, String name, Findings findings, boolean isLast) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    boolean waits = false;
+    for (ExecutableElement method : withEntries(type)) {
+      List<ExecutableElement> incomplete = program.incompleteBodies(callees.read(method));
+      if (unresolved.inSignature(method) || !incomplete.isEmpty()) {
+        // In the last round, what it names will never exist: that is javac's to report.
+        waits |= !isLast && !asksForDerivatives(method, incomplete, findings);
+      } else {
+        methods.add(method);
+      }
+    }
+    if (waits) {
       return new Outcome(outer, true, new Findings(), Optional.empty(), List.of());
     }
-    var findings = new Findings();
-    String name = subjects.companionName(outer);
-    Optional<Structure> structure = structures.structure(structures.typeOf(type));
     if (subjects.isTaken(name, outer)) {
       findings.add(
           Diagnostic.NAME_TAKEN.at(
               places.of(type), name.substring(name.lastIndexOf('.') + 1), type.getSimpleName()));
       return new Outcome(outer, false, findings, Optional.empty(), List.of());
     }
-    var companion =
-        new CompanionClass(name, classes.binaryName(type), subjects.isPublic(outer));
-    var companionProgram = new CompanionProgram(program, companion);
-    var builder =
-        new CompanionBuilder(
-            program, companionProgram, companion, inliner, optimizer, hidden, stages);
-    for (DifferentiableMethod method : read(methods, findings)) {
-      guarded(method.callee().key(), method.span(), findings, () -> builder.add(method));
+    Optional<Structure> structure = structures.structure(structures.typeOf(type));
+    CompanionClass companion = filled(outer, type, name, read(methods, findings), findings);
+    if (structure.isEmpty() && companion.isEmpty()) {
+      return new Outcome(outer, false, findings, Optional.empty(), List.of());
     }
-    guarded(name, places.of(type), findings, builder::addHelpers);
-    findings.addAll(builder.findings());
-    boolean isWorthwhile = structure.isPresent() || !companion.isEmpty();
-    Optional<JavaClass> written =
-        isWorthwhile
-            ? Optional.of(companion.toClass(structure, new Tangents(structures::structure)))
-            : Optional.empty();
-    return new Outcome(outer, false, findings, written, suppressed(outer));
+    JavaClass written = companion.toClass(structure, new Tangents(structures::structure));
+    return new Outcome(outer, false, findings, Optional.of(written), suppressed(outer, written));
+  }
+
+  /**
+   * Runs the builder until every function that it calls can be made: where a rule on the way serves
+   * one mode only, the callers in the other mode have to go too.
+   */
+  private CompanionClass filled(
+      TypeElement outer,
+      TypeElement type,
+      String name,
+      List<DifferentiableMethod> methods,
+      Findings findings) {
+    Set<String> lacking = new HashSet<>();
+    while (true) {
+      int before = lacking.size();
+      var companion =
+          new CompanionClass(name, classes.binaryName(type), subjects.isPublic(outer));
+      var builder =
+          new CompanionBuilder(
+              program,
+              new CompanionProgram(program, companion, lacking),
+              companion,
+              inliner,
+              optimizer,
+              hidden,
+              stages);
+      var own = new Findings();
+      for (DifferentiableMethod method : methods) {
+        guarded(
+            method.callee().key(),
+            method.span(),
+            own,
+            () -> {
+              if (isAskedFor(method)) {
+                builder.add(method);
+              } else {
+                builder.addIfPossible(method);
+              }
+            });
+      }
+      guarded(name, places.of(type), own, builder::addHelpers);
+      own.addAll(builder.findings());
+      if (lacking.size() == before) {
+        findings.addAll(own);
+        return companion;
+      }
+    }
+  }
+
+  private boolean isAskedFor(DifferentiableMethod method) {
+    return classes.method(method.callee()).filter(Annotations::isDifferentiable).isPresent();
+  }
+
+  /** Methods with an entry: annotated ones, and constructors that other jars cannot look into. */
+  private List<ExecutableElement> withEntries(TypeElement type) {
+    List<ExecutableElement> methods = new ArrayList<>();
+    for (Element member : type.getEnclosedElements()) {
+      if (member instanceof ExecutableElement method && entries.hasEntry(method)) {
+        methods.add(method);
+      }
+    }
+    return methods;
+  }
+
+  /** Whether what does not exist yet is what we would write ourselves: then it is an error. */
+  private boolean asksForDerivatives(
+      ExecutableElement method, List<ExecutableElement> incomplete, Findings findings) {
+    Set<String> planned = subjects.companionNames();
+    for (ExecutableElement body : incomplete) {
+      Optional<Span> place = unresolved.mention(body, planned);
+      if (place.isPresent()) {
+        findings.add(
+            Diagnostic.NESTED_DIFFERENTIATION
+                .at(place.get(), body.getSimpleName())
+                .requestedBy(
+                    new Finding.Request(method.getSimpleName().toString(), places.of(method))));
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads the methods that are sound, and refuses two that would have the same entry. */
@@ -142,24 +236,25 @@ final class Companions {
     List<DifferentiableMethod> read = new ArrayList<>();
     Map<List<Object>, Callee> signatures = new HashMap<>();
     for (ExecutableElement method : methods) {
-      if (isIncomplete(method)) {
-        // What it names will never exist: that is javac's to report.
-        continue;
-      }
+      // Nobody asked for an entry that an annotation does not ask for.
+      var own = new Findings();
       entries
-          .read(method, findings)
+          .read(method, own)
           .ifPresent(
               found -> {
                 List<Object> signature = new ArrayList<>(List.of(found.callee().name()));
                 found.parameters().forEach(parameter -> signature.add(erased(parameter.type())));
                 if (signatures.putIfAbsent(signature, found.callee()) != null) {
-                  findings.add(
+                  own.add(
                       Diagnostic.STATIC_AND_INSTANCE_CLASH.at(
                           found.span(), found.callee().name()));
                 } else {
                   read.add(found);
                 }
               });
+      if (Annotations.isDifferentiable(method)) {
+        findings.addAll(own);
+      }
     }
     return read;
   }
@@ -168,22 +263,25 @@ final class Companions {
     return type instanceof Type.Declared(var name, _) ? name : type;
   }
 
-  private boolean isIncomplete(ExecutableElement method) {
-    return unresolved.inSignature(method) || program.reachesIncompleteBody(callees.read(method));
-  }
-
-  private List<String> suppressed(TypeElement outer) {
-    return subjects.isAuxiliary(outer) ? List.of("auxiliaryclass") : List.of();
+  private List<String> suppressed(TypeElement outer, JavaClass written) {
+    List<String> categories = new ArrayList<>(lint.of(written));
+    if (subjects.isAuxiliary(outer)) {
+      categories.add("auxiliaryclass");
+    }
+    return categories;
   }
 
   private void guarded(String method, Span span, Findings findings, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | StackOverflowError bug) {
-      findings.add(
-          Diagnostic.INTERNAL.at(
-              span, stages.current(), method, describe(bug), stages.text()));
+      report(bug, method, span, findings);
     }
+  }
+
+  private void report(Throwable bug, String method, Span span, Findings findings) {
+    findings.add(
+        Diagnostic.INTERNAL.at(span, stages.current(), method, describe(bug), stages.text()));
   }
 
   private static String describe(Throwable bug) {
@@ -193,17 +291,5 @@ final class Companions {
 
   private Optional<TypeElement> find(TypeElement outer) {
     return classes.find(subjects.binaryName(outer));
-  }
-
-  private static List<ExecutableElement> annotated(TypeElement type) {
-    List<ExecutableElement> methods = new ArrayList<>();
-    for (Element member : type.getEnclosedElements()) {
-      boolean isCode =
-          member.getKind() == ElementKind.METHOD || member.getKind() == ElementKind.CONSTRUCTOR;
-      if (isCode && Annotations.isDifferentiable(member)) {
-        methods.add((ExecutableElement) member);
-      }
-    }
-    return methods;
   }
 }

@@ -47,6 +47,8 @@ public final class MartletProcessor extends AbstractProcessor {
     outer.ifPresent(compilation -> session = new Session(compilation));
   }
 
+  // They are nobody else's; with lint, javac warns of annotations that nobody claims.
+  @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Session running = session;
@@ -59,7 +61,6 @@ public final class MartletProcessor extends AbstractProcessor {
           .getMessager()
           .printMessage(Kind.ERROR, Diagnostic.NOT_JAVAC.at(Span.NONE, compiler).text());
     }
-    // They are nobody else's; with lint, javac warns of annotations that nobody claims.
     return true;
   }
 }

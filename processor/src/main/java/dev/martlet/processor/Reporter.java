@@ -6,6 +6,7 @@ import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.OuterCompilation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,8 +53,8 @@ final class Reporter {
   void print() {
     List<Found> inOrder = new ArrayList<>(found);
     inOrder.sort(
-        java.util.Comparator.comparing((Found each) -> each.finding().span().file())
-            .thenComparing(each -> each.finding().span().start()));
+        Comparator.comparing((Found each) -> each.finding().span().file())
+            .thenComparingInt(each -> each.finding().span().start()));
     found.clear();
     inOrder.forEach(each -> print(each.finding(), each.fallback()));
   }

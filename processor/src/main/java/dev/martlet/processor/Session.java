@@ -151,27 +151,52 @@ final class Session {
   }
 
   private void write(JavaClass written, TypeElement origin, List<String> suppressedWarnings) {
-    var writer =
-        new JavaWriter(
-            new JavaWriter.Options(
-                subjects.isVisible("javax.annotation.processing.Generated", origin),
-                suppressedWarnings,
-                name -> subjects.isVisible(name, origin)));
+    String text;
+    try {
+      // Last of all stages: only now it is known how large the methods are.
+      text =
+          new JavaWriter(options(written, origin, suppressedWarnings))
+              .text(Outlining.split(written));
+    } catch (RuntimeException | StackOverflowError bug) {
+      fail("writing", written, origin, bug);
+      return;
+    }
     try (Writer out =
         environment.getFiler().createSourceFile(written.name(), origin).openWriter()) {
-      // Last of all stages: only now it is known how large the methods are.
-      out.write(writer.text(Outlining.split(written)));
+      out.write(text);
     } catch (FilerException taken) {
       reporter.print(
           Diagnostic.NAME_TAKEN.at(
               Span.NONE, simple(written.name()), origin.getSimpleName().toString()),
           origin);
     } catch (IOException failure) {
-      reporter.print(
-          Diagnostic.INTERNAL.at(
-              Span.NONE, written.name(), "writing", failure.toString(), ""),
-          origin);
+      fail("storing", written, origin, failure);
     }
+  }
+
+  private JavaWriter.Options options(
+      JavaClass written, TypeElement origin, List<String> suppressedWarnings) {
+    boolean isGeneratedAvailable =
+        subjects.isVisible("javax.annotation.processing.Generated", origin);
+    List<String> suppressed = new ArrayList<>(suppressedWarnings);
+    if (isGeneratedAvailable && written.isPublic() && subjects.isInNamedModule(origin)) {
+      // The annotation itself is from a module that the user's module need not hand on.
+      suppressed.add("exports");
+    }
+    return new JavaWriter.Options(
+        isGeneratedAvailable, suppressed, name -> subjects.isVisible(name, origin));
+  }
+
+  private void fail(String stage, JavaClass written, TypeElement origin, Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    reporter.print(
+        Diagnostic.INTERNAL.at(
+            Span.NONE,
+            stage,
+            written.name(),
+            failure + (trace.length == 0 ? "" : " at " + trace[0]),
+            ""),
+        origin);
   }
 
   private static String simple(String name) {

@@ -11,6 +11,8 @@ final class Stages {
   interface Observer {
 
     /**
+     * Takes what a stage did.
+     *
      * @param function the name of the function that the stage is at work on
      * @param text what the stage has to show
      */
@@ -22,6 +24,8 @@ final class Stages {
   private String text = "";
 
   /**
+   * Nothing has run yet.
+   *
    * @param observer is shown the name and the result of every stage
    */
   Stages(Observer observer) {

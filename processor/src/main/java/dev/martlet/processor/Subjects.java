@@ -103,6 +103,16 @@ final class Subjects {
     withoutCompanion.remove(name(type));
   }
 
+  /** The simple names of all companions that are written or will be. */
+  Set<String> companionNames() {
+    Set<String> names = new LinkedHashSet<>();
+    for (TypeElement type : classes()) {
+      String name = companionName(type);
+      names.add(name.substring(name.lastIndexOf('.') + 1));
+    }
+    return names;
+  }
+
   /** {@code p.Foo_BarDerivatives} for {@code p.Foo.Bar}. */
   String companionName(TypeElement type) {
     return generatedName(type, "Derivatives");
@@ -146,6 +156,11 @@ final class Subjects {
     return module == null
         ? elements.getTypeElement(name) != null
         : elements.getTypeElement(module, name) != null;
+  }
+
+  boolean isInNamedModule(TypeElement type) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module != null && !module.isUnnamed();
   }
 
   boolean isPublic(TypeElement type) {

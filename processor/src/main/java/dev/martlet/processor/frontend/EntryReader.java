@@ -19,6 +19,8 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
@@ -43,6 +45,24 @@ public final class EntryReader {
     this.callees = new CalleeReader(sources);
     this.structures = structures;
     this.places = places;
+  }
+
+  /**
+   * Whether a method has an entry: an annotated one, and the canonical constructor of a
+   * differentiable record, which other jars cannot look into, where it does more than to store.
+   */
+  public boolean hasEntry(ExecutableElement method) {
+    return Annotations.isDifferentiable(method) || isCanonicalConstructorWithCode(method);
+  }
+
+  private boolean isCanonicalConstructorWithCode(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR
+        && method.getEnclosingElement() instanceof TypeElement owner
+        && owner.getKind() == ElementKind.RECORD
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && structures.structure(types.read(owner.asType())).isPresent()
+        && structures.code().canonicalConstructor(owner).filter(method::equals).isPresent()
+        && !structures.constructorOnlyStores(owner);
   }
 
   /** What the entry of an annotated method offers; none where something is wrong with it. */
@@ -144,13 +164,29 @@ public final class EntryReader {
     } else if (isOverridable(method)) {
       findings.add(Diagnostic.OVERRIDABLE_METHOD.at(span, name));
     }
-    for (Element owner = method.getEnclosingElement();
-        owner instanceof TypeElement;
-        owner = owner.getEnclosingElement()) {
-      if (owner.getModifiers().contains(Modifier.PRIVATE)) {
-        findings.add(
-            Diagnostic.NOT_REACHABLE.at(span, "the class", owner.getSimpleName().toString()));
+    List<TypeMirror> mentioned = new ArrayList<>();
+    mentioned.add(method.getEnclosingElement().asType());
+    mentioned.add(method.getReturnType());
+    method.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
+    mentioned.forEach(type -> checkReachable(type, span, findings));
+  }
+
+  /** The entry has to name the types of a signature. */
+  private void checkReachable(TypeMirror type, Span span, Findings findings) {
+    switch (type) {
+      case ArrayType array -> checkReachable(array.getComponentType(), span, findings);
+      case DeclaredType declared -> {
+        for (Element owner = declared.asElement();
+            owner instanceof TypeElement;
+            owner = owner.getEnclosingElement()) {
+          if (owner.getModifiers().contains(Modifier.PRIVATE)) {
+            findings.add(
+                Diagnostic.NOT_REACHABLE.at(span, "the class", owner.getSimpleName().toString()));
+          }
+        }
+        declared.getTypeArguments().forEach(each -> checkReachable(each, span, findings));
       }
+      default -> {}
     }
   }
 

@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
@@ -158,10 +157,8 @@ public final class RuleIndex {
           .filter(line -> line.target().equals(target.key()))
           .forEach(lines::add);
       return true;
-    } catch (FilerException notAskable) {
-      // A module without a place of its own, as the one being compiled.
-      return false;
-    } catch (IOException | IllegalArgumentException notThere) {
+    } catch (IOException | RuntimeException notThere) {
+      // Javac answers with several exceptions, for a module without a place of its own too.
       return false;
     }
   }

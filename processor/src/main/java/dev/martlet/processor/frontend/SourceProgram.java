@@ -3,6 +3,7 @@ package dev.martlet.processor.frontend;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.CanonicalConstructors.Code;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
@@ -13,8 +14,10 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.Program;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +52,7 @@ public final class SourceProgram implements Program {
     this.texts = new RuleText(sources, structures);
     this.constructors =
         new CanonicalConstructors(structures.code(), callee -> lowered(callee).function());
-    this.unresolved = new UnresolvedNames(sources.trees());
+    this.unresolved = new UnresolvedNames(sources);
   }
 
   /** A method's function, or what is wrong with its body. */
@@ -110,6 +113,19 @@ public final class SourceProgram implements Program {
             .anyMatch(function -> constructorCode(callee, function) == Code.COMPUTES);
   }
 
+  /** Whether the callee is a canonical constructor with effects, which must not happen twice. */
+  public boolean actsInConstructor(Callee callee) {
+    return callee.kind() == Callee.Kind.CONSTRUCTOR
+        && lowered(callee).function().stream()
+            .anyMatch(function -> constructorCode(callee, function) == Code.ACTS);
+  }
+
+  /** What is said of such a constructor. */
+  public static Finding actingConstructor(Span span) {
+    return Diagnostic.UNSUPPORTED_CONSTRUCT.at(
+        span, "A canonical constructor with side effects", "move the side effect to a method");
+  }
+
   private Code constructorCode(Callee callee, Function function) {
     return callee.kind() == Callee.Kind.CONSTRUCTOR
         ? classes
@@ -134,27 +150,37 @@ public final class SourceProgram implements Program {
         .orElseGet(() -> new Lowered(Optional.empty(), new Findings(), false));
   }
 
-  /** Whether the method's body, or one that it leads to, names what does not exist yet. */
-  public boolean reachesIncompleteBody(Callee callee) {
-    return reachesIncompleteBody(callee, new HashSet<>());
+  /** The method, and those that it leads to, whose bodies name what does not exist yet. */
+  public List<ExecutableElement> incompleteBodies(Callee callee) {
+    List<ExecutableElement> found = new ArrayList<>();
+    addIncompleteBodies(callee, new HashSet<>(), found);
+    return found;
   }
 
-  private boolean reachesIncompleteBody(Callee callee, Set<String> seen) {
+  private void addIncompleteBodies(
+      Callee callee, Set<String> seen, List<ExecutableElement> found) {
     if (!seen.add(callee.key())) {
-      return false;
+      return;
     }
     Optional<ExecutableElement> method = classes.method(callee).filter(this::hasBody);
     if (method.isEmpty() || hasCustomRule(callee)) {
-      return false;
+      return;
     }
     Lowered lowered = lowered(callee, method.get());
-    return lowered.isIncomplete()
-        || lowered.function().stream()
-            .flatMap(function -> Traversal.allOps(function.body()).stream())
-            .anyMatch(
-                op ->
-                    op instanceof Invocation.Call call
-                        && reachesIncompleteBody(call.callee(), seen));
+    if (lowered.isIncomplete()) {
+      found.add(method.get());
+    }
+    lowered
+        .function()
+        .ifPresent(
+            function ->
+                Traversal.forEachOp(
+                    function.body(),
+                    op -> {
+                      if (op instanceof Invocation.Call call) {
+                        addIncompleteBodies(call.callee(), seen, found);
+                      }
+                    }));
   }
 
   /** The signature of a method, whether it can be differentiated or not. */
@@ -207,15 +233,8 @@ public final class SourceProgram implements Program {
       return Optional.of(Diagnostic.OVERRIDABLE_METHOD.at(call.span(), callee.name()));
     }
     Lowered lowered = lowered(callee, method.get());
-    boolean acts =
-        lowered.function().stream()
-            .anyMatch(function -> constructorCode(callee, function) == Code.ACTS);
-    return acts
-        ? Optional.of(
-            Diagnostic.UNSUPPORTED_CONSTRUCT.at(
-                call.span(),
-                "A canonical constructor with side effects",
-                "move the side effect to a method"))
+    return actsInConstructor(callee)
+        ? Optional.of(actingConstructor(call.span()))
         : lowered.findings().all().stream().filter(Finding::isError).findFirst();
   }
 
@@ -232,7 +251,7 @@ public final class SourceProgram implements Program {
               java.util.Collections.nCopies(
                   callee.parameters().size() + receivers, Optional.empty())));
     }
-    if (sources.trees().getTree(method) == null && Annotations.isDifferentiable(method)) {
+    if (sources.trees().getTree(method) == null && entries.hasEntry(method)) {
       return entries
           .asCallee(method)
           .flatMap(differentiable -> entryRules.read(method, differentiable));

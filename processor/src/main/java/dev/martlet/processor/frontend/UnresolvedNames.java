@@ -1,11 +1,18 @@
 package dev.martlet.processor.frontend;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import dev.martlet.processor.diagnostics.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
@@ -13,49 +20,79 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether a declaration mentions what does not exist: either a processor has still to write
- * it, or it is a mistake that the outer compilation reports.
+ * Finds what a declaration mentions but does not exist: either a processor has still to write it, or
+ * it is a mistake that the outer compilation reports.
  */
 public final class UnresolvedNames {
   private final Trees trees;
+  private final SpanReader spans;
 
-  public UnresolvedNames(Trees trees) {
-    this.trees = trees;
+  public UnresolvedNames(Sources sources) {
+    this.trees = sources.trees();
+    this.spans = new SpanReader(sources);
   }
 
   /** Whether there is such a name in the element's declaration. */
   public boolean in(Element element) {
     TreePath path = trees.getPath(element);
-    return path != null && Boolean.TRUE.equals(new Scanner().scan(path, null));
+    return path != null && !unresolved(path).isEmpty();
   }
 
   /** Whether there is such a name in a method's result or parameters. */
   public boolean inSignature(Element element) {
     TreePath path = trees.getPath(element);
-    if (path == null || !(path.getLeaf() instanceof MethodTree method)) {
-      return false;
-    }
-    var scanner = new Scanner();
-    return Stream.concat(Stream.ofNullable(method.getReturnType()), method.getParameters().stream())
-        .anyMatch(part -> Boolean.TRUE.equals(scanner.scan(new TreePath(path, part), null)));
+    return path != null
+        && path.getLeaf() instanceof MethodTree method
+        && Stream.concat(
+                Stream.ofNullable(method.getReturnType()), method.getParameters().stream())
+            .anyMatch(part -> !unresolved(new TreePath(path, part)).isEmpty());
   }
 
-  private final class Scanner extends TreePathScanner<Boolean, @Nullable Void> {
-    @Override
-    public Boolean scan(@Nullable Tree tree, @Nullable Void unused) {
-      if (tree instanceof ExpressionTree) {
-        TreePath path = new TreePath(getCurrentPath(), tree);
-        TypeMirror type = trees.getTypeMirror(path);
-        if (type != null && type.getKind() == TypeKind.ERROR) {
-          return true;
-        }
-      }
-      return Boolean.TRUE.equals(super.scan(tree, null));
+  /**
+   * Where a declaration mentions one of these classes, which do not exist yet, by its simple name
+   * or by a name that is imported from it.
+   */
+  public Optional<Span> mention(Element element, Set<String> classes) {
+    TreePath path = trees.getPath(element);
+    if (path == null) {
+      return Optional.empty();
     }
+    boolean imports =
+        path.getCompilationUnit().getImports().stream()
+            .anyMatch(each -> names(each, classes));
+    return unresolved(path).stream()
+        .filter(place -> place.getLeaf() instanceof IdentifierTree)
+        .filter(
+            place ->
+                imports
+                    || classes.contains(((IdentifierTree) place.getLeaf()).getName().toString()))
+        .map(place -> spans.read(place.getLeaf(), place.getCompilationUnit()))
+        .findFirst();
+  }
 
-    @Override
-    public Boolean reduce(Boolean first, Boolean second) {
-      return Boolean.TRUE.equals(first) || Boolean.TRUE.equals(second);
+  private static boolean names(ImportTree tree, Set<String> classes) {
+    return Stream.of(tree.getQualifiedIdentifier().toString().split("\\."))
+        .anyMatch(classes::contains);
+  }
+
+  private List<TreePath> unresolved(TreePath root) {
+    List<TreePath> found = new ArrayList<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
+        if (tree instanceof ExpressionTree) {
+          note(new TreePath(getCurrentPath(), tree), found);
+        }
+        return super.scan(tree, null);
+      }
+    }.scan(root, null);
+    return found;
+  }
+
+  private void note(TreePath path, List<TreePath> found) {
+    TypeMirror type = trees.getTypeMirror(path);
+    if (type != null && type.getKind() == TypeKind.ERROR) {
+      found.add(path);
     }
   }
 }
