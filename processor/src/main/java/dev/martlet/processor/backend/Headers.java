@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Breaks the headers of classes and methods where google-java-format would: parameters together on
- * a line of their own, or one a line, and {@code implements} and {@code throws} on a line of theirs.
+ * a line of their own, or one a line, and {@code implements} and {@code throws} on a line of
+ * theirs.
  */
 final class Headers {
   private static final Document SPACE = new Document.Break(" ");
@@ -34,8 +35,7 @@ final class Headers {
   private Headers() {}
 
   static String of(String source) {
-    String withFields =
-        LONG_FIELD.matcher(source).replaceAll("$1$2\n$1    $3");
+    String withFields = LONG_FIELD.matcher(source).replaceAll("$1$2\n$1    $3");
     return HEADER
         .matcher(withFields)
         .replaceAll(match -> Matcher.quoteReplacement(header(match.group(1), match.group(2))));
@@ -69,19 +69,18 @@ final class Headers {
       parts.add(text(clause(after)));
     }
     List<Document> clauses = new ArrayList<>();
-    String[] pieces = CLAUSE.split(after);
+    String[] pieces = CLAUSE.split(after, -1);
     for (int i = 1; i < pieces.length; i++) {
       clauses.add(SPACE);
       clauses.add(text(pieces[i]));
     }
     parts.add(group(new Document.Indented(4, sequence(clauses))));
-    return margin
-        + sequence(parts).layOut(margin.length()).toString().replace("\n", "\n" + margin);
+    return margin + sequence(parts).layOut(margin.length()).toString().replace("\n", "\n" + margin);
   }
 
   /** What comes before the first clause. */
   private static String clause(String after) {
-    return CLAUSE.split(after)[0];
+    return CLAUSE.split(after, -1)[0];
   }
 
   /** Parameters with their commas, which type arguments have too. */

@@ -1,5 +1,7 @@
 package dev.martlet.processor.backend;
 
+import java.util.Arrays;
+
 /** How tightly Java's expressions bind, loosest first. */
 enum Precedence {
   ANY,
@@ -60,6 +62,9 @@ enum Precedence {
 
   /** The next tighter one. */
   Precedence tighter() {
-    return values()[ordinal() + 1];
+    return Arrays.stream(values())
+        .filter(each -> each.compareTo(this) > 0)
+        .findFirst()
+        .orElseThrow();
   }
 }

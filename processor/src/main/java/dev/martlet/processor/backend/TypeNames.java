@@ -20,14 +20,11 @@ final class TypeNames {
           arguments.isEmpty()
               ? className(name)
               : ParameterizedTypeName.get(
-                  className(name),
-                  arguments.stream().map(TypeNames::of).toArray(TypeName[]::new));
+                  className(name), arguments.stream().map(TypeNames::of).toArray(TypeName[]::new));
       case Type.Array(var element) -> ArrayTypeName.of(of(element));
       case Type.Variable(var name) -> TypeVariableName.get(name);
       case Type.Wildcard(var isSuper, var bound) ->
-          isSuper
-              ? WildcardTypeName.supertypeOf(of(bound))
-              : WildcardTypeName.subtypeOf(of(bound));
+          isSuper ? WildcardTypeName.supertypeOf(of(bound)) : WildcardTypeName.subtypeOf(of(bound));
     };
   }
 
@@ -50,7 +47,7 @@ final class TypeNames {
     int dot = binaryName.lastIndexOf('.');
     String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
     // A dollar at either end of a simple name does not separate it from an outer class.
-    String[] names = binaryName.substring(dot + 1).split("(?<=[^$])\\$(?=[^$])");
+    String[] names = binaryName.substring(dot + 1).split("(?<=[^$])\\$(?=[^$])", -1);
     return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 
@@ -80,7 +77,9 @@ final class TypeNames {
       case Type.Declared(var name, var arguments) -> {
         // What is nested in the same source is in scope.
         String outermost = className.replaceFirst("\\$.*", "") + "$";
-        int start = Math.max(name.lastIndexOf('.'), name.startsWith(outermost) ? name.lastIndexOf('$') : -1);
+        int start =
+            Math.max(
+                name.lastIndexOf('.'), name.startsWith(outermost) ? name.lastIndexOf('$') : -1);
         yield name.length()
             - start
             - 1

@@ -105,6 +105,8 @@ public final class CompanionClass {
   }
 
   /**
+   * The class with all entries.
+   *
    * @param structure of the class itself, where it is a differentiable record
    */
   public JavaClass toClass(Optional<Structure> structure, Tangents tangents) {
@@ -172,7 +174,8 @@ public final class CompanionClass {
             structure,
             "differentiableType",
             type.returning(instance),
-            "Gives what can be done with all values of the type.\n\n@return the type's only object"),
+            "Gives what can be done with all values of the type.\n\n"
+                + "@return the type's only object"),
         typeMethod(
             structure,
             "zeroTangentVector",
@@ -240,8 +243,7 @@ public final class CompanionClass {
       return suffix;
     }
     var by = new StringBuilder(suffix).append("By");
-    wrt.forEach(
-        position -> by.append(Names.capitalized(method.parameters().get(position).name())));
+    wrt.forEach(position -> by.append(Names.capitalized(method.parameters().get(position).name())));
     return by.append(earlier.size() == 1 ? "" : "_".repeat(earlier.size() - 1)).toString();
   }
 }

@@ -2,10 +2,10 @@ package dev.martlet.processor.companion;
 
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
-import dev.martlet.processor.rules.DifferentiableMethod;
-import dev.martlet.processor.rules.DifferentiableMethod.Parameter;
 import dev.martlet.processor.rules.Derivative.ClosureRule;
 import dev.martlet.processor.rules.Derivative.Member;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import dev.martlet.processor.rules.DifferentiableMethod.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,9 @@ public record EntryShape(
     List<Type> tangents = wrt.stream().map(position -> tangent(method, position)).toList();
     Type result = method.resultTangent();
     var gradientRecord =
-        wrt.size() == 1 ? Optional.<Type.Declared>empty() : Optional.of(Type.declared(gradientName));
+        wrt.size() == 1
+            ? Optional.<Type.Declared>empty()
+            : Optional.of(Type.declared(gradientName));
     Type gradient = gradientRecord.<Type>map(type -> type).orElseGet(tangents::getFirst);
     Optional<Type.Declared> differential = runtimeDifferential(method, wrt, tangents);
     return new EntryShape(
@@ -56,24 +58,24 @@ public record EntryShape(
         gradientRecord,
         members(method, wrt, tangents),
         gradient,
-        Runtime.pullback(result, gradient),
+        RuntimeTypes.pullback(result, gradient),
         differential.orElseGet(() -> Type.declared(differentialName)),
         differential.isEmpty());
   }
 
   /** What {@code valueWithPullback} returns. */
   public Type.Declared valueWithPullback() {
-    return Runtime.valueWithPullback(method.result(), pullback);
+    return RuntimeTypes.valueWithPullback(method.result(), pullback);
   }
 
   /** What {@code valueWithDifferential} returns. */
   public Type.Declared valueWithDifferential() {
-    return Runtime.valueWithDifferential(method.result(), differential);
+    return RuntimeTypes.valueWithDifferential(method.result(), differential);
   }
 
   /** What {@code valueWithGradient} returns. */
   public Type.Declared valueWithGradient() {
-    return Runtime.valueWithGradient(method.result(), gradient);
+    return RuntimeTypes.valueWithGradient(method.result(), gradient);
   }
 
   /** The rule that calls a function of this shape for the pullback. */
@@ -129,7 +131,7 @@ public record EntryShape(
 
   /** What {@code valueWithDerivative} returns. */
   public Type.Declared valueWithDerivative() {
-    return Runtime.valueWithDerivative(method.result());
+    return RuntimeTypes.valueWithDerivative(method.result());
   }
 
   /** Whether there is a derivative: one real number to another of the same type. */
@@ -158,17 +160,17 @@ public record EntryShape(
       DifferentiableMethod method, List<Integer> wrt, List<Type> tangents) {
     Type result = method.resultTangent();
     if (wrt.size() == 1) {
-      return Optional.of(Runtime.differential(tangents.getFirst(), result));
+      return Optional.of(RuntimeTypes.differential(tangents.getFirst(), result));
     }
     if (wrt.size() == 2 && method.parameters().size() == 2) {
       boolean allDouble =
           tangents.stream().allMatch(Type.Primitive.DOUBLE::equals)
               && result == Type.Primitive.DOUBLE;
       if (allDouble) {
-        return Optional.of(Runtime.doubleBinaryDifferential());
+        return Optional.of(RuntimeTypes.doubleBinaryDifferential());
       }
       if (tangents.stream().allMatch(Type::isReference) && result.isReference()) {
-        return Optional.of(Runtime.biDifferential(tangents.get(0), tangents.get(1), result));
+        return Optional.of(RuntimeTypes.biDifferential(tangents.get(0), tangents.get(1), result));
       }
     }
     return Optional.empty();

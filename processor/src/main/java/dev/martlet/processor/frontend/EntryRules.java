@@ -29,7 +29,7 @@ final class EntryRules {
   }
 
   Optional<Derivative> read(ExecutableElement method, DifferentiableMethod differentiable) {
-    var owner = (TypeElement) method.getEnclosingElement();
+    TypeElement owner = Owners.of(method);
     Optional<TypeElement> companion = classes.find(classes.generatedName(owner, "Derivatives"));
     String constant =
         method.getKind() == ElementKind.CONSTRUCTOR ? "new_" : method.getSimpleName().toString();
@@ -43,8 +43,16 @@ final class EntryRules {
     if (entry.isEmpty()) {
       return Optional.empty();
     }
-    var reverse = rule(constant, classes.binaryName(companion.get()), entry.get(), differentiable, "Pullback");
-    var forward = rule(constant, classes.binaryName(companion.get()), entry.get(), differentiable, "Differential");
+    var reverse =
+        rule(
+            constant, classes.binaryName(companion.get()), entry.get(), differentiable, "Pullback");
+    var forward =
+        rule(
+            constant,
+            classes.binaryName(companion.get()),
+            entry.get(),
+            differentiable,
+            "Differential");
     return reverse.isEmpty() && forward.isEmpty()
         ? Optional.empty()
         : Optional.of(new Derivative.Closures(reverse, forward));
@@ -52,11 +60,7 @@ final class EntryRules {
 
   /** The entry's method that differentiates by everything, whatever {@code wrt} says. */
   private Optional<Derivative.ClosureRule> rule(
-      String constant,
-      String owner,
-      TypeElement entry,
-      DifferentiableMethod target,
-      String noun) {
+      String constant, String owner, TypeElement entry, DifferentiableMethod target, String noun) {
     List<Type> parameters =
         Stream.concat(
                 target.callee().kind() == Callee.Kind.INSTANCE

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
@@ -53,7 +54,8 @@ final class ImplicitSources {
   /** {@code src} for {@code src/p/q/Foo.java} in the package {@code p.q}. */
   private void addRoot(JavaFileObject file, String packageName) {
     if ("file".equals(file.toUri().getScheme())) {
-      Path folder = Path.of(file.toUri()).getParent();
+      Path folder =
+          Objects.requireNonNull(Path.of(file.toUri()).getParent(), "a file is in a folder");
       Path packagePath = Path.of(packageName.replace('.', '/'));
       if (packageName.isEmpty()) {
         roots.add(folder);
@@ -81,8 +83,7 @@ final class ImplicitSources {
     }
   }
 
-  private @Nullable URI find(
-      JavaFileManager.Location location, String name) {
+  private @Nullable URI find(JavaFileManager.Location location, String name) {
     try {
       return filer.getResource(location, "", name).toUri();
     } catch (IOException | RuntimeException notThere) {

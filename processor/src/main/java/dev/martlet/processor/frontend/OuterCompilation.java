@@ -74,8 +74,7 @@ public final class OuterCompilation {
     for (TypeElement root : roots) {
       String name = environment.getElementUtils().getPackageOf(root).getQualifiedName().toString();
       file(root)
-          .ifPresent(
-              file -> compiled.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(file));
+          .ifPresent(file -> compiled.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(file));
     }
     Map<String, List<JavaFileObject>> byPackage = new LinkedHashMap<>();
     compiled.forEach((name, of) -> byPackage.put(name, List.copyOf(of)));
@@ -84,9 +83,7 @@ public final class OuterCompilation {
 
   private Optional<JavaFileObject> file(TypeElement type) {
     TreePath path = trees.getPath(type);
-    return path == null
-        ? Optional.empty()
-        : Optional.of(path.getCompilationUnit().getSourceFile());
+    return path == null ? Optional.empty() : Optional.of(path.getCompilationUnit().getSourceFile());
   }
 
   /**
@@ -130,9 +127,10 @@ public final class OuterCompilation {
   /** The innermost tree that covers the span. */
   private Tree smallestTree(CompilationUnitTree unit, Span span) {
     SourcePositions positions = trees.getSourcePositions();
-    var smallest = new Object() {
-      Tree tree = unit;
-    };
+    var smallest =
+        new Object() {
+          Tree tree = unit;
+        };
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
@@ -149,8 +147,8 @@ public final class OuterCompilation {
   }
 
   /**
-   * What a build tool has wrapped: Gradle and others keep it in a field, IntelliJ's proxies in their
-   * handler.
+   * What a build tool has wrapped: Gradle and others keep it in a field, IntelliJ's proxies in
+   * their handler.
    */
   private static @Nullable ProcessingEnvironment unwrapped(ProcessingEnvironment wrapper) {
     Object holder = wrapper;
@@ -168,7 +166,6 @@ public final class OuterCompilation {
             }
           } catch (ReflectiveOperationException | RuntimeException notOpen) {
             // Another field may do; in the end the compiler counts as not javac.
-            continue;
           }
         }
       }

@@ -2,9 +2,7 @@ package dev.martlet.processor.frontend;
 
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionStatementTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
@@ -25,7 +23,6 @@ import java.lang.classfile.instruction.FieldInstruction;
 import java.lang.classfile.instruction.LoadInstruction;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -62,7 +59,7 @@ final class RecordCode {
 
   /** Whether {@code r.a()} does nothing but return the component. */
   boolean accessorOnlyReturns(RecordComponentElement component) {
-    var record = (TypeElement) component.getEnclosingElement();
+    var record = Owners.of(component);
     String name = component.getSimpleName().toString();
     if (trees.getTree(record) == null) {
       return classModel(record)
@@ -81,7 +78,9 @@ final class RecordCode {
   /** The constructor that takes exactly the components. */
   Optional<ExecutableElement> canonicalConstructor(TypeElement record) {
     List<String> components =
-        record.getRecordComponents().stream().map(component -> component.asType().toString()).toList();
+        record.getRecordComponents().stream()
+            .map(component -> component.asType().toString())
+            .toList();
     return ElementFilter.constructorsIn(record.getEnclosedElements()).stream()
         .filter(
             constructor ->
@@ -116,19 +115,18 @@ final class RecordCode {
   private static boolean isStore(StatementTree statement, List<String> names) {
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof AssignmentTree assignment
-        && fieldOfThis(assignment.getVariable()) instanceof String field
-        && names.contains(field)
         && assignment.getExpression() instanceof IdentifierTree parameter
-        && parameter.getName().contentEquals(field);
+        && names.contains(parameter.getName().toString())
+        && parameter.getName().toString().equals(fieldOfThis(assignment.getVariable()));
   }
 
   private static boolean onlyReturns(MethodTree accessor, String name) {
     List<? extends StatementTree> statements = statements(accessor);
     return statements.size() == 1
         && statements.getFirst() instanceof ReturnTree result
-        && result.getExpression() instanceof ExpressionTree returned
-        && (name.equals(fieldOfThis(returned))
-            || returned instanceof IdentifierTree field && field.getName().contentEquals(name));
+        && (name.equals(fieldOfThis(result.getExpression()))
+            || result.getExpression() instanceof IdentifierTree field
+                && field.getName().contentEquals(name));
   }
 
   private static List<? extends StatementTree> statements(MethodTree method) {
@@ -191,7 +189,9 @@ final class RecordCode {
         .toList();
   }
 
-  /** {@code super()}, then for each field: load this, load a parameter, store, in declared order. */
+  /**
+   * {@code super()}, then for each field: load this, load a parameter, store, in declared order.
+   */
   private static boolean isStoring(MethodModel constructor, int components) {
     List<Instruction> code = instructions(constructor);
     if (code.size() != 2 + 3 * components + 1

@@ -21,7 +21,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
@@ -49,15 +48,16 @@ final class RuleReader {
     this.places = places;
   }
 
-  /** The rule that a method is; none where it does not match its target, which is a finding then. */
+  /**
+   * The rule that a method is; none where it does not match its target, which is a finding then.
+   */
   Optional<Rule> read(ExecutableElement method, Findings findings) {
-    var annotation =
-        Annotations.rule(method, sources.types().getNoType(TypeKind.VOID));
+    var annotation = Annotations.rule(method, sources.types().getNoType(TypeKind.VOID));
     Span span = places.of(method);
     TypeElement owner =
         annotation.in() instanceof DeclaredType declared
             ? (TypeElement) declared.asElement()
-            : (TypeElement) method.getEnclosingElement();
+            : Owners.of(method);
     boolean isPartial = !annotation.wrt().isEmpty();
     List<ExecutableElement> named = named(owner, annotation.of());
     List<Type> given = erased(method);
@@ -104,8 +104,7 @@ final class RuleReader {
   }
 
   /** The finding, at a place yet to be named, that closure-free rules leave out a parameter. */
-  Optional<Function<Span, Finding>> missing(
-      ExecutableElement target, List<Rule> rules) {
+  Optional<Function<Span, Finding>> missing(ExecutableElement target, List<Rule> rules) {
     List<Type> parameters = parameters(target);
     List<String> names = new ArrayList<>();
     if (hasReceiver(target)) {
@@ -117,8 +116,7 @@ final class RuleReader {
       boolean isCovered =
           rules.stream()
               .anyMatch(
-                  rule ->
-                      rule instanceof Rule.ByParameter partial && partial.covers(position));
+                  rule -> rule instanceof Rule.ByParameter partial && partial.covers(position));
       if (!isCovered && isDifferentiated(target, position)) {
         String by = names.get(position);
         return Optional.of(
@@ -163,8 +161,7 @@ final class RuleReader {
       mismatch = "it is not static";
     }
     if (!mismatch.isEmpty()) {
-      String form =
-          isScalar(expected) ? texts.partialForm(target, wrt) : texts.closureForm(target);
+      String form = isScalar(expected) ? texts.partialForm(target, wrt) : texts.closureForm(target);
       findings.add(Diagnostic.RULE_SIGNATURE.at(span, name(target), mismatch, form));
       return Optional.empty();
     }
@@ -194,7 +191,9 @@ final class RuleReader {
             ? reverse
             : closures.read(method, callees.read(method), "differential", positions);
     String mismatch =
-        rule.map(closure -> ClosureCheck.mismatch(closure, tangents(target, positions), result(target)))
+        rule.map(
+                closure ->
+                    ClosureCheck.mismatch(closure, tangents(target, positions), result(target)))
             .orElse("it returns neither a ValueWithPullback nor a ValueWithDifferential");
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       mismatch = "it is not static";
@@ -225,14 +224,16 @@ final class RuleReader {
   /** A type variable stands for whatever has a tangent. */
   private List<Optional<Type>> tangents(ExecutableElement target, List<Integer> positions) {
     List<Type> parameters = parameters(target);
-    return positions.stream().map(position -> structures.tangent(parameters.get(position))).toList();
+    return positions.stream()
+        .map(position -> structures.tangent(parameters.get(position)))
+        .toList();
   }
 
   private Optional<Type> result(ExecutableElement target) {
     return structures.tangent(
         types.read(
             target.getKind() == ElementKind.CONSTRUCTOR
-                ? target.getEnclosingElement().asType()
+                ? Owners.of(target).asType()
                 : target.getReturnType()));
   }
 
@@ -269,8 +270,7 @@ final class RuleReader {
             .collect(Collectors.joining(", ", "(", ")"));
     if (named.size() == 1) {
       ExecutableElement only = named.getFirst();
-      String first =
-          RuleText.names(only).stream().findFirst().orElse("x");
+      String first = RuleText.names(only).stream().findFirst().orElse("x");
       return Diagnostic.RULE_SIGNATURE.at(
           span,
           name(only),
@@ -314,7 +314,7 @@ final class RuleReader {
 
   private static boolean isPublic(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.PUBLIC)
-        && EntryReader.isPublic(method.getEnclosingElement());
+        && EntryReader.isPublic(Owners.of(method));
   }
 
   /** Methods of the name, but the rules among them; or constructors. */
@@ -331,7 +331,7 @@ final class RuleReader {
   private boolean takes(List<Type> given, ExecutableElement target, boolean isPartial) {
     List<Type> expected = new ArrayList<>();
     if (hasReceiver(target)) {
-      expected.add(types.erased(target.getEnclosingElement().asType()));
+      expected.add(types.erased(Owners.of(target).asType()));
     }
     target.getParameters().forEach(parameter -> expected.add(types.erased(parameter.asType())));
     if (given.equals(expected)) {
@@ -342,17 +342,14 @@ final class RuleReader {
   }
 
   private List<Type> erased(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(VariableElement::asType)
-        .map(types::erased)
-        .toList();
+    return method.getParameters().stream().map(VariableElement::asType).map(types::erased).toList();
   }
 
   /** The target's parameter types, the receiver's first. */
   private List<Type> parameters(ExecutableElement target) {
     List<Type> parameters = new ArrayList<>();
     if (hasReceiver(target)) {
-      parameters.add(types.read(target.getEnclosingElement().asType()));
+      parameters.add(types.read(Owners.of(target).asType()));
     }
     target.getParameters().forEach(parameter -> parameters.add(types.read(parameter.asType())));
     return parameters;
@@ -368,7 +365,7 @@ final class RuleReader {
   }
 
   private static String name(ExecutableElement method) {
-    String owner = method.getEnclosingElement().getSimpleName().toString();
+    String owner = Owners.of(method).getSimpleName().toString();
     return method.getKind() == ElementKind.CONSTRUCTOR
         ? "new " + owner
         : owner + "." + method.getSimpleName();

@@ -40,7 +40,7 @@ final class RuleText {
 
   /** The closure form for reverse mode, which fits every target. */
   String closureForm(ExecutableElement target) {
-    var owner = (TypeElement) target.getEnclosingElement();
+    TypeElement owner = Owners.of(target);
     boolean constructs = target.getKind() == ElementKind.CONSTRUCTOR;
     String name = constructs ? "new" : target.getSimpleName().toString();
     String base = constructs ? decapitalized(owner.getSimpleName().toString()) : name;
@@ -81,7 +81,7 @@ final class RuleText {
 
   /** The closure-free form by one parameter. */
   String partialForm(ExecutableElement target, String by) {
-    var owner = (TypeElement) target.getEnclosingElement();
+    TypeElement owner = Owners.of(target);
     String name = target.getSimpleName().toString();
     return (INDENT
             + "@Derivative(of = \"%s\", in = %s.class, wrt = \"%s\")%n"
@@ -115,7 +115,7 @@ final class RuleText {
     List<String> names = names(target);
     if (target.getKind() == ElementKind.METHOD
         && !target.getModifiers().contains(Modifier.STATIC)) {
-      parameters.add(written("self", types.read(target.getEnclosingElement().asType()), true));
+      parameters.add(written("self", types.read(Owners.of(target).asType()), true));
     }
     int receivers = parameters.size();
     for (VariableElement parameter : target.getParameters()) {
@@ -134,15 +134,12 @@ final class RuleText {
 
   private static String closure(Type cotangent, String tangent, List<Written> active) {
     boolean toDouble =
-        active.size() == 1
-            && active.getFirst().tangent().orElseThrow() == Type.Primitive.DOUBLE;
+        active.size() == 1 && active.getFirst().tangent().orElseThrow() == Type.Primitive.DOUBLE;
     if (cotangent == Type.Primitive.DOUBLE) {
       return toDouble ? "DoubleUnaryOperator" : "DoubleFunction<" + tangent + ">";
     }
     String from = TypeText.of(boxed(cotangent));
-    return toDouble
-        ? "ToDoubleFunction<" + from + ">"
-        : "Function<" + from + ", " + tangent + ">";
+    return toDouble ? "ToDoubleFunction<" + from + ">" : "Function<" + from + ", " + tangent + ">";
   }
 
   private static Type boxed(Type type) {

@@ -57,10 +57,8 @@ public final class SecondCompilation {
     // Errors are the first compilation's to report.
     var ignored = new DiagnosticCollector<JavaFileObject>();
     var classPath =
-        new OuterClassPath(
-            compiler.getStandardFileManager(ignored, null, null), outer, compiled);
-    var task =
-        (JavacTask) compiler.getTask(null, classPath, ignored, options(outer), null, files);
+        new OuterClassPath(compiler.getStandardFileManager(ignored, null, null), outer, compiled);
+    var task = (JavacTask) compiler.getTask(null, classPath, ignored, options(outer), null, files);
     try {
       var units = new ArrayList<CompilationUnitTree>();
       task.parse().forEach(units::add);
@@ -90,7 +88,7 @@ public final class SecondCompilation {
   private static List<String> options(ProcessingEnvironment outer) {
     var options = new ArrayList<String>(List.of("-proc:none", "-implicit:none", "-nowarn"));
     options.add(readsOlderJdk(outer.getElementUtils()) ? "--release" : "-source");
-    options.add(String.valueOf(outer.getSourceVersion().ordinal()));
+    options.add(String.valueOf(outer.getSourceVersion().runtimeVersion().feature()));
     if (outer.isPreviewEnabled()) {
       options.add("--enable-preview");
     }

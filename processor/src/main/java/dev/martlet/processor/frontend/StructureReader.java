@@ -192,8 +192,7 @@ public final class StructureReader {
 
   private boolean isNoDerivative(RecordComponentElement component) {
     return Annotations.isNoDerivative(component)
-        || Annotations.isNoDerivative(
-            (TypeElement) component.getEnclosingElement(), component.getSimpleName().toString());
+        || Annotations.isNoDerivative(Owners.of(component), component.getSimpleName().toString());
   }
 
   private static Type instantiated(Type declared, Type.Declared type, TypeElement record) {

@@ -9,10 +9,10 @@ import java.util.List;
  * what they take and give: {@code double}, {@code float}, or a reference, which then is a type
  * argument.
  */
-final class Runtime {
+final class RuntimeTypes {
   private static final String PACKAGE = "dev.martlet.";
 
-  private Runtime() {}
+  private RuntimeTypes() {}
 
   /** What takes the cotangent of the result to the tangent, or to the record of tangents. */
   static Type.Declared pullback(Type cotangent, Type tangent) {
