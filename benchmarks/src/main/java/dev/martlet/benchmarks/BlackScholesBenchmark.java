@@ -2,25 +2,10 @@ package dev.martlet.benchmarks;
 
 import dev.martlet.examples.BlackScholes;
 import dev.martlet.examples.BlackScholesDerivatives;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Straight-line code: what do the five Greeks of an option cost, next to its price? */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class BlackScholesBenchmark {
+public class BlackScholesBenchmark extends Measured {
   double spot = 100;
   double strike = 105;
   double rate = 0.03;

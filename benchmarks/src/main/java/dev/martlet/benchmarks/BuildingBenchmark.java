@@ -4,28 +4,13 @@ import dev.martlet.examples.BuildingSimulation;
 import dev.martlet.examples.BuildingSimulation.Building;
 import dev.martlet.examples.BuildingSimulationDerivatives;
 import dev.martlet.examples.BuildingSimulation_BuildingDerivatives;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * A loop over records: what do twenty partial derivatives through the building simulation cost?
  * Swift's figures for the same gradient: 10.8 times its forward run.
  */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class BuildingBenchmark {
+public class BuildingBenchmark extends Measured {
   Building building = Building.published();
   int steps = 20;
 

@@ -77,7 +77,7 @@ public final class Table {
 
   private static double allocated(RunResult result) {
     Result<?> bytes = result.getSecondaryResults().get("gc.alloc.rate.norm");
-    return bytes == null ? Double.NaN : bytes.getScore();
+    return bytes == null ? Double.NaN : bytes.getStatistics().getMin();
   }
 
   private static String number(double x) {
