@@ -139,7 +139,9 @@ final class Companions {
     if (subjects.isTaken(name, outer)) {
       findings.add(
           Diagnostic.NAME_TAKEN.at(
-              places.of(type), name.substring(name.lastIndexOf('.') + 1), type.getSimpleName()));
+              places.of(methods.isEmpty() ? type : methods.getFirst()),
+              name.substring(name.lastIndexOf('.') + 1),
+              type.getSimpleName()));
       return new Outcome(outer, false, findings, Optional.empty(), List.of());
     }
     Optional<Structure> structure = structures.structure(structures.typeOf(type));

@@ -114,7 +114,9 @@ final class Session {
     var findings = new Findings();
     findings.add(
         Diagnostic.NAME_TAKEN.at(
-            places.of(record), simple(structure.tangent().name()), simple(structure.type().name())));
+            places.of(record),
+            simple(structure.tangent().name()),
+            record.getSimpleName()));
     reporter.add(record, findings);
     return true;
   }
