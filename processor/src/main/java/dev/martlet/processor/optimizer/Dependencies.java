@@ -34,9 +34,9 @@ final class Dependencies {
     }
   }
 
-  private int lastUse(Value value) {
-    return Math.max(
-        lastUses.getOrDefault(value, 0), definitions.getOrDefault(value, 0));
+  /** The last op that uses a value, or that defines it. */
+  int lastUse(Value value) {
+    return Math.max(lastUses.getOrDefault(value, 0), definitions.getOrDefault(value, 0));
   }
 
   boolean isDefined(Value value) {

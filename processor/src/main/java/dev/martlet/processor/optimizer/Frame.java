@@ -39,8 +39,7 @@ final class Frame {
     }
     Type element = value.type().isReference() ? Type.OBJECT : value.type();
     Value array =
-        arrays.computeIfAbsent(
-            element, type -> values.fresh(new Type.Array(type), name(type)));
+        arrays.computeIfAbsent(element, type -> values.fresh(new Type.Array(type), name(type)));
     copies.addArray(array);
     slots.put(value, new Slot(array, lengths.merge(element, 1, Integer::sum) - 1));
   }

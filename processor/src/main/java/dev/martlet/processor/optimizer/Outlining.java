@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class Outlining {
   /** Sizes are estimated, so well below the true limits. */
-  private static final Limits LIMITS = new Limits(6000, 3500, 30, 60);
+  private static final Limits LIMITS = new Limits(6500, 5500, 30, 60);
 
   private final Limits limits;
 
@@ -28,7 +28,7 @@ public final class Outlining {
    * How large things may be.
    *
    * @param method the bytes of a method that is left alone
-   * @param part the bytes of a part of one that is not, before its reads and writes of arrays
+   * @param part the bytes of a part of one that is not
    * @param parameters the values that are handed to a part as they are
    * @param captured the values that a lambda captures as they are
    */

@@ -23,6 +23,12 @@ import java.util.Set;
 
 /** The methods into which one method is cut. */
 final class Parts {
+  /** An array and an index, the access, and a variable for what is read. */
+  private static final int FRAME_ACCESS = 10;
+
+  /** How far apart two ops are at most that are usually in the same part. */
+  private static final int NEAR = 100;
+
   private final String className;
   private final JavaClass.Method method;
   private final Set<String> takenNames;
@@ -33,10 +39,7 @@ final class Parts {
   private final List<JavaClass.Method> methods = new ArrayList<>();
 
   Parts(
-      String className,
-      JavaClass.Method method,
-      Set<String> takenNames,
-      Outlining.Limits limits) {
+      String className, JavaClass.Method method, Set<String> takenNames, Outlining.Limits limits) {
     this.limits = limits;
     this.className = className;
     this.method = method;
@@ -131,9 +134,7 @@ final class Parts {
       if (chunk.isAlone()) {
         chunk.ops().forEach(reads::add);
         List<Op> writes = new ArrayList<>();
-        chunk.outputs().stream()
-            .filter(frame::holds)
-            .forEach(value -> frame.write(value, writes));
+        chunk.outputs().stream().filter(frame::holds).forEach(value -> frame.write(value, writes));
         writes.forEach(reads::add);
       } else {
         reads.add(call(chunk, frame));
@@ -196,15 +197,7 @@ final class Parts {
 
   private JavaClass.Method made(String name, Function function) {
     return new JavaClass.Method(
-        Visibility.PRIVATE,
-        true,
-        false,
-        false,
-        false,
-        method.typeParameters(),
-        name,
-        function,
-        "");
+        Visibility.PRIVATE, true, false, false, false, method.typeParameters(), name, function, "");
   }
 
   private String nextName() {
@@ -223,8 +216,9 @@ final class Parts {
       int to = from;
       int best = -1;
       int size = 0;
+      Set<Value> seen = new HashSet<>();
       while (to < ops.size()) {
-        size += sizes.of(ops.get(to));
+        size += sizes.of(ops.get(to)) + frameAccesses(ops.get(to), to, seen, dependencies);
         if (size > limits.part() && to > from) {
           break;
         }
@@ -239,6 +233,20 @@ final class Parts {
       from = end;
     }
     return chunks;
+  }
+
+  /** The bytes for what an op reads from the frame first, and what it writes to it. */
+  private int frameAccesses(Op op, int index, Set<Value> seen, Dependencies dependencies) {
+    int accesses = 0;
+    for (Value value : FrameReads.uses(op)) {
+      // A constant is made by one op, what another frame holds by several.
+      accesses += seen.add(value) && copies.makers(value).size() != 1 ? 1 : 0;
+    }
+    for (Value result : op.results()) {
+      seen.add(result);
+      accesses += dependencies.lastUse(result) > index + NEAR ? 1 : 0;
+    }
+    return FRAME_ACCESS * accesses;
   }
 
   /** A chunk can return one value that no array holds; ops that make more of them stay outside. */

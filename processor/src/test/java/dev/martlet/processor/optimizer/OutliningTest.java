@@ -40,7 +40,7 @@ class OutliningTest {
   @Test
   void partsMeanWhatTheWholeMeant() throws Exception {
     var tiny = new Outlining.Limits(60, 40, 3, 2);
-    RandomCodeTest.check(7000, 100, javaClass -> verified(Outlining.split(javaClass, tiny)));
+    RandomCodeTest.check(7000, 40, javaClass -> verified(Outlining.split(javaClass, tiny)));
   }
 
   @Test
@@ -206,9 +206,7 @@ class OutliningTest {
     }
     Value closure = out.closure(OPERATOR, reverse.finish(List.of(seed), end));
     return function(
-        "pullback",
-        OPERATOR,
-        out.finish(parameters, new Terminator.Yield(List.of(closure))));
+        "pullback", OPERATOR, out.finish(parameters, new Terminator.Yield(List.of(closure))));
   }
 
   private static void add(RegionBuilder out, List<Value> d, int index, Value more) {
