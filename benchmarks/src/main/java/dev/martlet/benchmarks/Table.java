@@ -33,6 +33,7 @@ public final class Table {
         new OptionsBuilder()
             .parent(new CommandLineOptions(args))
             .addProfiler(GCProfiler.class)
+            .jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow")
             .build();
     System.out.print(render(new Runner(options).run()));
   }
