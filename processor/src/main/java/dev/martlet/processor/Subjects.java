@@ -4,6 +4,7 @@ import dev.martlet.processor.frontend.Annotations;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -176,7 +177,7 @@ final class Subjects {
   boolean isAuxiliary(TypeElement type) {
     TypeElement top = type;
     while (top.getNestingKind() == NestingKind.MEMBER) {
-      top = (TypeElement) top.getEnclosingElement();
+      top = (TypeElement) Objects.requireNonNull(top.getEnclosingElement());
     }
     JavaFileObject file = elements.getFileObjectOf(top);
     return file != null
@@ -185,9 +186,7 @@ final class Subjects {
 
   private boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
-        .anyMatch(
-            mirror ->
-                mirror.toString().contains(MartletProcessor.class.getName()));
+        .anyMatch(mirror -> mirror.toString().contains(MartletProcessor.class.getName()));
   }
 
   private Name name(TypeElement type) {

@@ -50,7 +50,8 @@ final class StrayOrigins {
     var owner = callee.owner().substring(callee.owner().lastIndexOf('.') + 1);
     var name = readable(owner) + "." + callee.name();
     var receiver = call.operands().isEmpty() ? null : call.operands().getFirst();
-    if (receiver != null && opaques.get(receiver) instanceof Invocation.Opaque opaque) {
+    Invocation.Opaque opaque = receiver == null ? null : opaques.get(receiver);
+    if (opaque != null) {
       return Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
     }
     if (!lostNumber && receiver != null && program.isRecord(receiver.type())) {

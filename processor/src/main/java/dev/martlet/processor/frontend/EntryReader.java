@@ -99,7 +99,12 @@ public final class EntryReader {
             .map(
                 tangent ->
                     method(
-                        method, parameters, result, tangent, wrtOf(method, parameters, all), all,
+                        method,
+                        parameters,
+                        result,
+                        tangent,
+                        wrtOf(method, parameters, all),
+                        all,
                         places.of(method)));
   }
 
@@ -134,15 +139,13 @@ public final class EntryReader {
         && !carrying.isEmpty()
         && carrying.stream().allMatch(Annotations::isNoDerivative)
         && !(hasReceiver(method)
-            && structures
-                .tangent(types.read(method.getEnclosingElement().asType()))
-                .isPresent());
+            && structures.tangent(types.read(Owners.of(method).asType())).isPresent());
   }
 
   /** Whether a call may end up in another body than this method's own. */
   static boolean isOverridable(ExecutableElement method) {
     var modifiers = method.getModifiers();
-    Element owner = method.getEnclosingElement();
+    Element owner = Owners.of(method);
     return method.getKind() == ElementKind.METHOD
         && !modifiers.contains(Modifier.STATIC)
         && !modifiers.contains(Modifier.PRIVATE)
@@ -165,7 +168,7 @@ public final class EntryReader {
       findings.add(Diagnostic.OVERRIDABLE_METHOD.at(span, name));
     }
     List<TypeMirror> mentioned = new ArrayList<>();
-    mentioned.add(method.getEnclosingElement().asType());
+    mentioned.add(Owners.of(method).asType());
     mentioned.add(method.getReturnType());
     method.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
     mentioned.forEach(type -> checkReachable(type, span, findings));
@@ -215,7 +218,7 @@ public final class EntryReader {
   private List<Parameter> parameters(ExecutableElement method) {
     List<Parameter> parameters = new ArrayList<>();
     if (hasReceiver(method)) {
-      parameters.add(parameter(RECEIVER, method.getEnclosingElement().asType()));
+      parameters.add(parameter(RECEIVER, Owners.of(method).asType()));
     }
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(parameter(parameter.getSimpleName().toString(), parameter.asType()));
@@ -231,7 +234,7 @@ public final class EntryReader {
   private Type result(ExecutableElement method) {
     return types.read(
         method.getKind() == ElementKind.CONSTRUCTOR
-            ? method.getEnclosingElement().asType()
+            ? Owners.of(method).asType()
             : method.getReturnType());
   }
 
@@ -288,9 +291,7 @@ public final class EntryReader {
             .filter(
                 position ->
                     asked.contains(
-                        hasReceiver && position == 0
-                            ? "this"
-                            : parameters.get(position).name()))
+                        hasReceiver && position == 0 ? "this" : parameters.get(position).name()))
             .toList();
   }
 
@@ -318,8 +319,7 @@ public final class EntryReader {
     if (method.getModifiers().contains(Modifier.PRIVATE)) {
       return Access.PRIVATE;
     }
-    return method.getModifiers().contains(Modifier.PUBLIC)
-            && isPublic(method.getEnclosingElement())
+    return method.getModifiers().contains(Modifier.PUBLIC) && isPublic(Owners.of(method))
         ? Access.PUBLIC
         : Access.PACKAGE;
   }
@@ -351,7 +351,7 @@ public final class EntryReader {
 
   private static String name(ExecutableElement method) {
     return method.getKind() == ElementKind.CONSTRUCTOR
-        ? method.getEnclosingElement().getSimpleName().toString()
+        ? Owners.of(method).getSimpleName().toString()
         : method.getSimpleName().toString();
   }
 

@@ -24,8 +24,9 @@ import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * Finds the rules in jars, without scanning them: beside the class files of a rule lies a small file
- * whose path is made from the target's name, {@code martlet/rules/for/java/lang/Math/sin-double}.
+ * Finds the rules in jars, without scanning them: beside the class files of a rule lies a small
+ * file whose path is made from the target's name, {@code
+ * martlet/rules/for/java/lang/Math/sin-double}.
  *
  * <p>The folder {@code for} is no legal package name: so the files belong to no package that two
  * modules must not share. (Below {@code META-INF} javac would not find them.)
@@ -97,19 +98,14 @@ public final class RuleIndex {
     added.forEach(
         (path, lines) -> {
           Element[] origins =
-              holders.get(path).stream()
+              holders.getOrDefault(path, Set.of()).stream()
                   .map(name -> elements.getTypeElement(name.replace('$', '.')))
                   .filter(TypeElement.class::isInstance)
                   .toArray(Element[]::new);
           try (Writer out =
-              filer
-                  .createResource(StandardLocation.CLASS_OUTPUT, "", path, origins)
-                  .openWriter()) {
+              filer.createResource(StandardLocation.CLASS_OUTPUT, "", path, origins).openWriter()) {
             out.write(
-                lines.stream()
-                    .map(line -> line + "\n")
-                    .sorted()
-                    .collect(Collectors.joining()));
+                lines.stream().map(line -> line + "\n").sorted().collect(Collectors.joining()));
           } catch (IOException failure) {
             throw new UncheckedIOException(failure);
           }
@@ -165,9 +161,7 @@ public final class RuleIndex {
 
   private static String path(Callee target) {
     String parameters =
-        target.parameters().stream()
-            .map(RuleIndex::text)
-            .collect(Collectors.joining("-"));
+        target.parameters().stream().map(RuleIndex::text).collect(Collectors.joining("-"));
     String name = parameters.isEmpty() ? target.name() : target.name() + "-" + parameters;
     if (name.length() > LONGEST_NAME) {
       name = target.name() + "-" + Integer.toHexString(name.hashCode());
