@@ -23,10 +23,19 @@ import java.util.Optional;
 public final class NeededValues {
   private final DerivativeFlow flow;
   private final Activity activity;
+  private final Scopes scopes;
 
-  public NeededValues(DerivativeFlow flow, Activity activity) {
+  public NeededValues(DerivativeFlow flow, Activity activity, Scopes scopes) {
     this.flow = flow;
     this.activity = activity;
+    this.scopes = scopes;
+  }
+
+  /** Whether the op is {@code 1 / b}, whose derivative is read off its result alone. */
+  public boolean isReciprocal(Arithmetic.Binary op) {
+    return op.operator() == Arithmetic.BinaryOperator.DIVIDE
+        && scopes.definition(op.left()).orElse(null) instanceof Constant(_, Number number, _)
+        && number.doubleValue() == 1;
   }
 
   /** Whether a derivative passes through the operand here. */
@@ -72,7 +81,9 @@ public final class NeededValues {
         }
       }
       case DIVIDE -> {
-        needed.add(op.right());
+        if (!isReciprocal(op)) {
+          needed.add(op.right());
+        }
         if (byRight) {
           needed.add(op.result());
         }

@@ -229,7 +229,7 @@ public final class Differentiation {
         throw new MissingModeException(findings);
       }
       this.scopes = new Scopes(expansion.function());
-      this.needed = new NeededValues(flow, activity);
+      this.needed = new NeededValues(flow, activity, scopes);
       this.recording =
           Recording.plan(
               scopes, body(), activity, needed, expansion.closures(), areSweepsOne, values);
@@ -267,7 +267,12 @@ public final class Differentiation {
 
     private SweepContext context(Set<Value> uncertain) {
       return new SweepContext(
-          activity, needed, uncertain, expansion.applications(), new Partials(program), algebra);
+          activity,
+          needed,
+          uncertain,
+          expansion.applications(),
+          new Partials(program, needed),
+          algebra);
     }
   }
 }

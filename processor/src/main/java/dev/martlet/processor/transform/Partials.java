@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.NeededValues;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Callee;
@@ -36,9 +37,11 @@ final class Partials {
           Primitive.DOUBLE);
 
   private final Program program;
+  private final NeededValues needed;
 
-  Partials(Program program) {
+  Partials(Program program, NeededValues needed) {
     this.program = program;
+    this.needed = needed;
   }
 
   /** Whether the partial derivatives are constants, so that no placeholder zero can meet a pole. */
@@ -95,7 +98,7 @@ final class Partials {
     };
   }
 
-  private static Value scaled(
+  private Value scaled(
       Arithmetic.Binary op,
       int operand,
       Value change,
@@ -112,6 +115,12 @@ final class Partials {
           product(change, primal.apply(operand == 0 ? op.right() : op.left()), out, name);
       // Original: y = a / b    Adjoint: da += dy / b, db -= dy / b * y
       case DIVIDE -> {
+        if (needed.isReciprocal(op)) {
+          // Original: y = 1 / b    Adjoint: db -= dy * y * y
+          var result = primal.apply(op.result());
+          var once = product(change, result, out, "");
+          yield negated(product(once, result, out, ""), out, name);
+        }
         var quotient = quotient(change, primal.apply(op.right()), out, operand == 0 ? name : "");
         yield operand == 0
             ? quotient
