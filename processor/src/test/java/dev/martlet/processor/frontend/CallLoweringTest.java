@@ -109,7 +109,7 @@ final class CallLoweringTest {
             """
             record DiffAngle(double degrees, int turns) {
               DiffAngle { if (turns < 0) throw new IllegalArgumentException("turns"); degrees = degrees % 360; if (degrees < 0) { degrees += 360; } }
-              DiffAngle(double radians) { this(Math.toDegrees(radians), 0); System.out.print("made " + this.degrees + degrees + turns()); }
+              DiffAngle(double radians) { this(Math.toDegrees(radians), 0); if (this.degrees != degrees || turns() != 0) throw new IllegalStateException(); }
             }
             record DiffSet(double a, double b) {
               DiffSet(double a, double b) {
