@@ -33,6 +33,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -41,6 +43,10 @@ import org.jspecify.annotations.Nullable;
 /** Turns classes of the second compilation into their companions. */
 final class Companions {
   private final Subjects subjects;
+
+  /** The names of all companions, written and yet to be. */
+  private final Set<String> companions;
+
   private final Classes classes;
   private final StructureReader structures;
   private final EntryReader entries;
@@ -71,20 +77,32 @@ final class Companions {
   Companions(
       Sources sources, Subjects subjects, RuleIndex index, @Nullable String debugFolder) {
     this.subjects = subjects;
+    this.companions =
+        subjects.classes().stream().map(subjects::companionName).collect(Collectors.toSet());
     this.classes = new Classes(sources);
     this.structures = new StructureReader(sources);
+    structures.exclude(subjects.refused());
     this.places = new Places(sources);
     this.entries = new EntryReader(sources, structures, places);
     this.rules = new Rules(sources, structures, places, index);
     this.program = new SourceProgram(sources, structures, entries, rules);
     this.inliner =
         new Inliner(program::body, callee -> program.derivative(callee).isPresent());
-    this.optimizer = new Optimizer(structures::components);
+    this.optimizer = new Optimizer(this::components);
     this.hidden = new HiddenMembers(sources);
     this.unresolved = new UnresolvedNames(sources);
     this.callees = new CalleeReader(sources);
     this.lint = new Lint(sources);
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
+  }
+
+  /** What is nested in a companion is of no compilation yet: javac would look for it in vain. */
+  private Optional<List<String>> components(Type type) {
+    boolean isGenerated =
+        type instanceof Type.Declared(var name, _)
+            && name.indexOf('$') > 0
+            && companions.contains(name.substring(0, name.indexOf('$')));
+    return isGenerated ? Optional.empty() : structures.components(type);
   }
 
   /** Reads the rules of all classes. */
@@ -220,11 +238,11 @@ final class Companions {
       ExecutableElement method, List<ExecutableElement> incomplete, Findings findings) {
     Set<String> planned = subjects.companionNames();
     for (ExecutableElement body : incomplete) {
-      Optional<Span> place = unresolved.mention(body, planned);
-      if (place.isPresent()) {
+      Optional<UnresolvedNames.Mention> mention = unresolved.mention(body, planned);
+      if (mention.isPresent()) {
         findings.add(
             Diagnostic.NESTED_DIFFERENTIATION
-                .at(place.get(), body.getSimpleName())
+                .at(mention.get().span(), mention.get().name())
                 .requestedBy(
                     new Finding.Request(method.getSimpleName().toString(), places.of(method))));
         return true;

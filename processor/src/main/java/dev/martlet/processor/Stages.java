@@ -3,6 +3,7 @@ package dev.martlet.processor;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Verifier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one stage after the other, each result verified, and knows which one is at work. */
 final class Stages {
@@ -21,7 +22,7 @@ final class Stages {
 
   private final Observer observer;
   private String current = "start";
-  private String text = "";
+  private @Nullable Function last;
 
   /**
    * Nothing has run yet.
@@ -36,7 +37,7 @@ final class Stages {
   Function run(String stage, Supplier<Function> work) {
     current = stage;
     Function result = work.get();
-    text = result.toString();
+    last = result;
     Verifier.verify(result);
     observer.see(stage, result.name(), result::toString);
     return result;
@@ -50,7 +51,7 @@ final class Stages {
   /** Forgets what was done for another method. */
   void restart() {
     current = "start";
-    text = "";
+    last = null;
   }
 
   /** The stage that failed. */
@@ -60,6 +61,6 @@ final class Stages {
 
   /** The last function that a stage made. */
   String text() {
-    return text;
+    return last == null ? "" : last.toString();
   }
 }
