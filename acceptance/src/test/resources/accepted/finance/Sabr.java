@@ -5,7 +5,7 @@ import dev.martlet.annotation.NoDerivative;
 
 // Hagan's formula for implied volatility.
 // check volatility(0.03, 0.035, 2.0, 0.02, 0.5, -0.3, 0.4)
-// check volatility(0.035, 0.035, 2.0, 0.02, 0.5, -0.3, 0.4)
+// kink volatility(0.035, 0.035, 2.0, 0.02, 0.5, -0.3, 0.4)
 final class Sabr {
   @Differentiable
   static double volatility(

@@ -2,7 +2,7 @@ import dev.martlet.annotation.Differentiable;
 
 // A class of the unnamed package.
 // check f(1.5, 2.5)
-// check P.norm(new P(3, 4))
+// check P.norm(new Unnamed.P(3, 4))
 final class Unnamed {
   @Differentiable
   record P(double x, double y) {

@@ -3,6 +3,7 @@ package dev.martlet.acceptance;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,8 @@ final class DerivativeCheck {
 
   /** Asks for {@code valueWithX} and {@code x}, and returns the former's. */
   private Object valueAnd(String name, Object value, Run method) {
-    String operation = "valueWith" + name.substring(0, 1).toUpperCase() + name.substring(1);
+    String operation =
+        "valueWith" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     Object both = ask(operation, method);
     Object result = Reflection.get(both, "value");
     if (!Sameness.of(result, value)) {
@@ -145,8 +147,7 @@ final class DerivativeCheck {
     boolean same =
         what.equals("value") ? Sameness.of(expected, actual) : Tangents.same(expected, actual);
     if (!same) {
-      throw new AssertionError(
-          "%s is %s, not %s, %s".formatted(what, actual, expected, point()));
+      throw new AssertionError("%s is %s, not %s, %s".formatted(what, actual, expected, point()));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.martlet.acceptance;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,11 +37,13 @@ final class ErrorsDocument {
     var text = new StringBuilder(HEAD);
     text.append("\n| code | | |\n|---|---|---|\n");
     for (Diagnostic diagnostic : Diagnostic.values()) {
-      text.append("| [%s](#%s) | %s | %s |%n".formatted(
-          diagnostic.code(),
-          diagnostic.code().toLowerCase(),
-          diagnostic.severity().toString().toLowerCase(),
-          title(diagnostic)));
+      text.append(
+          "| [%s](#%s) | %s | %s |%n"
+              .formatted(
+                  diagnostic.code(),
+                  diagnostic.code().toLowerCase(Locale.ROOT),
+                  diagnostic.severity().toString().toLowerCase(Locale.ROOT),
+                  title(diagnostic)));
     }
     for (Diagnostic diagnostic : Diagnostic.values()) {
       text.append("\n## ").append(diagnostic.code()).append("\n\n");

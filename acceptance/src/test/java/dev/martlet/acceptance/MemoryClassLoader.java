@@ -1,6 +1,7 @@
 package dev.martlet.acceptance;
 
 import java.util.Map;
+import java.util.Set;
 
 /** Defines classes from the bytes that javac wrote, with assertions enabled. */
 final class MemoryClassLoader extends ClassLoader {
@@ -18,6 +19,10 @@ final class MemoryClassLoader extends ClassLoader {
       throw new IllegalArgumentException("no class " + name);
     }
     return bytes;
+  }
+
+  Set<String> names() {
+    return classes.keySet();
   }
 
   boolean has(String name) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a call: its result or what it threw, what it printed, and its arguments afterwards.
  */
+// Compared by its own methods only.
+@SuppressWarnings("ArrayRecordComponent")
 record Run(
     @Nullable Object result,
     @Nullable Throwable thrown,
@@ -60,9 +62,7 @@ record Run(
       throw new AssertionError(
           "%s left the arguments %s where the method leaves %s"
               .formatted(
-                  what,
-                  Arrays.deepToString(arguments),
-                  Arrays.deepToString(other.arguments)));
+                  what, Arrays.deepToString(arguments), Arrays.deepToString(other.arguments)));
     }
   }
 

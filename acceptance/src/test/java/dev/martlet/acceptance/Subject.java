@@ -121,7 +121,7 @@ record Subject(Method method, Object entry, List<Integer> differentiated, List<S
       field.setAccessible(true);
       return field.get(null);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("no entry for " + name + " of " + type, e);
+      throw new LinkageError("no entry for " + name + " of " + type, e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -30,6 +31,11 @@ record Suite(
   /** All programs of {@code accepted}. */
   static Suite accepted() {
     return Accepted.SUITE;
+  }
+
+  /** The binary names of all classes. */
+  Set<String> classNames() {
+    return loader.names();
   }
 
   static Suite of(List<Program> programs) {

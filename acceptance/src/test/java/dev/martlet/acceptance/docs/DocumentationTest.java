@@ -54,7 +54,7 @@ final class DocumentationTest {
     }
     assertEquals("", complaints);
     for (Block generated : section.fenced("java generated").reversed()) {
-      String[] words = generated.info().split(" ");
+      String[] words = generated.info().split(" ", -1);
       page.compare(generated, run.generated(words[2], words[3]));
     }
     if (!expected.isEmpty()) {

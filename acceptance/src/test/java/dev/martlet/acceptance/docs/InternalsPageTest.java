@@ -53,7 +53,7 @@ final class InternalsPageTest {
     Map<String, String> stages = new HashMap<>();
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.toList()) {
-        for (String part : Files.readString(file).split("(?m)^== ")) {
+        for (String part : Files.readString(file).split("(?m)^== ", -1)) {
           int end = part.indexOf('\n');
           stages.put(part.substring(0, Math.max(0, end)), part.substring(end + 1));
         }

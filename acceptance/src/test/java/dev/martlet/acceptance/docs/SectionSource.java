@@ -54,7 +54,7 @@ final class SectionSource {
     var statements = new StringBuilder();
     for (String block : blocks) {
       if (TYPE.matcher(block).find()) {
-        for (String type : END_OF_TYPE.split(block)) {
+        for (String type : END_OF_TYPE.splitAsStream(block).toList()) {
           sources.put(name(type), head + type);
         }
       } else {
