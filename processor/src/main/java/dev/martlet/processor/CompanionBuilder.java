@@ -250,7 +250,7 @@ final class CompanionBuilder {
   private Optional<Function> primal(Callee callee) {
     Optional<Function> known = primals.get(callee.key());
     if (known == null) {
-      known = source.lowered(callee).function().map(pipeline::primal);
+      known = code(callee).map(pipeline::primal);
       primals.put(callee.key(), known);
     }
     return known;
@@ -264,6 +264,12 @@ final class CompanionBuilder {
       found.add(SourceProgram.actingConstructor(method.span()));
       return Optional.empty();
     }
-    return lowered.function();
+    return code(method.callee());
+  }
+
+  private Optional<Function> code(Callee callee) {
+    return callee.kind() == Callee.Kind.CONSTRUCTOR
+        ? source.separateBody(callee)
+        : source.lowered(callee).function();
   }
 }

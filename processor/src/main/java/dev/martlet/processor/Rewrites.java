@@ -11,6 +11,7 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be done to a derivative's function once it is made. */
 final class Rewrites {
@@ -61,28 +62,33 @@ final class Rewrites {
   }
 
   /**
-   * Calls a canonical constructor with the function's own arguments for the value that it makes
-   * last: in the function's body, that constructor's code has already been applied to them.
+   * Calls a canonical constructor, first of all, for the value that a function makes of components:
+   * in the function, that constructor's code has already been applied to them.
    *
-   * @param function yields a record of the value and its pullback or differential, or the value
+   * @param function yields a record of the value and its pullback or differential
    */
   static Function constructing(Function function, Callee constructor) {
-    if (!function.body().completes()) {
+    Region body = function.body();
+    if (!body.completes()) {
       return function;
     }
-    List<Op> ops = new ArrayList<>(function.body().ops());
-    Value yielded = function.body().yields().getFirst();
-    for (Op op : function.body().ops()) {
-      if (op instanceof Aggregate.NewRecord product && product.result().equals(yielded)) {
-        Value made = product.operands().getFirst();
-        ops.replaceAll(each -> each instanceof Aggregate.NewRecord record
-            && record.result().equals(made)
-                ? new Invocation.Call(
-                    List.of(made), constructor, List.of(), function.parameters(), record.span())
-                : each);
+    @Nullable Value made = null;
+    for (Op op : body.ops()) {
+      if (op instanceof Aggregate.NewRecord product
+          && product.result().equals(body.yields().getFirst())) {
+        made = product.operands().getFirst();
       }
     }
-    return function.withBody(
-        new Region(function.parameters(), ops, function.body().end()));
+    List<Op> ops = new ArrayList<>();
+    for (Op op : body.ops()) {
+      if (op instanceof Aggregate.NewRecord record && record.result().equals(made)) {
+        ops.addFirst(
+            new Invocation.Call(
+                List.of(made), constructor, List.of(), function.parameters(), record.span()));
+      } else {
+        ops.add(op);
+      }
+    }
+    return function.withBody(new Region(function.parameters(), ops, body.end()));
   }
 }

@@ -84,18 +84,18 @@ final class Session {
       subjects.tangentDone(record);
       Findings findings = structures.check(record, places.of(record));
       reporter.add(record, findings);
-      Optional<Structure> structure =
-          findings.hasErrors()
-              ? Optional.empty()
-              : structures.structure(structures.typeOf(record));
-      if (structure.isPresent() && !isTaken(structure.get(), record, places)) {
+      Optional<Structure> structure = structures.structure(structures.typeOf(record));
+      if (findings.hasErrors()
+          || structure.isPresent() && isTaken(structure.get(), record, places)) {
+        subjects.refuse(record);
+      } else if (structure.isPresent()) {
         var vector =
             new TangentVectorClass(
                 structure.get(),
                 new Tangents(structures::structure),
                 subjects.companionName(record),
                 subjects.isPublic(record));
-        write(vector.toClass(), record, suppressedWarnings(record));
+        write(vector.toClass(), record, List.of());
         wrote = true;
       }
     }

@@ -2,6 +2,7 @@ package dev.martlet.processor;
 
 import dev.martlet.processor.frontend.Annotations;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +29,7 @@ final class Subjects {
   private final Set<Name> classes = new LinkedHashSet<>();
   private final Set<Name> withoutTangent = new LinkedHashSet<>();
   private final Set<Name> withoutCompanion = new LinkedHashSet<>();
+  private final Set<String> refused = new HashSet<>();
   private boolean hasUnreadRules;
 
   /** A class as it can be asked for again. */
@@ -94,6 +96,16 @@ final class Subjects {
 
   void tangentDone(TypeElement type) {
     withoutTangent.remove(name(type));
+  }
+
+  /** Notes that a type has no tangent vector since something is wrong with it. */
+  void refuse(TypeElement type) {
+    refused.add(binaryName(type));
+  }
+
+  /** The binary names of such types. */
+  Set<String> refused() {
+    return refused;
   }
 
   List<TypeElement> classesWithoutCompanion() {

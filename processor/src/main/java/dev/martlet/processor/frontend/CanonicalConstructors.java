@@ -12,8 +12,11 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -57,9 +60,9 @@ final class CanonicalConstructors {
     NOTHING,
     /** It may throw, and stores its arguments as they are: harmless when run twice. */
     CHECKS,
-    /** It stores something else than its arguments. */
+    /** It stores something else than its arguments, or has effects on the way. */
     COMPUTES,
-    /** It has effects, which must not happen twice. */
+    /** What it stores depends on effects, which must not happen twice. */
     ACTS
   }
 
@@ -72,9 +75,39 @@ final class CanonicalConstructors {
       return Code.NOTHING;
     }
     if (acts(function.body(), new HashSet<>())) {
-      return Code.ACTS;
+      return acts(withoutEffects(function).body(), new HashSet<>()) ? Code.ACTS : Code.COMPUTES;
     }
     return storesArguments(function) ? Code.CHECKS : Code.COMPUTES;
+  }
+
+  /**
+   * The function without those effects that nothing which it computes depends on: the constructor
+   * itself, which is called as well, has them.
+   */
+  Function withoutEffects(Function function) {
+    Set<Value> used = new HashSet<>();
+    Traversal.forEachUse(function.body(), used::add);
+    return function.withBody(withoutEffects(function.body(), used));
+  }
+
+  private Region withoutEffects(Region region, Set<Value> used) {
+    List<Op> ops = new ArrayList<>();
+    for (Op op : region.ops()) {
+      if (op.regions().isEmpty()) {
+        if (!acts(op, new HashSet<>()) || op.results().stream().anyMatch(used::contains)) {
+          ops.add(op);
+        }
+      } else {
+        ops.add(
+            op.rebuilt(
+                op.results(),
+                op.operands(),
+                op.regions().stream()
+                    .map(inner -> inner.completes() ? withoutEffects(inner, used) : inner)
+                    .toList()));
+      }
+    }
+    return new Region(region.parameters(), ops, region.end());
   }
 
   private static boolean storesArguments(Function function) {

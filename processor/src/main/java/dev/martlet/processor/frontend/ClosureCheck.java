@@ -14,10 +14,17 @@ final class ClosureCheck {
    * What is wrong, in words; empty where nothing is.
    *
    * @param tangents of the parameters that the rule differentiates; none for a type variable's
+   * @param resultType the target's result
    * @param result the tangent of the target's result; none for a type variable's
    */
   static String mismatch(
-      ClosureRule rule, List<Optional<Type>> tangents, Optional<Type> result) {
+      ClosureRule rule, List<Optional<Type>> tangents, Type resultType, Optional<Type> result) {
+    if (result.isPresent() && !boxed(rule.valueType()).equals(boxed(resultType))) {
+      return "its value is "
+          + TypeText.of(rule.valueType())
+          + ", but the result is "
+          + TypeText.of(resultType);
+    }
     return rule.closureAccessor().equals("pullback")
         ? pullback(rule, tangents, result)
         : differential(rule, tangents, result);

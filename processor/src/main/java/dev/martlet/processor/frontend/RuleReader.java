@@ -18,10 +18,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Turns {@code @Derivative} methods into rules: finds the target, and holds the rule against it.
@@ -34,6 +32,7 @@ final class RuleReader {
   private final TypeReader types;
   private final CalleeReader callees;
   private final StructureReader structures;
+  private final RuleTargets targets;
   private final ClosureRuleReader closures;
   private final RuleText texts;
   private final Places places;
@@ -43,6 +42,7 @@ final class RuleReader {
     this.types = new TypeReader(sources);
     this.callees = new CalleeReader(sources);
     this.structures = structures;
+    this.targets = new RuleTargets(sources);
     this.closures = new ClosureRuleReader(sources);
     this.texts = new RuleText(sources, structures);
     this.places = places;
@@ -59,15 +59,10 @@ final class RuleReader {
             ? (TypeElement) declared.asElement()
             : Owners.of(method);
     boolean isPartial = !annotation.wrt().isEmpty();
-    List<ExecutableElement> named = named(owner, annotation.of());
-    List<Type> given = erased(method);
     Optional<ExecutableElement> target =
-        named.stream()
-            .filter(candidate -> !candidate.equals(method))
-            .filter(candidate -> takes(given, candidate, isPartial))
-            .findFirst();
+        targets.find(method, owner, annotation.of(), isPartial);
     if (target.isEmpty()) {
-      findings.add(unmatched(method, annotation.of(), owner, named, isPartial, span));
+      findings.add(targets.unmatched(method, owner, annotation.of(), span));
       return Optional.empty();
     }
     return isPartial
@@ -105,9 +100,9 @@ final class RuleReader {
 
   /** The finding, at a place yet to be named, that closure-free rules leave out a parameter. */
   Optional<Function<Span, Finding>> missing(ExecutableElement target, List<Rule> rules) {
-    List<Type> parameters = parameters(target);
+    List<Type> parameters = targets.parameters(target);
     List<String> names = new ArrayList<>();
-    if (hasReceiver(target)) {
+    if (RuleTargets.hasReceiver(target)) {
       names.add("self");
     }
     names.addAll(RuleText.names(target));
@@ -123,7 +118,7 @@ final class RuleReader {
             span ->
                 Diagnostic.RULE_SIGNATURE.at(
                     span,
-                    name(target),
+                    RuleTargets.name(target),
                     "there is none by '" + by + "'",
                     texts.partialForm(target, by)));
       }
@@ -141,7 +136,7 @@ final class RuleReader {
         method.getParameters().stream()
             .map(parameter -> parameter.getSimpleName().toString())
             .toList();
-    int count = parameters(target).size();
+    int count = targets.parameters(target).size();
     int position = names.indexOf(wrt);
     if (position < 0 || position >= count) {
       findings.add(
@@ -153,7 +148,7 @@ final class RuleReader {
     Type expected = types.read(target.getReturnType());
     if (!isScalar(expected)) {
       mismatch = "a rule without a closure is for a method that returns a real number";
-    } else if (!isScalar(parameters(target).get(position))) {
+    } else if (!isScalar(targets.parameters(target).get(position))) {
       mismatch = "'" + wrt + "' is not a real number";
     } else if (!isScalar(types.read(method.getReturnType()))) {
       mismatch = "it does not return a real number";
@@ -162,7 +157,7 @@ final class RuleReader {
     }
     if (!mismatch.isEmpty()) {
       String form = isScalar(expected) ? texts.partialForm(target, wrt) : texts.closureForm(target);
-      findings.add(Diagnostic.RULE_SIGNATURE.at(span, name(target), mismatch, form));
+      findings.add(Diagnostic.RULE_SIGNATURE.at(span, RuleTargets.name(target), mismatch, form));
       return Optional.empty();
     }
     if (!isReachable(method, span, findings)) {
@@ -181,7 +176,7 @@ final class RuleReader {
   private Optional<Rule> closure(
       ExecutableElement method, ExecutableElement target, Span span, Findings findings) {
     List<Integer> positions =
-        IntStream.range(0, parameters(target).size())
+        IntStream.range(0, targets.parameters(target).size())
             .filter(position -> passes(method, target, position))
             .boxed()
             .toList();
@@ -193,7 +188,11 @@ final class RuleReader {
     String mismatch =
         rule.map(
                 closure ->
-                    ClosureCheck.mismatch(closure, tangents(target, positions), result(target)))
+                    ClosureCheck.mismatch(
+                        closure,
+                        tangents(target, positions),
+                        result(target),
+                        structures.tangent(result(target))))
             .orElse("it returns neither a ValueWithPullback nor a ValueWithDifferential");
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       mismatch = "it is not static";
@@ -202,7 +201,7 @@ final class RuleReader {
     }
     if (!mismatch.isEmpty()) {
       findings.add(
-          Diagnostic.RULE_SIGNATURE.at(span, name(target), mismatch, texts.closureForm(target)));
+          Diagnostic.RULE_SIGNATURE.at(span, RuleTargets.name(target), mismatch, texts.closureForm(target)));
       return Optional.empty();
     }
     if (!isReachable(method, span, findings)) {
@@ -223,18 +222,17 @@ final class RuleReader {
 
   /** A type variable stands for whatever has a tangent. */
   private List<Optional<Type>> tangents(ExecutableElement target, List<Integer> positions) {
-    List<Type> parameters = parameters(target);
+    List<Type> parameters = targets.parameters(target);
     return positions.stream()
         .map(position -> structures.tangent(parameters.get(position)))
         .toList();
   }
 
-  private Optional<Type> result(ExecutableElement target) {
-    return structures.tangent(
-        types.read(
-            target.getKind() == ElementKind.CONSTRUCTOR
-                ? Owners.of(target).asType()
-                : target.getReturnType()));
+  private Type result(ExecutableElement target) {
+    return types.read(
+        target.getKind() == ElementKind.CONSTRUCTOR
+            ? target.getEnclosingElement().asType()
+            : target.getReturnType());
   }
 
   private boolean passes(ExecutableElement method, ExecutableElement target, int position) {
@@ -243,57 +241,18 @@ final class RuleReader {
   }
 
   private Set<Integer> stopped(ExecutableElement method, ExecutableElement target) {
-    return IntStream.range(0, parameters(target).size())
+    return IntStream.range(0, targets.parameters(target).size())
         .filter(position -> !passes(method, target, position))
         .boxed()
         .collect(Collectors.toSet());
   }
 
   private boolean isDifferentiated(ExecutableElement target, int position) {
-    Type type = parameters(target).get(position);
-    int receivers = hasReceiver(target) ? 1 : 0;
+    Type type = targets.parameters(target).get(position);
+    int receivers = RuleTargets.hasReceiver(target) ? 1 : 0;
     return (structures.tangent(type).isPresent() || type instanceof Type.Variable)
         && (position < receivers
             || !Annotations.isNoDerivative(target.getParameters().get(position - receivers)));
-  }
-
-  private Finding unmatched(
-      ExecutableElement method,
-      String of,
-      TypeElement owner,
-      List<ExecutableElement> named,
-      boolean isPartial,
-      Span span) {
-    String given =
-        method.getParameters().stream()
-            .map(parameter -> TypeText.of(types.read(parameter.asType())))
-            .collect(Collectors.joining(", ", "(", ")"));
-    if (named.size() == 1) {
-      ExecutableElement only = named.getFirst();
-      String first = RuleText.names(only).stream().findFirst().orElse("x");
-      return Diagnostic.RULE_SIGNATURE.at(
-          span,
-          name(only),
-          "its parameters are " + given,
-          isPartial ? texts.partialForm(only, first) : texts.closureForm(only));
-    }
-    String candidates =
-        named.isEmpty()
-            ? "name one that it has, or its class with 'in'"
-            : named.stream()
-                .map(candidate -> "    " + signature(candidate))
-                .collect(Collectors.joining("\n", "there are:\n", ""));
-    return Diagnostic.RULE_TARGET_UNKNOWN.at(
-        span, of, "'" + TypeText.simple(types.binaryName(owner)) + "'", given, candidates);
-  }
-
-  private String signature(ExecutableElement method) {
-    return name(method)
-        + method.getParameters().stream()
-            .map(
-                parameter ->
-                    TypeText.of(types.read(parameter.asType())) + " " + parameter.getSimpleName())
-            .collect(Collectors.joining(", ", "(", ")"));
   }
 
   private boolean isReachable(ExecutableElement method, Span span, Findings findings) {
@@ -317,57 +276,8 @@ final class RuleReader {
         && EntryReader.isPublic(Owners.of(method));
   }
 
-  /** Methods of the name, but the rules among them; or constructors. */
-  private List<ExecutableElement> named(TypeElement owner, String name) {
-    if (name.equals("new")) {
-      return ElementFilter.constructorsIn(owner.getEnclosedElements());
-    }
-    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-        .filter(method -> method.getSimpleName().contentEquals(name))
-        .filter(method -> !Annotations.isRule(method))
-        .toList();
-  }
-
-  private boolean takes(List<Type> given, ExecutableElement target, boolean isPartial) {
-    List<Type> expected = new ArrayList<>();
-    if (hasReceiver(target)) {
-      expected.add(types.erased(Owners.of(target).asType()));
-    }
-    target.getParameters().forEach(parameter -> expected.add(types.erased(parameter.asType())));
-    if (given.equals(expected)) {
-      return true;
-    }
-    expected.add(types.erased(target.getReturnType()));
-    return isPartial && given.equals(expected);
-  }
-
-  private List<Type> erased(ExecutableElement method) {
-    return method.getParameters().stream().map(VariableElement::asType).map(types::erased).toList();
-  }
-
-  /** The target's parameter types, the receiver's first. */
-  private List<Type> parameters(ExecutableElement target) {
-    List<Type> parameters = new ArrayList<>();
-    if (hasReceiver(target)) {
-      parameters.add(types.read(Owners.of(target).asType()));
-    }
-    target.getParameters().forEach(parameter -> parameters.add(types.read(parameter.asType())));
-    return parameters;
-  }
-
-  private static boolean hasReceiver(ExecutableElement method) {
-    return method.getKind() == ElementKind.METHOD
-        && !method.getModifiers().contains(Modifier.STATIC);
-  }
-
   private static boolean isScalar(Type type) {
     return type.isReal() || type.isBoxedReal();
   }
 
-  private static String name(ExecutableElement method) {
-    String owner = Owners.of(method).getSimpleName().toString();
-    return method.getKind() == ElementKind.CONSTRUCTOR
-        ? "new " + owner
-        : owner + "." + method.getSimpleName();
-  }
 }

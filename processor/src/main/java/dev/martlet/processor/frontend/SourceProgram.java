@@ -85,7 +85,7 @@ public final class SourceProgram implements Program {
     if (known == null) {
       known =
           separateBody(callee)
-              .filter(function -> constructorCode(callee, function) != Code.COMPUTES)
+              .filter(_ -> !computesComponents(callee))
               .map(function -> withStops(callee, function));
       inlinable.put(callee.key(), known);
     }
@@ -103,7 +103,12 @@ public final class SourceProgram implements Program {
         .filter(_ -> isMethodOrMakesStructure(callee))
         .filter(_ -> derivative(callee).isEmpty())
         .flatMap(method -> lowered(callee, method).function())
-        .filter(function -> constructorCode(callee, function) != Code.ACTS);
+        .filter(function -> constructorCode(callee, function) != Code.ACTS)
+        .map(
+            function ->
+                constructorCode(callee, function) == Code.COMPUTES
+                    ? constructors.withoutEffects(function)
+                    : function);
   }
 
   /** Whether the callee is a canonical constructor that stores something else than it is given. */
@@ -123,7 +128,9 @@ public final class SourceProgram implements Program {
   /** What is said of such a constructor. */
   public static Finding actingConstructor(Span span) {
     return Diagnostic.UNSUPPORTED_CONSTRUCT.at(
-        span, "A canonical constructor with side effects", "move the side effect to a method");
+        span,
+        "A canonical constructor whose components depend on its side effects",
+        "move them to a method");
   }
 
   private Code constructorCode(Callee callee, Function function) {

@@ -32,6 +32,7 @@ public final class StructureReader {
   private final TypeReader types;
   private final RecordCode code;
   private final Map<Type, Optional<Structure>> structures = new HashMap<>();
+  private final Set<String> excluded = new HashSet<>();
   private final Map<Type, List<String>> tangents = new HashMap<>();
 
   public StructureReader(Sources sources) {
@@ -42,7 +43,7 @@ public final class StructureReader {
 
   /** The structure of a type; none where it carries no derivative. */
   public Optional<Structure> structure(Type type) {
-    if (!(type instanceof Type.Declared declared)) {
+    if (!(type instanceof Type.Declared declared) || excluded.contains(declared.name())) {
       return Optional.empty();
     }
     Optional<Structure> known = structures.get(type);
@@ -117,10 +118,29 @@ public final class StructureReader {
                     + "' is of a type variable and not @NoDerivative"));
       }
     }
-    if (!findings.hasErrors() && structure(typeOf(type)).isEmpty()) {
-      findings.add(Diagnostic.NOTHING_DIFFERENTIABLE_IN_TYPE.at(span, name));
+    if (!findings.hasErrors()) {
+      structure(typeOf(type))
+          .ifPresentOrElse(
+              structure -> checkAccessors(type, structure, span, findings),
+              () -> findings.add(Diagnostic.NOTHING_DIFFERENTIABLE_IN_TYPE.at(span, name)));
     }
     return findings;
+  }
+
+  /** The fields are private: what is generated reads components through their accessors. */
+  private void checkAccessors(
+      TypeElement type, Structure structure, Span span, Findings findings) {
+    for (Structure.Component component : structure.differentiableComponents()) {
+      if (accessorComputes(type, component.name())) {
+        findings.add(Diagnostic.ACCESSOR_COMPUTES.at(span, component.name()));
+      }
+    }
+  }
+
+  /** From now on the types of these names carry no derivative: something is wrong with them. */
+  public void exclude(Set<String> names) {
+    excluded.addAll(names);
+    structures.clear();
   }
 
   /** Whether a component's type does not exist yet, since a processor has still to write it. */

@@ -3,6 +3,7 @@ package dev.martlet.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
@@ -48,26 +49,48 @@ public final class UnresolvedNames {
             .anyMatch(part -> !unresolved(new TreePath(path, part)).isEmpty());
   }
 
+  /** A name as it is written, with its place. */
+  public record Mention(String name, Span span) {}
+
   /**
    * Where a declaration mentions one of these classes, which do not exist yet, by its simple name
    * or by a name that is imported from it.
    */
-  public Optional<Span> mention(Element element, Set<String> classes) {
+  public Optional<Mention> mention(Element element, Set<String> classes) {
     TreePath path = trees.getPath(element);
     if (path == null) {
       return Optional.empty();
     }
     boolean imports =
-        path.getCompilationUnit().getImports().stream()
-            .anyMatch(each -> names(each, classes));
+        path.getCompilationUnit().getImports().stream().anyMatch(each -> names(each, classes));
     return unresolved(path).stream()
-        .filter(place -> place.getLeaf() instanceof IdentifierTree)
-        .filter(
+        .filter(place -> imports || classes.contains(first(place.getLeaf())))
+        .map(UnresolvedNames::whole)
+        .map(
             place ->
-                imports
-                    || classes.contains(((IdentifierTree) place.getLeaf()).getName().toString()))
-        .map(place -> spans.read(place.getLeaf(), place.getCompilationUnit()))
+                new Mention(
+                    place.getLeaf().toString(),
+                    spans.read(place.getLeaf(), place.getCompilationUnit())))
         .findFirst();
+  }
+
+  /** {@code a} of {@code a.b.c}. */
+  private static String first(Tree tree) {
+    return switch (tree) {
+      case MemberSelectTree select -> first(select.getExpression());
+      case IdentifierTree name -> name.getName().toString();
+      default -> "";
+    };
+  }
+
+  /** {@code a.b.c} for {@code a.b} in it. */
+  private static TreePath whole(TreePath path) {
+    TreePath whole = path;
+    while (whole.getParentPath() != null
+        && whole.getParentPath().getLeaf() instanceof MemberSelectTree) {
+      whole = whole.getParentPath();
+    }
+    return whole;
   }
 
   private static boolean names(ImportTree tree, Set<String> classes) {
