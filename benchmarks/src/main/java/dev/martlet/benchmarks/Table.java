@@ -41,7 +41,7 @@ public final class Table {
   private static String render(Collection<RunResult> results) {
     Map<String, Map<String, RunResult>> classes = new LinkedHashMap<>();
     for (RunResult result : results) {
-      String[] path = result.getParams().getBenchmark().split("\\.");
+      String[] path = result.getParams().getBenchmark().split("\\.", -1);
       String owner = path[path.length - 2];
       classes.computeIfAbsent(owner, _ -> new LinkedHashMap<>()).put(path[path.length - 1], result);
     }

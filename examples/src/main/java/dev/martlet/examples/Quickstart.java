@@ -32,6 +32,7 @@ public final class Quickstart {
     FitChart.write(picture, fit);
     out.printf("  %s shows the fit%n%n", picture.toAbsolutePath());
 
-    return BuildingPartials.agree(out) & comparison.agrees();
+    boolean isSameBuilding = BuildingPartials.agree(out);
+    return isSameBuilding && comparison.agrees();
   }
 }

@@ -11,6 +11,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,7 @@ public class RandomCodeTest {
             .mapToObj(i -> Verifier.verify(new RandomCode(i).next()))
             .toList();
     String source = Written.text(pass.apply(Written.javaClass(functions)));
-    Class<?> written =
-        InMemoryCompiler.load(Map.of(Written.NAME, source)).loadClass(Written.NAME);
+    Class<?> written = InMemoryCompiler.load(Map.of(Written.NAME, source)).loadClass(Written.NAME);
     for (int i = 0; i < count; i++) {
       Method method =
           written.getMethod("f" + i, double.class, double.class, int.class, double[].class);
@@ -70,7 +70,7 @@ public class RandomCodeTest {
     try {
       result = bits(method.invoke(null, x, y, n, array));
     } catch (InvocationTargetException thrown) {
-      result = thrown.getCause().getClass().getName();
+      result = Objects.requireNonNull(thrown.getCause()).getClass().getName();
     }
     return result + Arrays.toString(array);
   }

@@ -24,12 +24,14 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A class {@code p.Subject} with all its methods lowered. {@link #check} runs each static method
@@ -126,11 +128,11 @@ final class LoweredProgram {
   private void scan(Tree body) {
     new TreeScanner<Void, Void>() {
       @Override
-      public Void scan(Tree tree, Void nothing) {
+      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
         if (tree != null) {
           kinds.add(tree.getKind());
         }
-        return super.scan(tree, nothing);
+        return super.scan(tree, null);
       }
     }.scan(body, null);
   }
@@ -245,14 +247,15 @@ final class LoweredProgram {
             .filter(each -> each.toString().equals(named.toString()))
             .findFirst()
             .orElseThrow();
-    Object[] arguments = new SampleArguments(subject, method).all().get(index);
+    @Nullable Object[] arguments = new SampleArguments(subject, method).all().get(index);
     String shown = Rendering.of(arguments);
     var printed = new ByteArrayOutputStream();
     PrintStream console = System.out;
     System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
     String result;
     try {
-      Object value = interprets ? interpret(method, arguments, loader) : invoke(method, arguments);
+      @Nullable Object value =
+          interprets ? interpret(method, arguments, loader) : invoke(method, arguments);
       result = "returned " + Rendering.of(value);
     } catch (Throwable e) {
       result = "threw " + Rendering.ofException(e);
@@ -268,23 +271,25 @@ final class LoweredProgram {
             Rendering.ofStatics(subject));
   }
 
-  private static Object invoke(Method method, Object[] arguments) throws Throwable {
+  private static @Nullable Object invoke(Method method, @Nullable Object[] arguments)
+      throws Throwable {
     method.setAccessible(true);
     try {
       return method.invoke(null, arguments);
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      throw Objects.requireNonNull(e.getCause());
     }
   }
 
-  private Object interpret(Method method, Object[] arguments, ClassLoader loader) {
+  private @Nullable Object interpret(
+      Method method, @Nullable Object[] arguments, ClassLoader loader) {
     Function function =
         functions.values().stream()
             .filter(each -> matches(each, method))
             .findFirst()
             .orElseThrow(() -> new AssertionError(method + " was not lowered"));
     var module = new Module(structures, List.copyOf(functions.values()));
-    List<Object> results = new Interpreter(loader, module).run(function, arguments);
+    List<@Nullable Object> results = new Interpreter(loader, module).run(function, arguments);
     return results.isEmpty() ? null : results.getFirst();
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Values as text that is equal only where they are the same to the last bit. */
 final class Rendering {
@@ -20,7 +21,7 @@ final class Rendering {
 
   private Rendering() {}
 
-  static String of(Object value) {
+  static String of(@Nullable Object value) {
     return switch (value) {
       case null -> "null";
       case Double d -> d + ":" + Long.toHexString(Double.doubleToLongBits(d));

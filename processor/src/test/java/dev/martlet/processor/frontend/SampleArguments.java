@@ -63,7 +63,7 @@ final class SampleArguments {
     } catch (NoSuchMethodException _) {
       return new Object[0];
     } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new AssertionError(e);
+      throw new LinkageError("the samples cannot be called", e);
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,8 @@ class OutliningTest {
   private static Class<?> write(Function function) throws Exception {
     JavaClass javaClass = verified(Outlining.split(Written.javaClass(List.of(function))));
     Map<String, String> sources = Map.of(Written.NAME, Written.text(javaClass));
-    Map<String, Integer> sizes = sizes(InMemoryCompiler.compile(sources).get(Written.NAME));
+    Map<String, Integer> sizes =
+        sizes(Objects.requireNonNull(InMemoryCompiler.compile(sources).get(Written.NAME)));
     sizes.forEach(
         (name, size) -> assertTrue(size < HUGE_METHOD_LIMIT, () -> name + " has " + size));
     int largest = sizes.values().stream().mapToInt(size -> size).max().orElseThrow();
