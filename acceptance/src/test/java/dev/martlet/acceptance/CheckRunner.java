@@ -45,8 +45,7 @@ final class CheckRunner {
   }
 
   private DerivativeCheck of(int number, Check.OfCall call) {
-    return new DerivativeCheck(
-        subject(number, call), new Tangents(loader), arguments(number));
+    return new DerivativeCheck(subject(number, call), new Tangents(loader), arguments(number));
   }
 
   private @Nullable Object driver(String name) throws Throwable {

@@ -18,10 +18,7 @@ final class Differences {
   private final double firstStep;
 
   Differences(
-      Subject subject,
-      Tangents tangents,
-      Supplier<@Nullable Object[]> arguments,
-      boolean single) {
+      Subject subject, Tangents tangents, Supplier<@Nullable Object[]> arguments, boolean single) {
     this.subject = subject;
     this.tangents = tangents;
     this.arguments = arguments;

@@ -53,8 +53,7 @@ final class Driver {
               %sdev.martlet.acceptance.Expectations.%s(%s, %s);
             }
           """
-              .formatted(
-                  EXPECTATION, number, reset, exactly ? "same" : "close", actual, expected);
+              .formatted(EXPECTATION, number, reset, exactly ? "same" : "close", actual, expected);
     };
   }
 

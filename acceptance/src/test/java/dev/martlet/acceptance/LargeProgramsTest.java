@@ -29,8 +29,7 @@ class LargeProgramsTest {
     for (String name : suite.classNames()) {
       if (name.contains("Derivatives")) {
         for (MethodModel method : ClassFile.of().parse(suite.loader().bytes(name)).methods()) {
-          int size =
-              method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);
+          int size = method.code().map(code -> ((CodeAttribute) code).codeLength()).orElse(0);
           if (size > MOST_BYTES) {
             tooLong.add(name + "." + method.methodName().stringValue() + ": " + size);
           }
@@ -47,8 +46,7 @@ class LargeProgramsTest {
         IntStream.range(0, 50).mapToObj(LargeProgramsTest::methodsOf20Lines).toList();
     Compilation.Request with = Compilation.Request.of(sources, List.of("-proc:full"));
     Compilation.Request without =
-        new Compilation.Request(
-            sources, with.classPath(), with.classes(), List.of(), List.of());
+        new Compilation.Request(sources, with.classPath(), with.classes(), List.of(), List.of());
     double plain = seconds(without);
     double full = seconds(with);
     System.out.printf(

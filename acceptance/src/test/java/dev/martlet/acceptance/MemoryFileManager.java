@@ -29,7 +29,8 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
   MemoryFileManager(JavaFileManager files, Map<String, byte[]> classes) {
     super(files);
     classes.forEach(
-        (name, bytes) -> inherited.put(name, new MemoryFile(name, JavaFileObject.Kind.CLASS, bytes)));
+        (name, bytes) ->
+            inherited.put(name, new MemoryFile(name, JavaFileObject.Kind.CLASS, bytes)));
   }
 
   /** The class files that were written, by binary name. */

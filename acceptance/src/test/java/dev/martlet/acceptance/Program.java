@@ -22,8 +22,7 @@ record Program(String path, String source) {
   static final Path RESOURCES =
       Path.of(System.getProperty("basedir", "")).toAbsolutePath().resolve("src/test/resources");
 
-  private static final Pattern PACKAGE =
-      Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
+  private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
   private static final Pattern IMPORT = Pattern.compile("^import .*;", Pattern.MULTILINE);
 
   /** All programs of a folder, by path. */

@@ -41,7 +41,8 @@ record Refusal(Program program, Compilation compilation) {
   }
 
   static Refusal of(Program program) {
-    List<SourceText> sources = List.of(new SourceText(program.simpleName() + ".java", program.source()));
+    List<SourceText> sources =
+        List.of(new SourceText(program.simpleName() + ".java", program.source()));
     return new Refusal(program, Compilation.Request.of(sources, List.of("-Xlint:all")).run());
   }
 

@@ -55,8 +55,7 @@ final class Tangents {
         for (RecordComponent component : x.getClass().getRecordComponents()) {
           Object part = Reflection.get(component, x);
           RecordComponent tangent = find(d.getClass(), component.getName());
-          components.add(
-              tangent == null ? part : moved(part, Reflection.get(tangent, d), factor));
+          components.add(tangent == null ? part : moved(part, Reflection.get(tangent, d), factor));
         }
         yield Reflection.newRecord(x.getClass(), components);
       }

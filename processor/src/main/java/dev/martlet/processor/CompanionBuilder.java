@@ -96,8 +96,7 @@ final class CompanionBuilder {
     if (lowered.isEmpty()) {
       return;
     }
-    Function primal =
-        Functions.withEntryNames(pipeline.primal(lowered.get()), method);
+    Function primal = Functions.withEntryNames(pipeline.primal(lowered.get()), method);
     var own = new Findings();
     own.addAll(check(primal, method.wrtForCallers(), method.wrt()));
     var request = new Finding.Request(callee.name(), method.span());
@@ -111,8 +110,7 @@ final class CompanionBuilder {
             ? Optional.of(companion.shapeOf(method, method.wrtForCallers(), true))
             : Optional.empty();
     Map<Form, Function> forms = pipeline.derivatives(primal, shape, full);
-    forms.put(
-        Form.VALUE, method.access() == Access.PRIVATE ? primal : Functions.calling(method));
+    forms.put(Form.VALUE, method.access() == Access.PRIVATE ? primal : Functions.calling(method));
     forms.replaceAll((_, function) -> complete(function));
     companion.addEntry(shape, full, forms);
   }
@@ -152,7 +150,9 @@ final class CompanionBuilder {
     companion.addHelper(next.name(), method, complete(made));
   }
 
-  /** What is wrong with a function, and with all that it calls and that has to be differentiated. */
+  /**
+   * What is wrong with a function, and with all that it calls and that has to be differentiated.
+   */
   private Findings check(Function primal, List<Integer> all, List<Integer> wrt) {
     var found = new Findings();
     found.addAll(pipeline.check(primal, wrt));
@@ -165,9 +165,7 @@ final class CompanionBuilder {
         primal.body(),
         op -> {
           if (op instanceof Invocation.Call call && activity.concerns(call)) {
-            program
-                .helper(call.callee())
-                .ifPresent(helper -> found.addAll(checkHelper(helper)));
+            program.helper(call.callee()).ifPresent(helper -> found.addAll(checkHelper(helper)));
           }
         });
     return found;
@@ -243,8 +241,7 @@ final class CompanionBuilder {
     List<dev.martlet.processor.ir.Type> parameters = new ArrayList<>();
     call.operands().forEach(operand -> parameters.add(operand.type()));
     return Optional.of(
-        new Callee(
-            Callee.Kind.STATIC, companion.name(), name, parameters, callee.result()));
+        new Callee(Callee.Kind.STATIC, companion.name(), name, parameters, callee.result()));
   }
 
   private Optional<Function> primal(Callee callee) {

@@ -10,9 +10,9 @@ import dev.martlet.processor.frontend.Annotations;
 import dev.martlet.processor.frontend.CalleeReader;
 import dev.martlet.processor.frontend.Classes;
 import dev.martlet.processor.frontend.EntryReader;
+import dev.martlet.processor.frontend.HiddenMembers;
 import dev.martlet.processor.frontend.Lint;
 import dev.martlet.processor.frontend.Places;
-import dev.martlet.processor.frontend.HiddenMembers;
 import dev.martlet.processor.frontend.RuleIndex;
 import dev.martlet.processor.frontend.Rules;
 import dev.martlet.processor.frontend.SourceProgram;
@@ -34,7 +34,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -74,8 +73,7 @@ final class Companions {
       Optional<JavaClass> companion,
       List<String> suppressedWarnings) {}
 
-  Companions(
-      Sources sources, Subjects subjects, RuleIndex index, @Nullable String debugFolder) {
+  Companions(Sources sources, Subjects subjects, RuleIndex index, @Nullable String debugFolder) {
     this.subjects = subjects;
     this.companions =
         subjects.classes().stream().map(subjects::companionName).collect(Collectors.toSet());
@@ -86,8 +84,7 @@ final class Companions {
     this.entries = new EntryReader(sources, structures, places);
     this.rules = new Rules(sources, structures, places, index);
     this.program = new SourceProgram(sources, structures, entries, rules);
-    this.inliner =
-        new Inliner(program::body, callee -> program.derivative(callee).isPresent());
+    this.inliner = new Inliner(program::body, callee -> program.derivative(callee).isPresent());
     this.optimizer = new Optimizer(this::components);
     this.hidden = new HiddenMembers(sources);
     this.unresolved = new UnresolvedNames(sources);
@@ -184,8 +181,7 @@ final class Companions {
     Set<String> lacking = new HashSet<>();
     while (true) {
       int before = lacking.size();
-      var companion =
-          new CompanionClass(name, classes.binaryName(type), subjects.isPublic(outer));
+      var companion = new CompanionClass(name, classes.binaryName(type), subjects.isPublic(outer));
       var builder =
           new CompanionBuilder(
               program,
@@ -266,8 +262,7 @@ final class Companions {
                 found.parameters().forEach(parameter -> signature.add(erased(parameter.type())));
                 if (signatures.putIfAbsent(signature, found.callee()) != null) {
                   own.add(
-                      Diagnostic.STATIC_AND_INSTANCE_CLASH.at(
-                          found.span(), found.callee().name()));
+                      Diagnostic.STATIC_AND_INSTANCE_CLASH.at(found.span(), found.callee().name()));
                 } else {
                   read.add(found);
                 }

@@ -13,8 +13,7 @@ import java.util.Optional;
 final class HiddenCalls {
   private final java.util.function.Function<Invocation.Call, Optional<Callee>> replacements;
 
-  private HiddenCalls(
-      java.util.function.Function<Invocation.Call, Optional<Callee>> replacements) {
+  private HiddenCalls(java.util.function.Function<Invocation.Call, Optional<Callee>> replacements) {
     this.replacements = replacements;
   }
 

@@ -91,8 +91,7 @@ final class Pipeline {
       put(
           forms,
           Form.VALUE_WITH_GRADIENT,
-          () ->
-              differentiation.valueWithGradient(primal, wrt, record, shape.valueWithGradient()));
+          () -> differentiation.valueWithGradient(primal, wrt, record, shape.valueWithGradient()));
     }
     put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(primal, shape));
     put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(primal, shape));
@@ -106,8 +105,7 @@ final class Pipeline {
     full.ifPresent(
         whole -> {
           put(forms, Form.VALUE_WITH_FULL_PULLBACK, () -> valueWithPullback(primal, whole));
-          put(
-              forms, Form.VALUE_WITH_FULL_DIFFERENTIAL, () -> valueWithDifferential(primal, whole));
+          put(forms, Form.VALUE_WITH_FULL_DIFFERENTIAL, () -> valueWithDifferential(primal, whole));
         });
     return forms;
   }
@@ -140,8 +138,7 @@ final class Pipeline {
   /** A derivative's function, named as its form and without waste. */
   Function finished(String form, Supplier<Function> made) {
     Function raw = stages.run("differentiate: " + form, made);
-    return stages.run(
-        "optimize: " + form, () -> optimizer.optimize(Rewrites.withoutStops(raw)));
+    return stages.run("optimize: " + form, () -> optimizer.optimize(Rewrites.withoutStops(raw)));
   }
 
   private void put(Map<Form, Function> forms, Form form, Supplier<Function> made) {

@@ -25,8 +25,7 @@ final class Rewrites {
     var rewriter = new Rewriter(Values.after(function));
     Region body = function.body();
     return function.withBody(
-        new Region(
-            body.parameters(), copied(body, rewriter), rewriter.copy(body.end())));
+        new Region(body.parameters(), copied(body, rewriter), rewriter.copy(body.end())));
   }
 
   private static List<Op> copied(Region region, Rewriter rewriter) {
@@ -49,9 +48,7 @@ final class Rewrites {
             .map(
                 region ->
                     new Region(
-                        region.parameters(),
-                        copied(region, rewriter),
-                        rewriter.copy(region.end())))
+                        region.parameters(), copied(region, rewriter), rewriter.copy(region.end())))
             .toList();
     return op.rebuilt(op.results(), rewriter.get(op.operands()), regions);
   }

@@ -4,7 +4,6 @@ import dev.martlet.processor.backend.JavaWriter;
 import dev.martlet.processor.companion.TangentVectorClass;
 import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
-import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.OuterCompilation;
@@ -72,8 +71,7 @@ final class Session {
 
   private boolean writeTangentVectors(boolean isLast) {
     var sources =
-        new Sources(
-            outer.trees(), environment.getElementUtils(), environment.getTypeUtils());
+        new Sources(outer.trees(), environment.getElementUtils(), environment.getTypeUtils());
     var structures = new StructureReader(sources);
     var places = new Places(sources);
     boolean wrote = false;
@@ -114,9 +112,7 @@ final class Session {
     var findings = new Findings();
     findings.add(
         Diagnostic.NAME_TAKEN.at(
-            places.of(record),
-            simple(structure.tangent().name()),
-            record.getSimpleName()));
+            places.of(record), simple(structure.tangent().name()), record.getSimpleName()));
     reporter.add(record, findings);
     return true;
   }

@@ -39,8 +39,7 @@ final class Boxes {
   /** {@code Double.valueOf}. */
   static Callee boxing(Arithmetic.Box box) {
     Type.Declared owner = boxOf(primitive(box));
-    return new Callee(
-        Callee.Kind.STATIC, owner.name(), "valueOf", List.of(primitive(box)), owner);
+    return new Callee(Callee.Kind.STATIC, owner.name(), "valueOf", List.of(primitive(box)), owner);
   }
 
   /** {@code doubleValue}. */

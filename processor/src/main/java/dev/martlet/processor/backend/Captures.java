@@ -110,8 +110,7 @@ final class Captures {
     }
   }
 
-  private static void add(
-      Map<Variable, Integer> counts, Map<Variable, Integer> more) {
+  private static void add(Map<Variable, Integer> counts, Map<Variable, Integer> more) {
     more.forEach((variable, count) -> counts.merge(variable, count, Integer::sum));
   }
 
@@ -123,13 +122,11 @@ final class Captures {
       captured.removeIf(variable -> assignments.getOrDefault(variable, 0) < 2);
       Map<Variable, Variable> copies = new LinkedHashMap<>();
       for (Variable variable : captured) {
-        var copy =
-            new Variable(variable.type(), Hints.prefixed("final", variable.hint()), false);
+        var copy = new Variable(variable.type(), Hints.prefixed("final", variable.hint()), false);
         copies.put(variable, copy);
         out.add(new Statement.Declare(copy, Optional.of(new Expression.Local(variable))));
       }
-      Statement renamed =
-          copies.isEmpty() ? statement : new Renaming(copies, true).of(statement);
+      Statement renamed = copies.isEmpty() ? statement : new Renaming(copies, true).of(statement);
       out.add(Tidying.mapBlocks(renamed, this::copy));
     }
     return out;

@@ -70,7 +70,9 @@ final class Conditionals {
       return false;
     }
     return value.type().equals(type)
-        || (type.isReference() && definition instanceof Constant(_, var constant, _) && constant == null);
+        || (type.isReference()
+            && definition instanceof Constant(_, var constant, _)
+            && constant == null);
   }
 
   /** {@code if (c) y = f(y);} leaves the variable alone otherwise. */

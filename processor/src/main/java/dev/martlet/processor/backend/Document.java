@@ -153,12 +153,12 @@ sealed interface Document {
             return !item.isFlat();
           }
           case Sequence(var parts) ->
-              parts.reversed()
+              parts
+                  .reversed()
                   .forEach(part -> ahead.push(new Item(item.indent(), item.isFlat(), part)));
           case Indented(var by, var content) ->
               ahead.push(new Item(item.indent() + by, item.isFlat(), content));
-          case Group(var content) ->
-              ahead.push(new Item(item.indent(), item.isFlat(), content));
+          case Group(var content) -> ahead.push(new Item(item.indent(), item.isFlat(), content));
         }
       }
       return false;

@@ -34,8 +34,7 @@ sealed interface Expression {
    *
    * @param type the operands' type, promoted; STRING for a concatenation
    */
-  record Binary(String symbol, Expression left, Expression right, Type type)
-      implements Expression {
+  record Binary(String symbol, Expression left, Expression right, Type type) implements Expression {
     @Override
     public List<Expression> parts() {
       return List.of(left, right);
@@ -78,8 +77,7 @@ sealed interface Expression {
   }
 
   /** {@code new T(...)}, with a diamond where the place says what its type is. */
-  record New(Type type, boolean infersArguments, List<Expression> arguments)
-      implements Expression {
+  record New(Type type, boolean infersArguments, List<Expression> arguments) implements Expression {
     @Override
     public List<Expression> parts() {
       return arguments;

@@ -92,9 +92,7 @@ final class ExpressionBuilder {
         opaque.code(),
         opaque.isStatement(),
         all(opaque.operands()),
-        opaque.isStatement()
-            ? opaque.results().stream().map(variables::of).toList()
-            : List.of(),
+        opaque.isStatement() ? opaque.results().stream().map(variables::of).toList() : List.of(),
         Captures.mayCapture(opaque));
   }
 
@@ -125,13 +123,11 @@ final class ExpressionBuilder {
     }
     Type.Primitive none = Type.Primitive.VOID;
     Callee accessor = new Callee(Callee.Kind.INSTANCE, "", read.component(), List.of(), none);
-    return new Expression.Call(
-        Optional.of(of(read.record())), accessor, List.of(), List.of());
+    return new Expression.Call(Optional.of(of(read.record())), accessor, List.of(), List.of());
   }
 
   private Expression make(Type type, boolean isAssigned, List<Value> arguments) {
-    return new Expression.New(
-        type, isAssigned, arguments.stream().map(this::argument).toList());
+    return new Expression.New(type, isAssigned, arguments.stream().map(this::argument).toList());
   }
 
   /** A component's argument: a constructor's parameter boxes by itself, a generic one infers. */
@@ -189,8 +185,7 @@ final class ExpressionBuilder {
   private Expression method(Value receiver, String name, Value argument) {
     Type.Primitive none = Type.Primitive.VOID;
     Callee callee = new Callee(Callee.Kind.INSTANCE, "", name, List.of(argument.type()), none);
-    return new Expression.Call(
-        Optional.of(of(receiver)), callee, List.of(), List.of(of(argument)));
+    return new Expression.Call(Optional.of(of(receiver)), callee, List.of(), List.of(of(argument)));
   }
 
   private Expression conditional(ControlFlow.If branch) {
@@ -220,7 +215,6 @@ final class ExpressionBuilder {
   }
 
   private static boolean isTruth(Expression expression, boolean truth) {
-    return expression instanceof Expression.Literal(var text)
-        && text.equals(String.valueOf(truth));
+    return expression instanceof Expression.Literal(var text) && text.equals(String.valueOf(truth));
   }
 }

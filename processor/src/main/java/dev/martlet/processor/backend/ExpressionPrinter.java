@@ -55,10 +55,7 @@ final class ExpressionPrinter {
                   atLeast(Precedence.CONDITIONAL, otherwise)));
       case Expression.Cast(var type, var operand) -> cast(type, operand);
       case Expression.InstanceOf(var operand, var type) ->
-          sequence(
-              atLeast(Precedence.RELATION, operand),
-              text(" instanceof "),
-              type(type));
+          sequence(atLeast(Precedence.RELATION, operand), text(" instanceof "), type(type));
       case Expression.Call call -> call(call);
       case Expression.New(var type, var infers, var arguments) ->
           sequence(text("new "), constructed(type, infers), arguments(arguments));
@@ -68,9 +65,7 @@ final class ExpressionPrinter {
       case Expression.Select(var object, var name) ->
           sequence(atLeast(Precedence.PRIMARY, object), text("." + name));
       case Expression.StaticField(var owner, var name) ->
-          owner.equals(className)
-              ? text(name)
-              : sequence(type(owner), text("." + name));
+          owner.equals(className) ? text(name) : sequence(type(owner), text("." + name));
       case Expression.Index(var array, var index) ->
           sequence(array(array), text("["), print(index), text("]"));
       case Expression.Lambda lambda -> lambda(lambda);
@@ -107,8 +102,7 @@ final class ExpressionPrinter {
             && (operand instanceof Expression.Unary(var inner, _) && inner.equals("-")
                 || operand instanceof Expression.Literal(var code) && code.startsWith("-"));
     return sequence(
-        text(symbol),
-        isSameSign ? parenthesized(operand) : atLeast(Precedence.UNARY, operand));
+        text(symbol), isSameSign ? parenthesized(operand) : atLeast(Precedence.UNARY, operand));
   }
 
   private Document cast(Type type, Expression operand) {

@@ -128,7 +128,9 @@ final class Folding {
         width(operands, taken), taken.stream().anyMatch(tree -> tree.look().hasChoice()));
   }
 
-  /** Whether an op is the last of what is returned, so that its regions may return by themselves. */
+  /**
+   * Whether an op is the last of what is returned, so that its regions may return by themselves.
+   */
   private boolean isTail(Region region, Op op) {
     return plan.isTail(region)
         && (op instanceof ControlFlow.If || op instanceof ControlFlow.Switch)
@@ -275,8 +277,7 @@ final class Folding {
   private static boolean mayBeFunction(Uses.Use use) {
     return switch (use.user().orElse(null)) {
       case null -> true;
-      case Invocation.Call call ->
-          use.index() > 0 || call.callee().kind() != Callee.Kind.INSTANCE;
+      case Invocation.Call call -> use.index() > 0 || call.callee().kind() != Callee.Kind.INSTANCE;
       case Aggregate.NewRecord _ -> true;
       default -> false;
     };

@@ -39,9 +39,7 @@ public final class JavaWriter {
    *     generated class's package that would hide one of {@code java.lang}
    */
   public record Options(
-      boolean isGeneratedAvailable,
-      List<String> suppressedWarnings,
-      Predicate<String> isClass) {
+      boolean isGeneratedAvailable, List<String> suppressedWarnings, Predicate<String> isClass) {
     public Options {
       suppressedWarnings = List.copyOf(suppressedWarnings);
     }
@@ -118,7 +116,9 @@ public final class JavaWriter {
     Set<String> taken = new HashSet<>(takenOutside);
     javaClass.fields().forEach(field -> taken.add(field.name()));
     javaClass.components().forEach(component -> taken.add(component.name()));
-    javaClass.nested().forEach(nested -> taken.add(TypeNames.className(nested.name()).simpleName()));
+    javaClass
+        .nested()
+        .forEach(nested -> taken.add(TypeNames.className(nested.name()).simpleName()));
     javaClass.fields().forEach(field -> type.addField(field(javaClass, field, depth)));
     if (javaClass.kind() == Kind.FINAL_CLASS) {
       type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());

@@ -42,8 +42,7 @@ final class MethodWriter {
     }
     Function function = method.function();
     for (JavaClass.TypeParameter parameter : method.typeParameters()) {
-      TypeName[] bounds =
-          parameter.bounds().stream().map(TypeNames::of).toArray(TypeName[]::new);
+      TypeName[] bounds = parameter.bounds().stream().map(TypeNames::of).toArray(TypeName[]::new);
       spec.addTypeVariable(TypeVariableName.get(parameter.name(), bounds));
     }
     typeVariables(method).forEach(name -> spec.addTypeVariable(TypeVariableName.get(name)));
@@ -101,8 +100,7 @@ final class MethodWriter {
     Optional<Value> receiver =
         method.isStatic() ? Optional.empty() : Optional.of(copy.parameters().getFirst());
     var surroundings =
-        new Surroundings(
-            javaClass.name(), javaClass.kind() == JavaClass.Kind.RECORD, receiver);
+        new Surroundings(javaClass.name(), javaClass.kind() == JavaClass.Kind.RECORD, receiver);
     StatementBuilder.Body body = StatementBuilder.build(function.withBody(copy), surroundings);
     Set<String> hidden = new LinkedHashSet<>(taken);
     hidden.addAll(ClassNames.in(function.body()));

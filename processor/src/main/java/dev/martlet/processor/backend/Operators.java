@@ -27,7 +27,8 @@ final class Operators {
   private static final Set<String> ONLY_DOUBLE =
       Set.of(
           "sqrt", "cbrt", "exp", "expm1", "log", "log10", "log1p", "pow", "sin", "cos", "tan",
-          "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "hypot", "floor", "ceil", "rint");
+          "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "hypot", "floor", "ceil",
+          "rint");
 
   /** Comparisons of integers, and what is true where they are false. */
   private static final Map<String, String> OPPOSITES =
@@ -64,8 +65,7 @@ final class Operators {
       case Expression.Binary(var symbol, var left, var right, var type)
           when OPPOSITES.containsKey(symbol)
               && (!type.isReal() || symbol.equals("==") || symbol.equals("!=")) ->
-          new Expression.Binary(
-              OPPOSITES.getOrDefault(symbol, symbol), left, right, type);
+          new Expression.Binary(OPPOSITES.getOrDefault(symbol, symbol), left, right, type);
       default -> new Expression.Unary("!", condition);
     };
   }
@@ -169,16 +169,16 @@ final class Operators {
   private Expression box(Arithmetic.Box box) {
     Expression operand = expressions.of(box.operand());
     return box.isUnboxing()
-        ? new Expression.Call(
-            Optional.of(operand), Boxes.unboxing(box), List.of(), List.of())
-        : new Expression.Call(
-            Optional.empty(), Boxes.boxing(box), List.of(), List.of(operand));
+        ? new Expression.Call(Optional.of(operand), Boxes.unboxing(box), List.of(), List.of())
+        : new Expression.Call(Optional.empty(), Boxes.boxing(box), List.of(), List.of(operand));
   }
 
   private Expression concatenation(List<Value> operands) {
     boolean startsWithText =
         operands.stream().limit(2).anyMatch(operand -> operand.type().equals(Type.STRING));
-    boolean startsWithNull = plan.uses().definition(operands.getFirst()).orElse(null) instanceof Constant constant && constant.value() == null;
+    boolean startsWithNull =
+        plan.uses().definition(operands.getFirst()).orElse(null) instanceof Constant constant
+            && constant.value() == null;
     Expression text = startsWithText && !startsWithNull ? null : new Expression.Literal("\"\"");
     for (Value operand : operands) {
       Expression next = expressions.of(operand);

@@ -49,8 +49,7 @@ final class ParallelAssignment {
   }
 
   private Part breakCycle(BiConsumer<Variable, Expression> consumer) {
-    Part first =
-        open.stream().filter(part -> !isStep(part)).findFirst().orElseGet(open::getFirst);
+    Part first = open.stream().filter(part -> !isStep(part)).findFirst().orElseGet(open::getFirst);
     Variable target = first.target();
     Variable old = new Variable(target.type(), Hints.prefixed("old", target.hint()), false);
     consumer.accept(old, new Expression.Local(target));

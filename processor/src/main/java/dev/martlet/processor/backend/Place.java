@@ -3,7 +3,9 @@ package dev.martlet.processor.backend;
 import dev.martlet.processor.ir.Op;
 import org.jspecify.annotations.Nullable;
 
-/** A region's stretch of the text that will be written, in positions as {@link LiveRanges} counts. */
+/**
+ * A region's stretch of the text that will be written, in positions as {@link LiveRanges} counts.
+ */
 final class Place {
   private final @Nullable Place outer;
   private final @Nullable Op owner;

@@ -47,8 +47,7 @@ final class Plan {
 
   /** Whether uses of the value write its op's expression instead of a variable. */
   boolean isFolded(Value value) {
-    return folded.contains(value)
-        || uses.definition(value).filter(this::isRepeated).isPresent();
+    return folded.contains(value) || uses.definition(value).filter(this::isRepeated).isPresent();
   }
 
   void fold(Value value) {

@@ -15,7 +15,12 @@ record Renaming(Map<Variable, Variable> replacements, boolean onlyWhereCaptured)
           onlyWhereCaptured ? expression : new Expression.Local(of(variable));
       case Expression.Lambda(var parameters, var body) ->
           new Expression.Lambda(parameters, everywhere().of(body));
-      case Expression.Verbatim(var code, var isStatement, var operands, var results, var captures) ->
+      case Expression.Verbatim(
+              var code,
+              var isStatement,
+              var operands,
+              var results,
+              var captures) ->
           new Expression.Verbatim(
               code,
               isStatement,
@@ -92,8 +97,7 @@ record Renaming(Map<Variable, Variable> replacements, boolean onlyWhereCaptured)
               cases.stream()
                   .map(choice -> new Statement.Case(choice.labels(), inner(choice.body())))
                   .toList());
-      case Statement.Return(var value) ->
-          new Statement.Return(value.map(this::of));
+      case Statement.Return(var value) -> new Statement.Return(value.map(this::of));
       case Statement.Throw(var exception) -> new Statement.Throw(of(exception));
     };
   }

@@ -139,8 +139,7 @@ final class StatementBuilder {
   }
 
   /** Assigns all at once. */
-  private void assign(
-      List<Optional<Variable>> targets, List<Value> values, List<Statement> out) {
+  private void assign(List<Optional<Variable>> targets, List<Value> values, List<Statement> out) {
     var parallel = new ParallelAssignment();
     for (int i = 0; i < targets.size(); i++) {
       Value value = values.get(i);

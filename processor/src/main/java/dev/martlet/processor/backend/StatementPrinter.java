@@ -54,10 +54,7 @@ final class StatementPrinter {
       lines.add(print(statement));
     }
     return sequence(
-        text("{"),
-        new Document.Indented(2, sequence(lines)),
-        new Document.NewLine(),
-        text("}"));
+        text("{"), new Document.Indented(2, sequence(lines)), new Document.NewLine(), text("}"));
   }
 
   Document print(Statement statement) {
@@ -68,12 +65,10 @@ final class StatementPrinter {
                 ? expressions.type(variable.type())
                 : text("var");
         Document name = sequence(type, text(" " + variable.name()));
-        yield sequence(
-            initial.map(value -> assignment(name, " =", value)).orElse(name), END);
+        yield sequence(initial.map(value -> assignment(name, " =", value)).orElse(name), END);
       }
       case Statement.Assign assign -> sequence(assign(assign), END);
-      case Statement.Evaluate(Expression.Verbatim verbatim)
-          when verbatim.isStatement() ->
+      case Statement.Evaluate(Expression.Verbatim verbatim) when verbatim.isStatement() ->
           expressions.print(verbatim);
       case Statement.Evaluate(var expression) -> sequence(expressions.print(expression), END);
       case Statement.If branch -> branch(branch);

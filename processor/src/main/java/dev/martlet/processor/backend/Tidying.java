@@ -101,8 +101,7 @@ final class Tidying {
       out.add(mapBlocks(statement, Tidying::declarations));
     }
     for (int i = out.size() - 1; i >= 0; i--) {
-      if (out.get(i) instanceof Statement.Declare(var variable, var initial)
-          && initial.isEmpty()) {
+      if (out.get(i) instanceof Statement.Declare(var variable, var initial) && initial.isEmpty()) {
         int first = firstMention(out, i + 1, variable);
         if (first < out.size()
             && out.get(first) instanceof Statement.Assign(Expression.Local(var target), var value)

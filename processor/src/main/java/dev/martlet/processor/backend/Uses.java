@@ -27,7 +27,9 @@ final class Uses {
    */
   record Use(Region region, Optional<Op> user, int index) {}
 
-  /** A region's place: the region around it, and the op that owns it; none for a function's body. */
+  /**
+   * A region's place: the region around it, and the op that owns it; none for a function's body.
+   */
   record Nest(@Nullable Region outer, @Nullable Op owner) {}
 
   Uses(Region body) {
@@ -71,7 +73,9 @@ final class Uses {
     return nest;
   }
 
-  /** Whether code of one region may move into another one inside of it: it runs there at most once. */
+  /**
+   * Whether code of one region may move into another one inside of it: it runs there at most once.
+   */
   boolean mayMove(Region from, Region to) {
     for (Region region = to; region != from; ) {
       Nest nest = nest(region);

@@ -158,7 +158,9 @@ final class Variables {
     }
   }
 
-  /** The operand that holds the initial value of a result of statements that we do not look into. */
+  /**
+   * The operand that holds the initial value of a result of statements that we do not look into.
+   */
   static Value initial(Invocation.Opaque opaque, int index) {
     return opaque.operands().get(opaque.operands().size() - opaque.initialized() + index);
   }
@@ -207,7 +209,9 @@ final class Variables {
     Group from = group(source);
     boolean sameName = from.name.equals(into.name);
     boolean mayShareName =
-        sameName ? !from.isParameter || !from.name.isEmpty() : from.name.isEmpty() && !from.isParameter;
+        sameName
+            ? !from.isParameter || !from.name.isEmpty()
+            : from.name.isEmpty() && !from.isParameter;
     if (into != from
         && mayShareName
         && !(into.isParameter && from.isParameter)
@@ -277,7 +281,9 @@ final class Variables {
       Place start = java.util.Objects.requireNonNull(first.get(group));
       if (!group.isParameter && start != scope) {
         Op owner = java.util.Objects.requireNonNull(start.directlyIn(scope).owner());
-        declaredBefore.computeIfAbsent(owner, _ -> new ArrayList<>()).add(of(group.members.getFirst()));
+        declaredBefore
+            .computeIfAbsent(owner, _ -> new ArrayList<>())
+            .add(of(group.members.getFirst()));
       }
     }
   }

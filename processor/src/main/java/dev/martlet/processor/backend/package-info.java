@@ -5,8 +5,8 @@
  *
  * <p>A method's body takes these steps: {@link dev.martlet.processor.backend.Folding} decides which
  * ops become parts of expressions, {@link dev.martlet.processor.backend.Variables} which values
- * share a variable, {@link dev.martlet.processor.backend.StatementBuilder} makes statements of them,
- * {@link dev.martlet.processor.backend.Tidying} gives those their usual shape, {@link
+ * share a variable, {@link dev.martlet.processor.backend.StatementBuilder} makes statements of
+ * them, {@link dev.martlet.processor.backend.Tidying} gives those their usual shape, {@link
  * dev.martlet.processor.backend.Naming} names the variables, and {@link
  * dev.martlet.processor.backend.StatementPrinter} writes the text.
  */

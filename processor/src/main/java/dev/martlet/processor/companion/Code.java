@@ -59,11 +59,7 @@ final class Code {
   Value callStatic(String type, String method, List<Value> arguments, Type result) {
     var callee =
         new Callee(
-            Callee.Kind.STATIC,
-            type,
-            method,
-            arguments.stream().map(Value::type).toList(),
-            result);
+            Callee.Kind.STATIC, type, method, arguments.stream().map(Value::type).toList(), result);
     return ops.call(callee, result, arguments);
   }
 
@@ -78,7 +74,6 @@ final class Code {
 
   /** A method that overrides one of a runtime type, which has its documentation. */
   JavaClass.Method overriding(Value result) {
-    return new JavaClass.Method(
-        true, false, false, true, false, name, returning(result), "");
+    return new JavaClass.Method(true, false, false, true, false, name, returning(result), "");
   }
 }

@@ -10,7 +10,6 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.DifferentiableMethod.Access;
-import dev.martlet.processor.rules.Derivative.Member;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,8 +106,7 @@ final class EntryClass {
     };
   }
 
-  private @Nullable Function withReceiver(
-      @Nullable Function function) {
+  private @Nullable Function withReceiver(@Nullable Function function) {
     if (function == null) {
       return null;
     }
@@ -121,8 +119,7 @@ final class EntryClass {
   }
 
   /** {@code return valueWithPullback(x).pullback();}. */
-  private @Nullable Function selected(
-      Overload overload, Form form, Type.Declared closure) {
+  private @Nullable Function selected(Overload overload, Form form, Type.Declared closure) {
     Function whole = overload.functions().get(form);
     if (whole == null) {
       return null;
@@ -153,13 +150,11 @@ final class EntryClass {
         whole.name(),
         List.of(closure),
         whole.exceptions(),
-        code.finish(
-            parameters, new dev.martlet.processor.ir.Terminator.Yield(List.of(result))),
+        code.finish(parameters, new dev.martlet.processor.ir.Terminator.Yield(List.of(result))),
         Span.NONE);
   }
 
-  private JavaClass.Method method(
-      Overload overload, Form form, Function body, boolean overrides) {
+  private JavaClass.Method method(Overload overload, Form form, Function body, boolean overrides) {
     DifferentiableMethod method = overload.method();
     return new JavaClass.Method(
         JavaClass.Visibility.PUBLIC,
@@ -181,7 +176,8 @@ final class EntryClass {
     for (var parameter : overload.method().parameters()) {
       text.append("@param ")
           .append(parameter.name())
-          .append(parameter.name().equals("self") ? " the receiver\n" : " as the method takes it\n");
+          .append(
+              parameter.name().equals("self") ? " the receiver\n" : " as the method takes it\n");
     }
     text.append("@return ").append(form.returned());
     for (Type exception : overload.method().exceptions()) {

@@ -3,8 +3,7 @@ package dev.martlet.processor.companion;
 /** What can be asked of an entry: one method each. */
 public enum Form {
   VALUE("value", "Runs the method only.", "the method's result"),
-  GRADIENT(
-      "gradient", "Differentiates in reverse mode.", "the gradient at these arguments"),
+  GRADIENT("gradient", "Differentiates in reverse mode.", "the gradient at these arguments"),
   VALUE_WITH_GRADIENT(
       "valueWithGradient",
       "Runs the method once and differentiates it in reverse mode.",
@@ -17,8 +16,7 @@ public enum Form {
       "valueWithPullback",
       "Runs the method once and keeps what its pullback needs.",
       "the method's result and its pullback at these arguments"),
-  DERIVATIVE(
-      "derivative", "Differentiates in forward mode.", "the derivative at this argument"),
+  DERIVATIVE("derivative", "Differentiates in forward mode.", "the derivative at this argument"),
   VALUE_WITH_DERIVATIVE(
       "valueWithDerivative",
       "Runs the method once and differentiates it in forward mode.",

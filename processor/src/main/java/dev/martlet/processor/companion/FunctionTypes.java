@@ -22,7 +22,8 @@ final class FunctionTypes {
           Form.VALUE_WITH_PULLBACK,
           Form.DIFFERENTIAL,
           Form.VALUE_WITH_DIFFERENTIAL);
-  private static final Set<Form> WITH_GRADIENT = with(BOTH_MODES, Form.GRADIENT, Form.VALUE_WITH_GRADIENT);
+  private static final Set<Form> WITH_GRADIENT =
+      with(BOTH_MODES, Form.GRADIENT, Form.VALUE_WITH_GRADIENT);
   private static final Set<Form> WITH_DERIVATIVE =
       with(WITH_GRADIENT, Form.DERIVATIVE, Form.VALUE_WITH_DERIVATIVE);
 
@@ -125,12 +126,7 @@ final class FunctionTypes {
     Type gradient = overload.shape().gradient();
     if (first == Primitive.DOUBLE && second == Primitive.DOUBLE && result == Primitive.DOUBLE) {
       return Optional.of(
-          fit(
-              Family.DOUBLE_BINARY,
-              "DoubleBiFunction$Typed",
-              overload,
-              WITH_GRADIENT,
-              gradient));
+          fit(Family.DOUBLE_BINARY, "DoubleBiFunction$Typed", overload, WITH_GRADIENT, gradient));
     }
     if (first.isReference() && second.isReference() && result.isReference()) {
       List<Type> tangents = overload.shape().tangents();

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Names within one scope, each given once: one that is taken gets a trailing underscore, as often as
- * it needs.
+ * Names within one scope, each given once: one that is taken gets a trailing underscore, as often
+ * as it needs.
  */
 final class Names {
   /** No record may have a component of such a name. */

@@ -1,6 +1,5 @@
 package dev.martlet.processor.companion;
 
-import dev.martlet.processor.companion.EntryClass.Overload;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.JavaClass;
@@ -85,8 +84,7 @@ final class NestedTypes {
     var values = new Values();
     List<Value> parameters = new ArrayList<>();
     parameters.add(values.fresh(shape.differential(), "this"));
-    var javadoc =
-        new StringBuilder("Pushes tangents of the arguments forward to the value.\n");
+    var javadoc = new StringBuilder("Pushes tangents of the arguments forward to the value.\n");
     for (Member member : shape.members()) {
       parameters.add(values.fresh(member.type(), member.name()));
       javadoc.append("\n@param ").append(member.name()).append(" the tangent of this argument");

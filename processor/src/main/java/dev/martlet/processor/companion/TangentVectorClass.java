@@ -11,8 +11,8 @@ import java.util.List;
 /**
  * Turns a differentiable record into the record of its tangents.
  *
- * <p>{@code record Model(float w, int n, Layer layer)} has {@code record ModelTangentVector(float w,
- * LayerTangentVector layer)}.
+ * <p>{@code record Model(float w, int n, Layer layer)} has {@code record ModelTangentVector(float
+ * w, LayerTangentVector layer)}.
  */
 public final class TangentVectorClass {
   private static final String VECTOR = "dev.martlet.TangentVector";
@@ -45,10 +45,7 @@ public final class TangentVectorClass {
     String record = "{@link " + sourceName(structure.type().name()) + "}";
     var javadoc = new StringBuilder("A direction in which a " + record + " can change.\n");
     for (Value component : components) {
-      javadoc
-          .append("\n@param ")
-          .append(component.name())
-          .append(" the tangent of that component");
+      javadoc.append("\n@param ").append(component.name()).append(" the tangent of that component");
     }
     return new JavaClass(
         JavaClass.Kind.RECORD,
@@ -163,15 +160,11 @@ public final class TangentVectorClass {
     code.parameter(type, "this");
     return code.overriding(
         code.callStatic(
-            companion,
-            "differentiableType",
-            List.of(),
-            TypeObjectClass.typeOf(structure)));
+            companion, "differentiableType", List.of(), TypeObjectClass.typeOf(structure)));
   }
 
   private Value read(Code code, Value vector, Component component) {
-    return code.ops()
-        .readComponent(vector, component.tangentName(), tangents.of(component));
+    return code.ops().readComponent(vector, component.tangentName(), tangents.of(component));
   }
 
   /** As Java writes it: {@code p.Foo.Bar} for {@code p.Foo$Bar}. */

@@ -97,8 +97,7 @@ final class TypeObjectClass {
         value,
         (component, old) -> {
           Value step =
-              code.ops()
-                  .readComponent(along, component.tangentName(), tangents.of(component));
+              code.ops().readComponent(along, component.tangentName(), tangents.of(component));
           return step.type().isReference()
               ? code.callStatic(companion(step.type()), "moved", List.of(old, step), old.type())
               : boxedAs(old, code, code.ops().add(unboxed(old, code), step));
@@ -132,8 +131,7 @@ final class TypeObjectClass {
                 component -> {
                   Value old = readTangent(code, tangent, component);
                   return old.type() instanceof Type.Declared type
-                      ? nested(
-                          code, component, type, "mappedTangent", List.of(old), mapper, type)
+                      ? nested(code, component, type, "mappedTangent", List.of(old), mapper, type)
                       : leaf(code, component, "map", mapper, old);
                 })
             .toList();
@@ -176,7 +174,9 @@ final class TypeObjectClass {
     return code.call(visitor, method, arguments, leaves[0].type());
   }
 
-  /** {@code LayerDerivatives.differentiableType().mapped(value.layer(), mapper.within("layer"))}. */
+  /**
+   * {@code LayerDerivatives.differentiableType().mapped(value.layer(), mapper.within("layer"))}.
+   */
   private Value nested(
       Code code,
       Component component,
@@ -190,18 +190,14 @@ final class TypeObjectClass {
         code.callStatic(companion(tangent), "differentiableType", List.of(), typeOf(inner));
     Value within =
         code.call(
-            visitor,
-            "within",
-            List.of(code.ops().constant(component.name())),
-            visitor.type());
+            visitor, "within", List.of(code.ops().constant(component.name())), visitor.type());
     List<Value> arguments = new ArrayList<>(values);
     arguments.add(within);
     return code.call(type, method, arguments, result);
   }
 
   /** The record with its differentiable components changed, the others as they are. */
-  private Value rebuilt(
-      Code code, Value value, BiFunction<Component, Value, Value> changed) {
+  private Value rebuilt(Code code, Value value, BiFunction<Component, Value, Value> changed) {
     List<Value> components =
         structure.components().stream()
             .map(
@@ -218,9 +214,7 @@ final class TypeObjectClass {
             Callee.Kind.CONSTRUCTOR,
             structure.type().name(),
             "new",
-            IntStream.range(0, components.size())
-                .mapToObj(i -> components.get(i).type())
-                .toList(),
+            IntStream.range(0, components.size()).mapToObj(i -> components.get(i).type()).toList(),
             Type.declared(structure.type().name()));
     return code.ops().call(constructor, value.type(), components);
   }
@@ -230,8 +224,7 @@ final class TypeObjectClass {
   }
 
   private Value readTangent(Code code, Value vector, Component component) {
-    return code.ops()
-        .readComponent(vector, component.tangentName(), tangents.of(component));
+    return code.ops().readComponent(vector, component.tangentName(), tangents.of(component));
   }
 
   private static Value unboxed(Value value, Code code) {
@@ -246,24 +239,19 @@ final class TypeObjectClass {
   }
 
   private static Value boxedAs(Value original, Code code, Value changed) {
-    return original.type().isReference()
-        ? code.ops().box(changed, original.type())
-        : changed;
+    return original.type().isReference() ? code.ops().box(changed, original.type()) : changed;
   }
 
   /** {@code p.ModelDerivatives} beside {@code p.ModelTangentVector}. */
   private static String companion(Type tangent) {
     String vectorName = ((Type.Declared) tangent).name();
-    return vectorName.substring(0, vectorName.length() - "TangentVector".length())
-        + "Derivatives";
+    return vectorName.substring(0, vectorName.length() - "TangentVector".length()) + "Derivatives";
   }
 
   /** One object serves all type arguments of a generic record. */
   private static Type.Declared wild(Type.Declared type) {
     return new Type.Declared(
         type.name(),
-        type.arguments().stream()
-            .<Type>map(_ -> new Type.Wildcard(false, Type.OBJECT))
-            .toList());
+        type.arguments().stream().<Type>map(_ -> new Type.Wildcard(false, Type.OBJECT)).toList());
   }
 }

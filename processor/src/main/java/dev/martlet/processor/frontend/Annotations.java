@@ -42,9 +42,7 @@ public final class Annotations {
         .map(
             names ->
                 ((List<?>) names.getValue())
-                    .stream()
-                        .map(name -> (String) ((AnnotationValue) name).getValue())
-                        .toList())
+                    .stream().map(name -> (String) ((AnnotationValue) name).getValue()).toList())
         .orElse(List.of());
   }
 
@@ -70,8 +68,7 @@ public final class Annotations {
       }
     }
     return ElementFilter.recordComponentsIn(record.getEnclosedElements()).stream()
-        .anyMatch(
-            each -> each.getSimpleName().contentEquals(component) && isNoDerivative(each));
+        .anyMatch(each -> each.getSimpleName().contentEquals(component) && isNoDerivative(each));
   }
 
   static Optional<AnnotationMirror> mirror(Element element, String annotation) {

@@ -26,8 +26,7 @@ public final class Classes {
 
   /** The class of this binary name. */
   public Optional<TypeElement> find(String binaryName) {
-    return classes.computeIfAbsent(
-        binaryName, name -> Optional.ofNullable(search(name)));
+    return classes.computeIfAbsent(binaryName, name -> Optional.ofNullable(search(name)));
   }
 
   public String binaryName(TypeElement type) {
@@ -37,8 +36,7 @@ public final class Classes {
   /** The method or constructor that the callee names. */
   public Optional<ExecutableElement> method(Callee callee) {
     return methods.computeIfAbsent(
-        callee.key(),
-        key -> find(callee.owner()).flatMap(owner -> method(owner, callee)));
+        callee.key(), key -> find(callee.owner()).flatMap(owner -> method(owner, callee)));
   }
 
   /** The package-level name of what is generated for a class: {@code p.Foo_BarDerivatives}. */
@@ -50,9 +48,7 @@ public final class Classes {
       outer = outer.getEnclosingElement();
     }
     PackageElement enclosing = elements.getPackageOf(type);
-    return enclosing.isUnnamed()
-        ? simple.toString()
-        : enclosing.getQualifiedName() + "." + simple;
+    return enclosing.isUnnamed() ? simple.toString() : enclosing.getQualifiedName() + "." + simple;
   }
 
   private Optional<ExecutableElement> method(TypeElement owner, Callee callee) {

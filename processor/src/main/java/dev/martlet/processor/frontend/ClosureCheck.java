@@ -70,8 +70,7 @@ final class ClosureCheck {
     for (int i = 0; i < tangents.size(); i++) {
       if (!fits(rule.applicationParameters().get(i), tangents.get(i))) {
         return "its differential takes %s, but the tangent is %s"
-            .formatted(
-                TypeText.of(rule.applicationParameters().get(i)), text(tangents.get(i)));
+            .formatted(TypeText.of(rule.applicationParameters().get(i)), text(tangents.get(i)));
       }
     }
     return fits(rule.applicationResult(), result)

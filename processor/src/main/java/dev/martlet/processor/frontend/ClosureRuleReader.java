@@ -1,7 +1,6 @@
 package dev.martlet.processor.frontend;
 
 import dev.martlet.processor.ir.Callee;
-import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative.ClosureRule;
 import dev.martlet.processor.rules.Derivative.Member;
 import java.util.List;

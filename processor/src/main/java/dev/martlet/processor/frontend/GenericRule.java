@@ -7,7 +7,6 @@ import dev.martlet.processor.rules.Derivative.ClosureRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Puts a call's types in place of a rule's type variables: called with a {@code Model}, a rule
@@ -17,8 +16,7 @@ import java.util.Optional;
 final class GenericRule {
   private GenericRule() {}
 
-  static Derivative instantiated(
-      Derivative derivative, List<Rule> rules, Invocation.Call call) {
+  static Derivative instantiated(Derivative derivative, List<Rule> rules, Invocation.Call call) {
     return derivative instanceof Derivative.Closures(var reverse, var forward)
         ? new Derivative.Closures(
             reverse.map(rule -> instantiated(rule, rules, call)),

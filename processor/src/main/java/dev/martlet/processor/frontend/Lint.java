@@ -17,7 +17,9 @@ import javax.lang.model.element.Element;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Tells which of javac's warnings a generated class cannot avoid: that it calls what is deprecated. */
+/**
+ * Tells which of javac's warnings a generated class cannot avoid: that it calls what is deprecated.
+ */
 public final class Lint {
   private final Classes classes;
   private final Elements elements;
@@ -38,8 +40,7 @@ public final class Lint {
     written.interfaces().forEach(type -> add(type, categories));
     written.components().forEach(component -> add(component.type(), categories));
     for (JavaClass.Method method : written.methods()) {
-      Traversal.forEachDefinition(
-          method.function().body(), value -> add(value.type(), categories));
+      Traversal.forEachDefinition(method.function().body(), value -> add(value.type(), categories));
       Traversal.forEachOp(method.function().body(), op -> add(op, categories));
     }
     written.nested().forEach(nested -> addAll(nested, categories));
@@ -48,8 +49,7 @@ public final class Lint {
   private void add(Op op, Set<String> categories) {
     switch (op) {
       case Invocation.Call call -> add(call.callee(), categories);
-      case Memory.ReadField(_, _, var owner, var field, _, _) ->
-          addField(owner, field, categories);
+      case Memory.ReadField(_, _, var owner, var field, _, _) -> addField(owner, field, categories);
       case Memory.WriteField(_, var owner, var field, _) -> addField(owner, field, categories);
       default -> {}
     }

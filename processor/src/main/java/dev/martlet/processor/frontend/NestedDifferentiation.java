@@ -24,7 +24,10 @@ final class NestedDifferentiation {
     return ASKING.contains(callee.name())
         && (callee.owner().equals(OPERATORS)
             || callee.owner().startsWith("dev.martlet.Differentiable")
-            || classes.find(callee.owner()).filter(NestedDifferentiation::isEntryClass).isPresent());
+            || classes
+                .find(callee.owner())
+                .filter(NestedDifferentiation::isEntryClass)
+                .isPresent());
   }
 
   private static boolean isEntryClass(TypeElement type) {

@@ -59,8 +59,7 @@ final class RuleReader {
             ? (TypeElement) declared.asElement()
             : Owners.of(method);
     boolean isPartial = !annotation.wrt().isEmpty();
-    Optional<ExecutableElement> target =
-        targets.find(method, owner, annotation.of(), isPartial);
+    Optional<ExecutableElement> target = targets.find(method, owner, annotation.of(), isPartial);
     if (target.isEmpty()) {
       findings.add(targets.unmatched(method, owner, annotation.of(), span));
       return Optional.empty();
@@ -201,7 +200,8 @@ final class RuleReader {
     }
     if (!mismatch.isEmpty()) {
       findings.add(
-          Diagnostic.RULE_SIGNATURE.at(span, RuleTargets.name(target), mismatch, texts.closureForm(target)));
+          Diagnostic.RULE_SIGNATURE.at(
+              span, RuleTargets.name(target), mismatch, texts.closureForm(target)));
       return Optional.empty();
     }
     if (!isReachable(method, span, findings)) {
@@ -279,5 +279,4 @@ final class RuleReader {
   private static boolean isScalar(Type type) {
     return type.isReal() || type.isBoxedReal();
   }
-
 }

@@ -50,7 +50,8 @@ final class RuleTargets {
             : named.stream()
                 .map(candidate -> "    " + signature(candidate))
                 .collect(
-                    Collectors.joining("\n", "take the parameters, receiver first, of one of\n", ""));
+                    Collectors.joining(
+                        "\n", "take the parameters, receiver first, of one of\n", ""));
     return Diagnostic.RULE_TARGET_UNKNOWN.at(
         span, name, "'" + TypeText.simple(types.binaryName(owner)) + "'", given, advice);
   }

@@ -110,7 +110,10 @@ public final class Rules {
         if (clash(first, second)) {
           findings.add(
               Diagnostic.DUPLICATE_RULE.at(
-                  second.span(), name(second.target()), name(first.method()), name(second.method())));
+                  second.span(),
+                  name(second.target()),
+                  name(first.method()),
+                  name(second.method())));
         }
       }
     }

@@ -129,7 +129,7 @@ public final class SourceProgram implements Program {
   public static Finding actingConstructor(Span span) {
     return Diagnostic.UNSUPPORTED_CONSTRUCT.at(
         span,
-        "A canonical constructor whose components depend on its side effects",
+        "A canonical constructor with side effects that its components depend on",
         "move them to a method");
   }
 
@@ -164,8 +164,7 @@ public final class SourceProgram implements Program {
     return found;
   }
 
-  private void addIncompleteBodies(
-      Callee callee, Set<String> seen, List<ExecutableElement> found) {
+  private void addIncompleteBodies(Callee callee, Set<String> seen, List<ExecutableElement> found) {
     if (!seen.add(callee.key())) {
       return;
     }
@@ -223,8 +222,7 @@ public final class SourceProgram implements Program {
   public Optional<Finding> refusal(Invocation.Call call) {
     Callee callee = call.callee();
     if (NestedDifferentiation.isEntry(callee, classes)) {
-      return Optional.of(
-          Diagnostic.NESTED_DIFFERENTIATION.at(call.span(), callee.name()));
+      return Optional.of(Diagnostic.NESTED_DIFFERENTIATION.at(call.span(), callee.name()));
     }
     Optional<ExecutableElement> method = classes.method(callee);
     if (method.isEmpty()) {
@@ -289,9 +287,7 @@ public final class SourceProgram implements Program {
 
   /** Whether what stands here is surely what a call runs. */
   private boolean isBodyOfCall(ExecutableElement method) {
-    return hasBody(method)
-        && !EntryReader.isOverridable(method)
-        && !isComputingAccessor(method);
+    return hasBody(method) && !EntryReader.isOverridable(method) && !isComputingAccessor(method);
   }
 
   /** What a constructor sets is known of differentiable records only; others run as they are. */

@@ -22,8 +22,7 @@ final class StoppedParameters {
 
   private StoppedParameters() {}
 
-  static Function stopped(
-      Function function, ExecutableElement method, StructureReader structures) {
+  static Function stopped(Function function, ExecutableElement method, StructureReader structures) {
     var values = Values.after(function);
     var rewriter = new Rewriter(values);
     List<Op> stops = new ArrayList<>();

@@ -128,8 +128,7 @@ public final class StructureReader {
   }
 
   /** The fields are private: what is generated reads components through their accessors. */
-  private void checkAccessors(
-      TypeElement type, Structure structure, Span span, Findings findings) {
+  private void checkAccessors(TypeElement type, Structure structure, Span span, Findings findings) {
     for (Structure.Component component : structure.differentiableComponents()) {
       if (accessorComputes(type, component.name())) {
         findings.add(Diagnostic.ACCESSOR_COMPUTES.at(span, component.name()));

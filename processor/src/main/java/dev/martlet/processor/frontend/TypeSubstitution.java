@@ -12,8 +12,7 @@ final class TypeSubstitution {
     return switch (type) {
       case Type.Primitive primitive -> primitive;
       case Type.Declared(var name, var of) ->
-          new Type.Declared(
-              name, of.stream().map(argument -> apply(argument, arguments)).toList());
+          new Type.Declared(name, of.stream().map(argument -> apply(argument, arguments)).toList());
       case Type.Array(var element) -> new Type.Array(apply(element, arguments));
       case Type.Variable variable -> arguments.getOrDefault(variable.name(), variable);
       case Type.Wildcard(var isSuper, var bound) ->

@@ -21,8 +21,8 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what a declaration mentions but does not exist: either a processor has still to write it, or
- * it is a mistake that the outer compilation reports.
+ * Finds what a declaration mentions but does not exist: either a processor has still to write it,
+ * or it is a mistake that the outer compilation reports.
  */
 public final class UnresolvedNames {
   private final Trees trees;
@@ -44,8 +44,7 @@ public final class UnresolvedNames {
     TreePath path = trees.getPath(element);
     return path != null
         && path.getLeaf() instanceof MethodTree method
-        && Stream.concat(
-                Stream.ofNullable(method.getReturnType()), method.getParameters().stream())
+        && Stream.concat(Stream.ofNullable(method.getReturnType()), method.getParameters().stream())
             .anyMatch(part -> !unresolved(new TreePath(path, part)).isEmpty());
   }
 

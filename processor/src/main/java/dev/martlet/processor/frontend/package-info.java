@@ -3,8 +3,8 @@
  * functions and structures go out. This is the only package that knows javac's trees, and it uses
  * their public API alone.
  *
- * <p>For how a method's body is read, open {@link
- * dev.martlet.processor.frontend.MethodLowering} first.
+ * <p>For how a method's body is read, open {@link dev.martlet.processor.frontend.MethodLowering}
+ * first.
  */
 @NullMarked
 package dev.martlet.processor.frontend;

@@ -21,7 +21,9 @@ import javax.tools.ToolProvider;
 public final class InMemoryCompiler {
   private final Map<String, byte[]> classes = new HashMap<>();
 
-  /** Class files by binary name; throws with javac's messages and the sources where it complains. */
+  /**
+   * Class files by binary name; throws with javac's messages and the sources where it complains.
+   */
   public static Map<String, byte[]> compile(Map<String, String> sources) {
     var compiler = new InMemoryCompiler();
     compiler.run(sources);
@@ -53,7 +55,9 @@ public final class InMemoryCompiler {
     boolean succeeded = javac.getTask(null, files, diagnostics, options, null, units).call();
     if (!succeeded || !diagnostics.getDiagnostics().isEmpty()) {
       throw new AssertionError(
-          diagnostics.getDiagnostics().stream().map(Object::toString).collect(Collectors.joining("\n"))
+          diagnostics.getDiagnostics().stream()
+                  .map(Object::toString)
+                  .collect(Collectors.joining("\n"))
               + "\n"
               + String.join("\n", sources.values()));
     }

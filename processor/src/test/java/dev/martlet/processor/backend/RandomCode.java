@@ -134,8 +134,7 @@ public final class RandomCode {
 
   private Value integer(RegionBuilder out, Scope scope) {
     Value left = pick(scope.ints());
-    Value right =
-        random.nextBoolean() ? pick(scope.ints()) : out.constant(random.nextInt(7) - 2);
+    Value right = random.nextBoolean() ? pick(scope.ints()) : out.constant(random.nextInt(7) - 2);
     return switch (random.nextInt(9)) {
       case 0, 1 -> named(out, ADD, left, right);
       case 2 -> named(out, SUBTRACT, left, right);
@@ -200,7 +199,13 @@ public final class RandomCode {
     Scope innerScope = scope.inner();
     statements(inner, innerScope, depth - 1, random.nextInt(4));
     if (random.nextInt(12) == 0) {
-      Callee make = new Callee(Callee.Kind.CONSTRUCTOR, ((Type.Declared) ERROR).name(), "new", List.of(), Primitive.VOID);
+      Callee make =
+          new Callee(
+              Callee.Kind.CONSTRUCTOR,
+              ((Type.Declared) ERROR).name(),
+              "new",
+              List.of(),
+              Primitive.VOID);
       Value error = inner.call(make, ERROR, List.of());
       return inner.finish(List.of(), new Terminator.Throw(error, Span.NONE));
     }
@@ -226,7 +231,8 @@ public final class RandomCode {
             new ControlFlow.Switch.Labels(List.of(0, 2)),
             new ControlFlow.Switch.Labels(List.of(1)));
     List<Region> regions =
-        new ArrayList<>(IntStream.range(0, 2).mapToObj(_ -> side(out, scope, depth, reals, 0)).toList());
+        new ArrayList<>(
+            IntStream.range(0, 2).mapToObj(_ -> side(out, scope, depth, reals, 0)).toList());
     regions.add(out.nested().yield(yields(scope, reals, 0)));
     List<Value> results = results(reals, 0);
     out.add(new ControlFlow.Switch(results, pick(scope.ints()), cases, regions, Span.NONE));
