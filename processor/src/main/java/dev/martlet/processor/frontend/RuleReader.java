@@ -231,7 +231,7 @@ final class RuleReader {
   private Type result(ExecutableElement target) {
     return types.read(
         target.getKind() == ElementKind.CONSTRUCTOR
-            ? target.getEnclosingElement().asType()
+            ? Owners.of(target).asType()
             : target.getReturnType());
   }
 

@@ -60,7 +60,7 @@ final class RuleTargets {
   List<Type> parameters(ExecutableElement target) {
     List<Type> parameters = new ArrayList<>();
     if (hasReceiver(target)) {
-      parameters.add(types.read(target.getEnclosingElement().asType()));
+      parameters.add(types.read(Owners.of(target).asType()));
     }
     target.getParameters().forEach(parameter -> parameters.add(types.read(parameter.asType())));
     return parameters;
@@ -73,7 +73,7 @@ final class RuleTargets {
 
   /** The target as messages call it. */
   static String name(ExecutableElement method) {
-    String owner = method.getEnclosingElement().getSimpleName().toString();
+    String owner = Owners.of(method).getSimpleName().toString();
     return method.getKind() == ElementKind.CONSTRUCTOR
         ? "new " + owner
         : owner + "." + method.getSimpleName();
@@ -93,7 +93,7 @@ final class RuleTargets {
   private boolean takes(List<Type> given, ExecutableElement target, boolean isPartial) {
     List<Type> expected = new ArrayList<>();
     if (hasReceiver(target)) {
-      expected.add(types.erased(target.getEnclosingElement().asType()));
+      expected.add(types.erased(Owners.of(target).asType()));
     }
     target.getParameters().forEach(parameter -> expected.add(types.erased(parameter.asType())));
     if (given.equals(expected)) {
