@@ -39,12 +39,18 @@ public final class Recording {
   private final Map<ControlFlow.Loop, CountedLoop> counted = new IdentityHashMap<>();
   private final Map<ControlFlow.Loop, Value> trips = new IdentityHashMap<>();
   private final Map<ControlFlow.Switch, Value> choices = new IdentityHashMap<>();
+
+  /** The values of both, in the program's order: identity has none that a second run repeats. */
+  private final List<Counter> counters = new ArrayList<>();
+
   private final Map<Value, Value> slots = new HashMap<>();
   private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
   private final Set<Value> recomputed = new HashSet<>();
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
   private final Set<Value> inductionVariables = new HashSet<>();
+
+  private record Counter(ControlFlow owner, Value value) {}
 
   private Recording(Scopes scopes, Values values) {
     this.scopes = scopes;
@@ -83,8 +89,8 @@ public final class Recording {
             (one, other) ->
                 Integer.compare(order.getOrDefault(one, 0), order.getOrDefault(other, 0)))
         .forEach(recording::provide);
-    recording.trips.forEach(recording::provideTrips);
-    recording.choices.values().forEach(recording::provide);
+    recording.counters.forEach(
+        counter -> recording.provideCounter(counter.owner(), counter.value()));
     return recording;
   }
 
@@ -158,6 +164,7 @@ public final class Recording {
       if (op instanceof ControlFlow.Loop loop && activity.concerns(loop)) {
         var trip = values.fresh(Type.Primitive.INT, "n");
         trips.put(loop, trip);
+        counters.add(new Counter(loop, trip));
         scopes.define(trip, scopes.of(region));
         CountedLoop.of(loop, scopes)
             .ifPresent(
@@ -169,6 +176,7 @@ public final class Recording {
       if (op instanceof ControlFlow.Switch choice && activity.concerns(choice)) {
         var index = values.fresh(Type.Primitive.INT, "branch");
         choices.put(choice, index);
+        counters.add(new Counter(choice, index));
         scopes.define(index, scopes.of(region));
       }
       op.regions().forEach(inner -> findLoops(inner, activity));
@@ -213,9 +221,9 @@ public final class Recording {
     }
   }
 
-  /** The number of iterations is rather counted again than stored. */
-  private void provideTrips(ControlFlow.Loop loop, Value trips) {
-    var form = counted.get(loop);
+  /** A number of iterations is rather counted again than stored. */
+  private void provideCounter(ControlFlow owner, Value trips) {
+    var form = owner instanceof ControlFlow.Loop loop ? counted.get(loop) : null;
     List<Value> sources = form == null ? List.of() : sources(form);
     if (form != null
         && !isAtHand(trips)
