@@ -1,11 +1,13 @@
 import dev.martlet.annotation.Differentiable;
 
 final class EffectsInConstructor {
+  static int made;
+
   @Differentiable
   record Unit(double x, double y) {
     Unit {
-      System.out.println("made");
-      x = x / y;
+      made++;
+      x = x / y * made;
     }
   }
 

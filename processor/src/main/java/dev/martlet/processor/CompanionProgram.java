@@ -91,7 +91,7 @@ final class CompanionProgram implements Program {
   String copyName(Callee callee) {
     return copies.computeIfAbsent(
         callee.key(),
-        _ -> companion.helperName(callee.name().equals("new") ? "made" : callee.name()));
+        _ -> companion.helperName(callee.name().equals("new") ? "made" + simple(callee.owner()) : callee.name()));
   }
 
   @Override
@@ -120,7 +120,7 @@ final class CompanionProgram implements Program {
   }
 
   private Helper helper(Callee callee, DifferentiableMethod method) {
-    String base = callee.name().equals("new") ? "newRecord" : callee.name();
+    String base = callee.name().equals("new") ? "new" + simple(callee.owner()) : callee.name();
     String types = companion.helperTypeName(base);
     return new Helper(
         callee,
@@ -154,5 +154,10 @@ final class CompanionProgram implements Program {
         name.equals(helper.withPullback())
             ? shape.valueWithPullback()
             : shape.valueWithDifferential());
+  }
+
+  private static String simple(String binaryName) {
+    return binaryName.substring(
+        Math.max(binaryName.lastIndexOf('.'), binaryName.lastIndexOf('$')) + 1);
   }
 }

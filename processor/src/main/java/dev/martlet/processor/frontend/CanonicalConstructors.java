@@ -75,7 +75,10 @@ final class CanonicalConstructors {
       return Code.NOTHING;
     }
     if (acts(function.body(), new HashSet<>())) {
-      return acts(withoutEffects(function).body(), new HashSet<>()) ? Code.ACTS : Code.COMPUTES;
+      Region pure = withoutEffects(function).body();
+      return acts(pure, new HashSet<>()) || readsState(pure)
+          ? Code.ACTS
+          : Code.COMPUTES;
     }
     return storesArguments(function) ? Code.CHECKS : Code.COMPUTES;
   }
@@ -87,14 +90,30 @@ final class CanonicalConstructors {
   Function withoutEffects(Function function) {
     Set<Value> used = new HashSet<>();
     Traversal.forEachUse(function.body(), used::add);
-    return function.withBody(withoutEffects(function.body(), used));
+    Function less = function.withBody(withoutEffects(function.body(), used));
+    boolean isLess = Traversal.size(less.body()) < Traversal.size(function.body());
+    return isLess ? withoutEffects(less) : function;
+  }
+
+  /** What was read before an effect is not what is read when that has happened. */
+  private static boolean readsState(Region region) {
+    return region.completes()
+        && region.ops().stream()
+            .anyMatch(
+                op ->
+                    op instanceof Memory.ReadElement
+                        || op instanceof Memory.ReadField read && !read.isFinal()
+                        || op instanceof Invocation.Call call
+                            && !VALUE_CLASSES.contains(call.callee().owner())
+                        || op.regions().stream().anyMatch(CanonicalConstructors::readsState));
   }
 
   private Region withoutEffects(Region region, Set<Value> used) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
       if (op.regions().isEmpty()) {
-        if (!acts(op, new HashSet<>()) || op.results().stream().anyMatch(used::contains)) {
+        // What nothing depends on may still throw; but then the constructor itself has thrown.
+        if (op.results().stream().anyMatch(used::contains)) {
           ops.add(op);
         }
       } else {
