@@ -91,7 +91,9 @@ final class CompanionProgram implements Program {
   String copyName(Callee callee) {
     return copies.computeIfAbsent(
         callee.key(),
-        _ -> companion.helperName(callee.name().equals("new") ? "made" + simple(callee.owner()) : callee.name()));
+        _ ->
+            companion.helperName(
+                callee.name().equals("new") ? "made" + simple(callee.owner()) : callee.name()));
   }
 
   @Override

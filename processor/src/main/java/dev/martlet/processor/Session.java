@@ -6,6 +6,7 @@ import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.frontend.Lint;
 import dev.martlet.processor.frontend.OuterCompilation;
 import dev.martlet.processor.frontend.Places;
 import dev.martlet.processor.frontend.RuleIndex;
@@ -93,16 +94,12 @@ final class Session {
                 new Tangents(structures::structure),
                 subjects.companionName(record),
                 subjects.isPublic(record));
-        write(vector.toClass(), record, List.of());
+        JavaClass written = vector.toClass();
+        write(written, record, subjects.suppressed(record, new Lint(sources).of(written)));
         wrote = true;
       }
     }
     return wrote;
-  }
-
-  /** What code that names the class would be warned of. */
-  private List<String> suppressedWarnings(TypeElement type) {
-    return subjects.isAuxiliary(type) ? List.of("auxiliaryclass") : List.of();
   }
 
   private boolean isTaken(Structure structure, TypeElement record, Places places) {

@@ -76,9 +76,7 @@ final class CanonicalConstructors {
     }
     if (acts(function.body(), new HashSet<>())) {
       Region pure = withoutEffects(function).body();
-      return acts(pure, new HashSet<>()) || readsState(pure)
-          ? Code.ACTS
-          : Code.COMPUTES;
+      return acts(pure, new HashSet<>()) || readsState(pure) ? Code.ACTS : Code.COMPUTES;
     }
     return storesArguments(function) ? Code.CHECKS : Code.COMPUTES;
   }
