@@ -165,7 +165,12 @@ final class Companions {
       return new Outcome(outer, false, findings, Optional.empty(), List.of());
     }
     JavaClass written = companion.toClass(structure, new Tangents(structures::structure));
-    return new Outcome(outer, false, findings, Optional.of(written), suppressed(outer, written));
+    return new Outcome(
+        outer,
+        false,
+        findings,
+        Optional.of(written),
+        subjects.suppressed(outer, lint.of(written)));
   }
 
   /**
@@ -276,14 +281,6 @@ final class Companions {
 
   private static Object erased(Type type) {
     return type instanceof Type.Declared(var name, _) ? name : type;
-  }
-
-  private List<String> suppressed(TypeElement outer, JavaClass written) {
-    List<String> categories = new ArrayList<>(lint.of(written));
-    if (subjects.isAuxiliary(outer)) {
-      categories.add("auxiliaryclass");
-    }
-    return categories;
   }
 
   private void guarded(String method, Span span, Findings findings, Runnable work) {

@@ -185,8 +185,17 @@ final class Subjects {
     return true;
   }
 
+  /** The warnings to suppress in what is generated for a class, beside these. */
+  List<String> suppressed(TypeElement type, List<String> categories) {
+    List<String> suppressed = new ArrayList<>(categories);
+    if (isAuxiliary(type)) {
+      suppressed.add("auxiliaryclass");
+    }
+    return suppressed;
+  }
+
   /** Whether the class's file bears another name: who refers to it from outside is warned. */
-  boolean isAuxiliary(TypeElement type) {
+  private boolean isAuxiliary(TypeElement type) {
     TypeElement top = type;
     while (top.getNestingKind() == NestingKind.MEMBER) {
       top = (TypeElement) Objects.requireNonNull(top.getEnclosingElement());

@@ -8,14 +8,17 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 
 /**
  * Tells which of javac's warnings a generated class cannot avoid: that it calls what is deprecated.
@@ -24,6 +27,9 @@ public final class Lint {
   private final Classes classes;
   private final Elements elements;
 
+  /** Types and callees that were looked at for the class at hand. */
+  private final Set<Object> seen = new HashSet<>();
+
   public Lint(Sources sources) {
     this.classes = new Classes(sources);
     this.elements = sources.elements();
@@ -31,6 +37,7 @@ public final class Lint {
 
   /** The categories to suppress, as {@code @SuppressWarnings} names them. */
   public List<String> of(JavaClass written) {
+    seen.clear();
     Set<String> categories = new TreeSet<>();
     addAll(written, categories);
     return List.copyOf(categories);
@@ -56,6 +63,9 @@ public final class Lint {
   }
 
   private void add(Callee callee, Set<String> categories) {
+    if (!seen.add(callee)) {
+      return;
+    }
     classes.method(callee).ifPresent(method -> add(method, categories));
     classes.find(callee.owner()).ifPresent(owner -> add(owner, categories));
   }
@@ -73,6 +83,9 @@ public final class Lint {
   }
 
   private void add(Type type, Set<String> categories) {
+    if (!seen.add(type)) {
+      return;
+    }
     switch (type) {
       case Type.Declared(var name, var arguments) -> {
         classes.find(name).ifPresent(element -> add(element, categories));
@@ -85,6 +98,9 @@ public final class Lint {
   }
 
   private void add(Element element, Set<String> categories) {
+    if (isAuxiliary(element)) {
+      categories.add("auxiliaryclass");
+    }
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
       for (AnnotationMirror mirror : each.getAnnotationMirrors()) {
         if (mirror.getAnnotationType().toString().equals("java.lang.Deprecated")) {
@@ -92,6 +108,18 @@ public final class Lint {
         }
       }
     }
+  }
+
+  /** Whether it stands in a file of another name: who refers to it from outside is warned. */
+  private boolean isAuxiliary(Element element) {
+    Element top = element;
+    while (top.getEnclosingElement() instanceof TypeElement outer) {
+      top = outer;
+    }
+    JavaFileObject file = top instanceof TypeElement ? elements.getFileObjectOf(top) : null;
+    return file != null
+        && file.getKind() == JavaFileObject.Kind.SOURCE
+        && !file.isNameCompatible(top.getSimpleName().toString(), JavaFileObject.Kind.SOURCE);
   }
 
   private static boolean isForRemoval(AnnotationMirror deprecated) {

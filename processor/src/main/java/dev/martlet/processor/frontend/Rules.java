@@ -108,12 +108,13 @@ public final class Rules {
         Rule first = rules.get(j);
         Rule second = rules.get(i);
         if (clash(first, second)) {
+          boolean isEqual = name(first.method()).equals(name(second.method()));
           findings.add(
               Diagnostic.DUPLICATE_RULE.at(
                   second.span(),
                   name(second.target()),
-                  name(first.method()),
-                  name(second.method())));
+                  isEqual ? first.method().key() : name(first.method()),
+                  isEqual ? second.method().key() : name(second.method())));
         }
       }
     }
