@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -26,7 +27,12 @@ public final class Classes {
 
   /** The class of this binary name. */
   public Optional<TypeElement> find(String binaryName) {
-    return classes.computeIfAbsent(binaryName, name -> Optional.ofNullable(search(name)));
+    Optional<TypeElement> known = classes.get(binaryName);
+    if (known == null) {
+      known = Optional.ofNullable(search(binaryName));
+      classes.put(binaryName, known);
+    }
+    return known;
   }
 
   public String binaryName(TypeElement type) {
@@ -67,21 +73,24 @@ public final class Classes {
 
   /**
    * A dollar sign may separate a nested class or be part of a name: nested classes are looked for
-   * from the outermost inwards.
+   * from the outermost inwards. To find out that there is no such class is expensive; what is
+   * nested in a class that does not exist yet, as companions do not, is asked for in one module
+   * only.
    */
   private @Nullable TypeElement search(String name) {
-    TypeElement whole = elements.getTypeElement(name);
-    if (whole != null && elements.getBinaryName(whole).contentEquals(name)) {
-      return whole;
+    int first = name.indexOf('$', 1);
+    if (first < 0) {
+      return elements.getTypeElement(name);
     }
-    for (int dollar = name.indexOf('$', 1); dollar > 0; dollar = name.indexOf('$', dollar + 1)) {
-      TypeElement outer = elements.getTypeElement(name.substring(0, dollar));
+    for (int dollar = first; dollar > 0; dollar = name.indexOf('$', dollar + 1)) {
+      TypeElement outer = find(name.substring(0, dollar)).orElse(null);
       TypeElement found = outer == null ? null : nested(outer, name);
       if (found != null) {
         return found;
       }
     }
-    return null;
+    ModuleElement unnamed = elements.getModuleElement("");
+    return unnamed == null ? elements.getTypeElement(name) : elements.getTypeElement(unnamed, name);
   }
 
   private @Nullable TypeElement nested(TypeElement outer, String name) {
