@@ -2,6 +2,7 @@ package arithmetic;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5, 2.5)
 // check g(2.0f, 1.5) to 1e-3
 final class CompoundAssignment {

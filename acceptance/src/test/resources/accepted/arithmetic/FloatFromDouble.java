@@ -2,6 +2,7 @@ package arithmetic;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.25) to 1e-3
 // check g(1.25f)
 // check there(1.5) to 1e-3

@@ -2,6 +2,7 @@ package basics;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // expect SillyDerivatives.sillyExp.gradient(3.0) ~ 20.085536923187668
 // expect SillyDerivatives.sillyExp.valueWithGradient(3.0).value() == sillyExp(3.0)
 // expect SillyDerivatives.sillyExp.valueWithPullback(3.0).pullback().apply(1.0) ~ 20.085536923187668

@@ -3,6 +3,7 @@ package calls;
 import dev.martlet.annotation.Differentiable;
 
 // Private helpers need no annotation.
+// golden
 // check f(1.5, 2.5)
 final class Helpers {
   private static double square(double x) {

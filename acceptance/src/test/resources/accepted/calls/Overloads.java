@@ -2,6 +2,7 @@ package calls;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5)
 // check f(1.5f)
 // check f(1.5, 2)

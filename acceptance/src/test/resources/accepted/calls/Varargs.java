@@ -2,6 +2,7 @@ package calls;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5)
 // check f(1.5, 1, 2)
 // check sum(1.5, new int[] {1, 2, 3})

@@ -2,6 +2,7 @@ package conditions;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(0.5)
 // check f(1.5)
 // check f(2.5)

@@ -3,6 +3,7 @@ package conditions;
 import dev.martlet.annotation.Differentiable;
 
 // The right operand is evaluated only where Java does, with what it prints.
+// golden
 // check f(1.0, 2.0)
 // check f(-1.0, 2.0)
 // check f(1.0, -2.0)

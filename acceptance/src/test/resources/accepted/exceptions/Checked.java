@@ -3,6 +3,7 @@ package exceptions;
 import dev.martlet.annotation.Differentiable;
 import java.io.IOException;
 
+// golden
 // check f(1.5, true)
 // throws f(1.5, false)
 // throws deep(-1.0)

@@ -2,6 +2,7 @@ package exceptions;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5, "12")
 // check f(1.5, "twelve")
 // check f(1.5, null)

@@ -3,6 +3,7 @@ package finance;
 import dev.martlet.annotation.Differentiable;
 
 // The five Greeks.
+// golden
 // check call(100.0, 105.0, 0.05, 0.2, 0.75)
 // check put(100.0, 105.0, 0.05, 0.2, 0.75)
 // expect BlackScholesDerivatives.call.gradient(100.0, 100.0, 0.05, 0.2, 1.0).spot() ~ 0.6368306511756191

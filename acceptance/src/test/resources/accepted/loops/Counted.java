@@ -2,6 +2,7 @@ package loops;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check power(1.1, 10)
 // check power(1.1, 0)
 // check power(1.1, -3)

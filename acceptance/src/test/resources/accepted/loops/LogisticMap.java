@@ -2,6 +2,7 @@ package loops;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(0.3, 3.2, 50) to 1e-5
 // check f(0.3, 2.5, 1)
 final class LogisticMap {

@@ -3,6 +3,7 @@ package loops;
 import dev.martlet.annotation.Differentiable;
 
 // A trip count that nobody knows.
+// golden
 // check sqrt(2.0)
 // check sqrt(1e6)
 // expect NewtonDerivatives.sqrt.gradient(4.0) ~ 0.25

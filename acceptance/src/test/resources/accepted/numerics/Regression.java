@@ -2,6 +2,7 @@ package numerics;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check loss(new Line(2.4, 9.7), new double[] {2.5, 5.1, 3.2, 8.5}, new double[] {21, 47, 27, 75})
 // check logistic(new Line(0.4, -0.7), new double[] {2.5, 5.1, 3.2, 8.5}, new boolean[] {true, false, true, true})
 // throws loss(new Line(2.4, 9.7), new double[] {2.5, 5.1}, new double[] {21})

@@ -3,6 +3,7 @@ package patterns;
 import dev.martlet.annotation.Differentiable;
 
 // An active record may be taken apart.
+// golden
 // check norm(new Point(3, 4))
 // check sum(new Line(new Point(1, 2), new Point(4, 6)))
 final class ActiveRecordPattern {

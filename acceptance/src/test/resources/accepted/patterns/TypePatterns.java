@@ -2,6 +2,7 @@ package patterns;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5, 3)
 // check f(1.5, 30)
 // check f(1.5, "word")

@@ -3,6 +3,7 @@ package physics;
 import dev.martlet.annotation.Differentiable;
 
 // The simulation by which compile-time differentiation in Swift is known.
+// golden
 // check loss(new Start(), 20)
 // expect BuildingDerivatives.loss.gradient(new Start(), 20).startingTemperature() ~ 0.8725142030644607
 // expect BuildingDerivatives.loss.gradient(new Start(), 20).tank().temp() ~ 0.12758713519147624

@@ -3,6 +3,7 @@ package poles;
 import dev.martlet.annotation.Differentiable;
 
 // The taken path does not depend on the pole.
+// golden
 // expect DeadBranchDerivatives.f.gradient(0.0) == 1.0
 // expect DeadBranchDerivatives.f.derivative(0.0) == 1.0
 // expect DeadBranchDerivatives.g.gradient(0.0) == 2.0

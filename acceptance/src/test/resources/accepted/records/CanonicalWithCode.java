@@ -2,10 +2,11 @@ package records;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5, -2.5)
 // check f(1.5, 2.5)
 // check unit(1.5, -2.5)
-// check passedOn(new Unit(1.5, 2.5))
+// kink passedOn(new Unit(1.5, 2.5))
 final class CanonicalWithCode {
   @Differentiable
   record Unit(double x, double y) {

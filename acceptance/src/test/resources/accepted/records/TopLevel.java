@@ -2,6 +2,7 @@ package records;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check applied(new TopLevel(4, 3), 2.5)
 // check squared(new TopLevel(4, 3))
 // expect TopLevelDerivatives.applied.gradient(new TopLevel(4, 3), 2.0).self() == new TopLevelTangentVector(2, 1)

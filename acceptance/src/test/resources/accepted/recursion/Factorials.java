@@ -2,6 +2,7 @@ package recursion;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check power(1.5, 5)
 // check power(1.5, 0)
 // check fibonacci(1.1, 8)

@@ -2,6 +2,7 @@ package recursion;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check even(1.1, 7)
 // check even(1.1, 8)
 final class Mutual {

@@ -6,6 +6,7 @@ import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.Differentiable;
 import java.util.function.DoubleUnaryOperator;
 
+// golden
 // check f(1.5)
 // check g(1.5)
 final class ClosureBothModes {

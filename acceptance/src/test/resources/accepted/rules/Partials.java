@@ -3,6 +3,7 @@ package rules;
 import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5, 2.5)
 // check f(1.5, 1.5)
 // check loop(1.5, 3)

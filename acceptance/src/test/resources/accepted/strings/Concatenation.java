@@ -2,6 +2,7 @@ package strings;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5)
 final class Concatenation {
   @Differentiable

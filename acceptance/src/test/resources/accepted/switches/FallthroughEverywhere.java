@@ -3,6 +3,7 @@ package switches;
 import dev.martlet.annotation.Differentiable;
 
 // Duff's device, almost.
+// golden
 // check f(1.5, 0)
 // check f(1.5, 1)
 // check f(1.5, 2)

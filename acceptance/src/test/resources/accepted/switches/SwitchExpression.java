@@ -2,6 +2,7 @@ package switches;
 
 import dev.martlet.annotation.Differentiable;
 
+// golden
 // check f(1.5, 0)
 // check f(1.5, 1)
 // check f(1.5, 2)

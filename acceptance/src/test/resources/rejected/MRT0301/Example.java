@@ -5,7 +5,7 @@ final class Example {
   @Differentiable
   static double f(double x) {
     record Pair(double a, double b) {} // error: MRT0301 Pair
-    Pair p = new Pair(x, 2);
+    Pair p = new Pair(x, 2); // error: MRT0301 Pair
     return p.a() * p.b();
   }
 }

@@ -6,13 +6,13 @@ import java.util.stream.DoubleStream;
 final class Calls {
   @Differentiable
   static double f(double x) {
-    DoubleUnaryOperator twice = y -> 2 * y;
-    return twice.applyAsDouble(x); // error: MRT0107 applyAsDouble
+    DoubleUnaryOperator twice = y -> 2 * y; // error: MRT0303 lambda
+    return twice.applyAsDouble(x);
   }
 
   @Differentiable
   static double g(double x) {
-    return DoubleStream.of(1, 2).map(y -> y * x).sum(); // error: MRT0303
+    return DoubleStream.of(1, 2).map(y -> y * x).sum(); // error: MRT0305 DoubleStream.sum
   }
 
   @Differentiable
