@@ -164,7 +164,8 @@ final class Companions {
     if (structure.isEmpty() && companion.isEmpty()) {
       return new Outcome(outer, false, findings, Optional.empty(), List.of());
     }
-    JavaClass written = companion.toClass(structure, new Tangents(structures::structure));
+    JavaClass written = companion.toClass(
+            structure, entries.typeParameters(type), new Tangents(structures::structure));
     return new Outcome(
         outer,
         false,

@@ -37,7 +37,7 @@ public final class CompanionClass {
     this.original = original;
     this.isPublic = isPublic;
     classes.unique(name.substring(name.lastIndexOf('.') + 1));
-    for (String method : List.of("differentiableType", "zeroTangentVector", "moved")) {
+    for (String method : List.of("differentiableType", "zeroTangentVector", "moved", "mapped")) {
       members.unique(method);
     }
   }
@@ -108,8 +108,12 @@ public final class CompanionClass {
    * The class with all entries.
    *
    * @param structure of the class itself, where it is a differentiable record
+   * @param typeParameters of that record
    */
-  public JavaClass toClass(Optional<Structure> structure, Tangents tangents) {
+  public JavaClass toClass(
+      Optional<Structure> structure,
+      List<JavaClass.TypeParameter> typeParameters,
+      Tangents tangents) {
     List<JavaClass.Field> fields = new ArrayList<>();
     List<JavaClass> nested = new ArrayList<>();
     List<JavaClass.Method> methods = new ArrayList<>();
@@ -133,7 +137,8 @@ public final class CompanionClass {
                   members.unique("TYPE"),
                   "new `" + className + "`()",
                   "What {@link #differentiableType} gives."));
-          methods.addAll(typeMethods(type, object, fields.getLast()));
+          methods.addAll(typeMethods(type, typeParameters, object, fields.getLast()));
+          object.genericMapped().ifPresent(mapped -> methods.add(genericMapped(typeParameters, mapped)));
         });
     methods.addAll(helpers);
     nested.addAll(helperTypes);
@@ -161,7 +166,10 @@ public final class CompanionClass {
   }
 
   private List<JavaClass.Method> typeMethods(
-      Structure structure, TypeObjectClass object, JavaClass.Field constant) {
+      Structure structure,
+      List<JavaClass.TypeParameter> typeParameters,
+      TypeObjectClass object,
+      JavaClass.Field constant) {
     var type = new Code(name, "differentiableType");
     Value instance = type.ops().readStatic(name, constant.name(), constant.type(), true);
     var zero = new Code(name, "zeroTangentVector");
@@ -171,56 +179,62 @@ public final class CompanionClass {
     Value along = moved.parameter(structure.tangent(), "along");
     return List.of(
         typeMethod(
-            structure,
+            typeParameters,
             "differentiableType",
             type.returning(instance),
             "Gives what can be done with all values of the type.\n\n"
                 + "@return the type's only object"),
         typeMethod(
-            structure,
+            typeParameters,
             "zeroTangentVector",
             zero.returning(object.zero(zero, shaped)),
             "Makes the zero that can be added to a value's tangent vectors.\n\n"
                 + "@param value whose shape the zero has\n@return the zero"),
         typeMethod(
-            structure,
+            typeParameters,
             "moved",
             moved.returning(object.moved(moved, value, along)),
             "Adds a tangent vector to a value.\n\n@param value where to start\n"
                 + "@param along the tangent vector\n@return the sum"));
   }
 
+  private static JavaClass.Method genericMapped(
+      List<JavaClass.TypeParameter> typeParameters, Function body) {
+    return new JavaClass.Method(
+        JavaClass.Visibility.PRIVATE,
+        true,
+        false,
+        false,
+        false,
+        typeParameters,
+        "mapped",
+        body,
+        "");
+  }
+
   private JavaClass.Method typeMethod(
-      Structure structure, String method, Function body, String javadoc) {
-    boolean isGeneric =
-        !method.equals("differentiableType") && !structure.type().arguments().isEmpty();
+      List<JavaClass.TypeParameter> typeParameters, String method, Function body, String javadoc) {
+    boolean isGeneric = !method.equals("differentiableType") && !typeParameters.isEmpty();
     return new JavaClass.Method(
         isPublic ? JavaClass.Visibility.PUBLIC : JavaClass.Visibility.PACKAGE,
         true,
         false,
         false,
         false,
-        isGeneric
-            ? structure.type().arguments().stream()
-                .map(argument -> new JavaClass.TypeParameter(variable(argument), List.of()))
-                .toList()
-            : List.of(),
+        isGeneric ? typeParameters : List.of(),
         method,
         body,
-        isGeneric ? withTypeParameters(javadoc, structure) : javadoc);
+        isGeneric ? withTypeParameters(javadoc, typeParameters) : javadoc);
   }
 
   /** Tags for type parameters come first. */
-  private static String withTypeParameters(String javadoc, Structure structure) {
+  private static String withTypeParameters(
+      String javadoc, List<JavaClass.TypeParameter> typeParameters) {
     var tags = new StringBuilder();
-    for (Type argument : structure.type().arguments()) {
-      tags.append("@param <").append(variable(argument)).append("> as in the record\n");
+    for (var parameter : typeParameters) {
+      tags.append("@param <").append(parameter.name()).append("> as in the record\n");
     }
     return javadoc.replaceFirst("@param", tags + "@param");
-  }
-
-  private static String variable(Type argument) {
-    return argument instanceof Type.Variable(var variable) ? variable : argument.toString();
   }
 
   private String entryClass(String constant) {

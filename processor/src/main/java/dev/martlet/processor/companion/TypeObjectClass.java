@@ -1,6 +1,7 @@
 package dev.martlet.processor.companion;
 
 import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Structure.Component;
@@ -8,6 +9,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 
@@ -87,7 +89,15 @@ final class TypeObjectClass {
     code.parameter(Type.declared(name), "this");
     Value value = code.parameter(model, "value");
     Value along = code.parameter(vector, "along");
-    return code.overriding(moved(code, value, along));
+    return code.overriding(
+        isGeneric()
+            ? code.callStatic(companion(vector), "moved", List.of(value, along), model)
+            : moved(code, value, along));
+  }
+
+  /** Then values are made where the type arguments have names: in static methods beside this. */
+  private boolean isGeneric() {
+    return !model.arguments().isEmpty();
   }
 
   /** The value with each differentiable component moved along its tangent. */
@@ -110,14 +120,29 @@ final class TypeObjectClass {
     Value value = code.parameter(model, "value");
     Value mapper = code.parameter(MAPPER, "mapper");
     return code.overriding(
-        rebuilt(
-            code,
-            value,
-            (component, old) ->
-                tangents.of(component) instanceof Type.Declared tangent
-                    ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
-                    : boxedAs(
-                        old, code, leaf(code, component, "map", mapper, unboxed(old, code)))));
+        isGeneric()
+            ? code.callStatic(companion(vector), "mapped", List.of(value, mapper), model)
+            : mapped(code, value, mapper));
+  }
+
+  /** For a generic type: the static method that replaces the leaves of a value. */
+  Optional<Function> genericMapped() {
+    var code = new Code(companion(vector), "mapped");
+    Value value = code.parameter(structure.type(), "value");
+    Value mapper = code.parameter(MAPPER, "mapper");
+    return isGeneric()
+        ? Optional.of(code.returning(mapped(code, value, mapper)))
+        : Optional.empty();
+  }
+
+  private Value mapped(Code code, Value value, Value mapper) {
+    return rebuilt(
+        code,
+        value,
+        (component, old) ->
+            tangents.of(component) instanceof Type.Declared tangent
+                ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
+                : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
   }
 
   private JavaClass.Method mappedTangent() {

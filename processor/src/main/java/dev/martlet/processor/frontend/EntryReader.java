@@ -303,6 +303,16 @@ public final class EntryReader {
       parameters.addAll(owner.getTypeParameters());
     }
     parameters.addAll(method.getTypeParameters());
+    return typeParameters(parameters);
+  }
+
+  /** The type parameters of a class, with their bounds. */
+  public List<JavaClass.TypeParameter> typeParameters(TypeElement type) {
+    return typeParameters(type.getTypeParameters());
+  }
+
+  private List<JavaClass.TypeParameter> typeParameters(
+      List<? extends TypeParameterElement> parameters) {
     return parameters.stream()
         .map(
             parameter ->
