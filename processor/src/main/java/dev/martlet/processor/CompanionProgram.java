@@ -2,6 +2,7 @@ package dev.martlet.processor;
 
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.companion.EntryShape;
+import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.frontend.SourceProgram;
 import dev.martlet.processor.ir.Callee;
@@ -52,12 +53,16 @@ final class CompanionProgram implements Program {
 
   @Override
   public Optional<Derivative> derivative(Callee callee) {
-    return program.derivative(callee).or(() -> ofHelper(callee));
+    return unreachableRule(callee).isPresent()
+        ? Optional.empty()
+        : program.derivative(callee).or(() -> ofHelper(callee));
   }
 
   @Override
   public Optional<Derivative> derivative(Invocation.Call call) {
-    return program.derivative(call).or(() -> ofHelper(call.callee()));
+    return unreachableRule(call.callee()).isPresent()
+        ? Optional.empty()
+        : program.derivative(call).or(() -> ofHelper(call.callee()));
   }
 
   /** The functions that stand in for a callee; none where its calls have a rule or no body. */
@@ -98,7 +103,19 @@ final class CompanionProgram implements Program {
 
   @Override
   public Optional<Finding> refusal(Invocation.Call call) {
-    return program.refusal(call);
+    return unreachableRule(call.callee())
+        .map(
+            rule ->
+                Diagnostic.NOT_REACHABLE.at(
+                    call.span(), "from this package the derivative", rule.name()))
+        .or(() -> program.refusal(call));
+  }
+
+  /** A rule in another package may be hidden from the companion. */
+  private Optional<Callee> unreachableRule(Callee callee) {
+    String name = companion.name();
+    return program.unreachableRule(
+        callee, name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
   }
 
   @Override

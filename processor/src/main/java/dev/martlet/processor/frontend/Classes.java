@@ -35,6 +35,13 @@ public final class Classes {
     return known;
   }
 
+  /** Whether a class stands in a package. */
+  boolean isInPackage(String binaryName, String packageName) {
+    return find(binaryName)
+        .filter(type -> elements.getPackageOf(type).getQualifiedName().contentEquals(packageName))
+        .isPresent();
+  }
+
   public String binaryName(TypeElement type) {
     return elements.getBinaryName(type).toString();
   }

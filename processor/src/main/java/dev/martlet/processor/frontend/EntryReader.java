@@ -6,18 +6,15 @@ import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.DifferentiableMethod;
-import dev.martlet.processor.rules.DifferentiableMethod.Access;
 import dev.martlet.processor.rules.DifferentiableMethod.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -31,20 +28,25 @@ import javax.lang.model.type.TypeMirror;
  * and is differentiated with respect to its first parameter.
  */
 public final class EntryReader {
-  private static final String RECEIVER = "self";
-
-  private final Sources sources;
   private final TypeReader types;
-  private final CalleeReader callees;
   private final StructureReader structures;
+  private final SignatureReader signatures;
   private final Places places;
 
   public EntryReader(Sources sources, StructureReader structures, Places places) {
-    this.sources = sources;
     this.types = new TypeReader(sources);
-    this.callees = new CalleeReader(sources);
     this.structures = structures;
+    this.signatures = new SignatureReader(sources, structures, places);
     this.places = places;
+  }
+
+  SignatureReader signatures() {
+    return signatures;
+  }
+
+  /** The type parameters of a class, with their bounds. */
+  public List<JavaClass.TypeParameter> typeParameters(TypeElement type) {
+    return signatures.typeParameters(type);
   }
 
   /**
@@ -70,64 +72,27 @@ public final class EntryReader {
     Span span = places.of(method);
     var own = new Findings();
     checkMethod(method, span, own);
-    List<Parameter> parameters = parameters(method);
-    Type result = result(method);
+    List<Parameter> parameters = signatures.parameters(method);
+    Type result = signatures.result(method);
     Optional<Type> resultTangent = structures.tangent(result);
     if (result != Type.Primitive.VOID && resultTangent.isEmpty()) {
       own.add(Diagnostic.RESULT_NOT_DIFFERENTIABLE.at(span, text(result)));
     }
-    List<Integer> all = differentiable(method, parameters);
+    List<Integer> all = signatures.differentiable(method, parameters);
     List<Integer> wrt = narrowed(method, parameters, all, span, own);
     findings.addAll(own);
     return own.hasErrors()
         ? Optional.empty()
         : Optional.of(
-            method(method, parameters, result, resultTangent.orElseThrow(), wrt, all, span));
-  }
-
-  /**
-   * What a caller gets of a method, annotated or not; none where no derivative can pass through it.
-   */
-  Optional<DifferentiableMethod> asCallee(ExecutableElement method) {
-    List<Parameter> parameters = parameters(method);
-    Type result = result(method);
-    List<Integer> all = differentiable(method, parameters);
-    return all.isEmpty()
-        ? Optional.empty()
-        : structures
-            .tangent(result)
-            .map(
-                tangent ->
-                    method(
-                        method,
-                        parameters,
-                        result,
-                        tangent,
-                        wrtOf(method, parameters, all),
-                        all,
-                        places.of(method)));
-  }
-
-  /** The signature of any method; without a tangent the result's own type stands for it. */
-  DifferentiableMethod asMethod(ExecutableElement method) {
-    List<Parameter> parameters = parameters(method);
-    Type result = result(method);
-    List<Integer> all = differentiable(method, parameters);
-    return method(
-        method,
-        parameters,
-        result,
-        structures.tangent(result).orElse(result),
-        all,
-        all,
-        places.of(method));
+            signatures.method(
+                method, parameters, result, resultTangent.orElseThrow(), wrt, all, span));
   }
 
   /** Whether no derivative passes through a method, since all that could carry one is excluded. */
   boolean stopsDerivatives(ExecutableElement method) {
     boolean isReal =
         method.getReturnType().getKind() == TypeKind.TYPEVAR
-            || structures.tangent(result(method)).isPresent();
+            || structures.tangent(signatures.result(method)).isPresent();
     List<? extends VariableElement> carrying =
         method.getParameters().stream()
             .filter(
@@ -138,7 +103,7 @@ public final class EntryReader {
     return isReal
         && !carrying.isEmpty()
         && carrying.stream().allMatch(Annotations::isNoDerivative)
-        && !(hasReceiver(method)
+        && !(SignatureReader.hasReceiver(method)
             && structures.tangent(types.read(Owners.of(method).asType())).isPresent());
   }
 
@@ -193,65 +158,6 @@ public final class EntryReader {
     }
   }
 
-  private DifferentiableMethod method(
-      ExecutableElement method,
-      List<Parameter> parameters,
-      Type result,
-      Type resultTangent,
-      List<Integer> wrt,
-      List<Integer> all,
-      Span span) {
-    return new DifferentiableMethod(
-        callees.read(method),
-        access(method),
-        method.isVarArgs(),
-        typeParameters(method),
-        parameters,
-        result,
-        resultTangent,
-        method.getThrownTypes().stream().filter(this::isChecked).map(types::read).toList(),
-        wrt,
-        all,
-        span);
-  }
-
-  private List<Parameter> parameters(ExecutableElement method) {
-    List<Parameter> parameters = new ArrayList<>();
-    if (hasReceiver(method)) {
-      parameters.add(parameter(RECEIVER, Owners.of(method).asType()));
-    }
-    for (VariableElement parameter : method.getParameters()) {
-      parameters.add(parameter(parameter.getSimpleName().toString(), parameter.asType()));
-    }
-    return parameters;
-  }
-
-  private Parameter parameter(String name, TypeMirror mirror) {
-    Type type = types.read(mirror);
-    return new Parameter(name, type, structures.tangent(type));
-  }
-
-  private Type result(ExecutableElement method) {
-    return types.read(
-        method.getKind() == ElementKind.CONSTRUCTOR
-            ? Owners.of(method).asType()
-            : method.getReturnType());
-  }
-
-  /** All positions that can be differentiated and are not excluded. */
-  private List<Integer> differentiable(ExecutableElement method, List<Parameter> parameters) {
-    int receivers = hasReceiver(method) ? 1 : 0;
-    return IntStream.range(0, parameters.size())
-        .filter(position -> parameters.get(position).tangent().isPresent())
-        .filter(
-            position ->
-                position < receivers
-                    || !Annotations.isNoDerivative(
-                        method.getParameters().get(position - receivers)))
-        .boxed()
-        .toList();
-  }
-
   private List<Integer> narrowed(
       ExecutableElement method,
       List<Parameter> parameters,
@@ -259,7 +165,7 @@ public final class EntryReader {
       Span span,
       Findings findings) {
     List<String> known = new ArrayList<>();
-    if (hasReceiver(method)) {
+    if (SignatureReader.hasReceiver(method)) {
       known.add("this");
     }
     method.getParameters().forEach(parameter -> known.add(parameter.getSimpleName().toString()));
@@ -278,85 +184,7 @@ public final class EntryReader {
     if (asked.isEmpty() && all.isEmpty()) {
       findings.add(Diagnostic.NO_DIFFERENTIABLE_PARAMETER.at(span, name(method)));
     }
-    return wrtOf(method, parameters, all);
-  }
-
-  private List<Integer> wrtOf(
-      ExecutableElement method, List<Parameter> parameters, List<Integer> all) {
-    List<String> asked = Annotations.wrt(method);
-    boolean hasReceiver = hasReceiver(method);
-    return asked.isEmpty()
-        ? all
-        : all.stream()
-            .filter(
-                position ->
-                    asked.contains(
-                        hasReceiver && position == 0 ? "this" : parameters.get(position).name()))
-            .toList();
-  }
-
-  /** An instance method's entry needs the type parameters of its class too. */
-  private List<JavaClass.TypeParameter> typeParameters(ExecutableElement method) {
-    List<TypeParameterElement> parameters = new ArrayList<>();
-    if (method.getEnclosingElement() instanceof TypeElement owner
-        && (hasReceiver(method) || method.getKind() == ElementKind.CONSTRUCTOR)) {
-      parameters.addAll(owner.getTypeParameters());
-    }
-    parameters.addAll(method.getTypeParameters());
-    return typeParameters(parameters);
-  }
-
-  /** The type parameters of a class, with their bounds. */
-  public List<JavaClass.TypeParameter> typeParameters(TypeElement type) {
-    return typeParameters(type.getTypeParameters());
-  }
-
-  private List<JavaClass.TypeParameter> typeParameters(
-      List<? extends TypeParameterElement> parameters) {
-    return parameters.stream()
-        .map(
-            parameter ->
-                new JavaClass.TypeParameter(
-                    parameter.getSimpleName().toString(),
-                    parameter.getBounds().stream()
-                        .map(types::read)
-                        .filter(bound -> !bound.equals(Type.OBJECT))
-                        .toList()))
-        .toList();
-  }
-
-  private static Access access(ExecutableElement method) {
-    if (method.getModifiers().contains(Modifier.PRIVATE)) {
-      return Access.PRIVATE;
-    }
-    return method.getModifiers().contains(Modifier.PUBLIC) && isPublic(Owners.of(method))
-        ? Access.PUBLIC
-        : Access.PACKAGE;
-  }
-
-  /** Whether a type and all around it are public. */
-  static boolean isPublic(Element type) {
-    for (Element owner = type; owner instanceof TypeElement; owner = owner.getEnclosingElement()) {
-      if (!owner.getModifiers().contains(Modifier.PUBLIC)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isChecked(TypeMirror exception) {
-    return !isSubclass(exception, "java.lang.RuntimeException")
-        && !isSubclass(exception, "java.lang.Error");
-  }
-
-  private boolean isSubclass(TypeMirror exception, String name) {
-    TypeElement element = sources.elements().getTypeElement(name);
-    return element != null && sources.types().isSubtype(exception, element.asType());
-  }
-
-  private static boolean hasReceiver(ExecutableElement method) {
-    return method.getKind() == ElementKind.METHOD
-        && !method.getModifiers().contains(Modifier.STATIC);
+    return signatures.wrtOf(method, parameters, all);
   }
 
   private static String name(ExecutableElement method) {

@@ -101,7 +101,7 @@ final class RuleReader {
   Optional<Function<Span, Finding>> missing(ExecutableElement target, List<Rule> rules) {
     List<Type> parameters = targets.parameters(target);
     List<String> names = new ArrayList<>();
-    if (RuleTargets.hasReceiver(target)) {
+    if (SignatureReader.hasReceiver(target)) {
       names.add("self");
     }
     names.addAll(RuleText.names(target));
@@ -249,7 +249,7 @@ final class RuleReader {
 
   private boolean isDifferentiated(ExecutableElement target, int position) {
     Type type = targets.parameters(target).get(position);
-    int receivers = RuleTargets.hasReceiver(target) ? 1 : 0;
+    int receivers = SignatureReader.hasReceiver(target) ? 1 : 0;
     return (structures.tangent(type).isPresent() || type instanceof Type.Variable)
         && (position < receivers
             || !Annotations.isNoDerivative(target.getParameters().get(position - receivers)));
@@ -273,7 +273,7 @@ final class RuleReader {
 
   private static boolean isPublic(ExecutableElement method) {
     return method.getModifiers().contains(Modifier.PUBLIC)
-        && EntryReader.isPublic(Owners.of(method));
+        && SignatureReader.isPublic(Owners.of(method));
   }
 
   private static boolean isScalar(Type type) {

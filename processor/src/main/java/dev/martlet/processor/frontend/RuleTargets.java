@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
@@ -59,16 +58,11 @@ final class RuleTargets {
   /** The target's parameter types, the receiver's first. */
   List<Type> parameters(ExecutableElement target) {
     List<Type> parameters = new ArrayList<>();
-    if (hasReceiver(target)) {
+    if (SignatureReader.hasReceiver(target)) {
       parameters.add(types.read(Owners.of(target).asType()));
     }
     target.getParameters().forEach(parameter -> parameters.add(types.read(parameter.asType())));
     return parameters;
-  }
-
-  static boolean hasReceiver(ExecutableElement method) {
-    return method.getKind() == ElementKind.METHOD
-        && !method.getModifiers().contains(Modifier.STATIC);
   }
 
   /** The target as messages call it. */
@@ -92,7 +86,7 @@ final class RuleTargets {
 
   private boolean takes(List<Type> given, ExecutableElement target, boolean isPartial) {
     List<Type> expected = new ArrayList<>();
-    if (hasReceiver(target)) {
+    if (SignatureReader.hasReceiver(target)) {
       expected.add(types.erased(Owners.of(target).asType()));
     }
     target.getParameters().forEach(parameter -> expected.add(types.erased(parameter.asType())));

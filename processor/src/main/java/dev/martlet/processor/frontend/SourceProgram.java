@@ -79,6 +79,15 @@ public final class SourceProgram implements Program {
     return rules.find(callee).isPresent();
   }
 
+  /** The rule of a callee that cannot be called from a package. */
+  public Optional<Callee> unreachableRule(Callee callee, String fromPackage) {
+    return rules.rules(callee).stream()
+        .filter(rule -> !rule.isPublic())
+        .map(Rule::method)
+        .filter(rule -> !classes.isInPackage(rule.owner(), fromPackage))
+        .findFirst();
+  }
+
   @Override
   public Optional<Function> body(Callee callee) {
     Optional<Function> known = inlinable.get(callee.key());
@@ -191,12 +200,12 @@ public final class SourceProgram implements Program {
 
   /** The signature of a method, whether it can be differentiated or not. */
   public Optional<DifferentiableMethod> asMethod(Callee callee) {
-    return classes.method(callee).map(entries::asMethod);
+    return classes.method(callee).map(entries.signatures()::asMethod);
   }
 
   /** What callers of a method get. */
   public Optional<DifferentiableMethod> asCallee(Callee callee) {
-    return classes.method(callee).flatMap(entries::asCallee);
+    return classes.method(callee).flatMap(entries.signatures()::asCallee);
   }
 
   @Override
@@ -258,6 +267,7 @@ public final class SourceProgram implements Program {
     }
     if (sources.trees().getTree(method) == null && entries.hasEntry(method)) {
       return entries
+          .signatures()
           .asCallee(method)
           .flatMap(differentiable -> entryRules.read(method, differentiable));
     }
