@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
@@ -22,11 +23,13 @@ import javax.tools.ToolProvider;
  * @param diagnostics what javac said
  * @param classes the class files by the classes' binary names
  * @param generated the sources that the processor wrote, by the classes' qualified names
+ * @param origins the paths of the files that they were written for, by the same names
  */
 record Compilation(
     List<Diagnostic<? extends JavaFileObject>> diagnostics,
     Map<String, byte[]> classes,
-    Map<String, String> generated) {
+    Map<String, String> generated,
+    Map<String, Set<String>> origins) {
 
   /** Where programs find the annotations and the runtime, as a user's class path would have it. */
   static final List<Path> LIBRARIES =
@@ -68,7 +71,7 @@ record Compilation(
         task.setProcessors(processors);
       }
       task.call();
-      return new Compilation(collector.getDiagnostics(), files.classes(), files.generated());
+      return new Compilation(collector.getDiagnostics(), files.classes(), files.generated(), files.origins());
     }
   }
 

@@ -2,16 +2,19 @@ package dev.martlet.acceptance;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaFileManager;
@@ -25,6 +28,7 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
   private final Map<String, MemoryFile> inherited = new TreeMap<>();
   private final Map<String, MemoryFile> written = new TreeMap<>();
   private final Map<String, MemoryFile> sources = new TreeMap<>();
+  private final Map<String, Set<String>> origins = new TreeMap<>();
 
   MemoryFileManager(JavaFileManager files, Map<String, byte[]> classes) {
     super(files);
@@ -33,10 +37,15 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
             inherited.put(name, new MemoryFile(name, JavaFileObject.Kind.CLASS, bytes)));
   }
 
-  /** The class files that were written, by binary name. */
+  /** The class files that were written, by binary name, and other files by their paths. */
   Map<String, byte[]> classes() {
     var classes = new TreeMap<String, byte[]>();
-    written.forEach((name, file) -> classes.put(name, file.bytes));
+    written.forEach(
+        (name, file) -> {
+          if (file.bytes.length > 0) {
+            classes.put(name, file.bytes);
+          }
+        });
     return classes;
   }
 
@@ -45,6 +54,22 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
     var texts = new TreeMap<String, String>();
     sources.forEach((name, file) -> texts.put(name, file.text()));
     return texts;
+  }
+
+  /** The files that the sources were written for, by qualified name. */
+  Map<String, Set<String>> origins() {
+    return origins;
+  }
+
+  @Override
+  public JavaFileObject getJavaFileForOutputForOriginatingFiles(
+      Location location, String className, JavaFileObject.Kind kind, FileObject... files) {
+    if (kind == JavaFileObject.Kind.SOURCE) {
+      origins.put(
+          className,
+          Arrays.stream(files).map(file -> file.toUri().getPath()).collect(Collectors.toSet()));
+    }
+    return getJavaFileForOutput(location, className, kind, null);
   }
 
   @Override
@@ -58,7 +83,24 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
   @Override
   public FileObject getFileForOutput(
       Location location, String packageName, String name, @Nullable FileObject sibling) {
-    return new MemoryFile(name, JavaFileObject.Kind.OTHER, new byte[0]);
+    var file = new MemoryFile(name, JavaFileObject.Kind.OTHER, new byte[0]);
+    written.put(name, file);
+    return file;
+  }
+
+  @Override
+  public @Nullable FileObject getFileForInput(Location location, String packageName, String name)
+      throws IOException {
+    MemoryFile file = inherited.get(name);
+    return location == StandardLocation.CLASS_PATH && file != null
+        ? file
+        : super.getFileForInput(location, packageName, name);
+  }
+
+  @Override
+  public FileObject getFileForOutputForOriginatingFiles(
+      Location location, String packageName, String name, FileObject... files) {
+    return getFileForOutput(location, packageName, name, null);
   }
 
   @Override
@@ -70,7 +112,8 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
     if (location == StandardLocation.CLASS_PATH && kinds.contains(JavaFileObject.Kind.CLASS)) {
       inherited.forEach(
           (name, file) -> {
-            if (packageOf(name).equals(packageName)) {
+            if (file.getKind() == JavaFileObject.Kind.CLASS
+                && packageOf(name).equals(packageName)) {
               found.add(file);
             }
           });
@@ -101,9 +144,14 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
     private byte[] bytes;
 
     MemoryFile(String className, Kind kind, byte[] bytes) {
-      super(URI.create("memory:///" + className.replace('.', '/') + kind.extension), kind);
+      super(uri(className, kind), kind);
       this.className = className;
       this.bytes = bytes;
+    }
+
+    private static URI uri(String name, Kind kind) {
+      String path = kind == Kind.OTHER ? name : name.replace('.', '/') + kind.extension;
+      return URI.create("memory:///" + path);
     }
 
     String text() {
@@ -111,7 +159,10 @@ final class MemoryFileManager extends ForwardingJavaFileManager<JavaFileManager>
     }
 
     @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) throws IOException {
+      if (bytes.length == 0) {
+        throw new FileNotFoundException(className);
+      }
       return text();
     }
 

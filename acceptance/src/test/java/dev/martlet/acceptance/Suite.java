@@ -52,14 +52,14 @@ record Suite(
       compiled = compile(rest);
     }
     Map<String, byte[]> classes = new TreeMap<>(compiled.classes());
-    Compilation drivers = drivers(rest, compiled);
+    Compilation drivers = drivers(rest, compiled.classes());
     while (drivers.hasErrors()) {
       Map<Program, String> blamed = blamed(rest, drivers);
       refused.putAll(blamed);
       if (!rest.removeAll(blamed.keySet())) {
         throw new AssertionError("javac blames no driver:\n" + drivers.messages());
       }
-      drivers = drivers(rest, compiled);
+      drivers = drivers(rest, compiled.classes());
     }
     classes.putAll(drivers.classes());
     return new Suite(rest, refused, compiled.generated(), new MemoryClassLoader(classes));
@@ -71,11 +71,12 @@ record Suite(
         .run();
   }
 
-  private static Compilation drivers(List<Program> programs, Compilation compiled) {
+  /** Compiles the drivers of programs that have been compiled. */
+  static Compilation drivers(List<Program> programs, Map<String, byte[]> classes) {
     List<java.nio.file.Path> classPath = new ArrayList<>(Compilation.LIBRARIES);
     classPath.add(Compilation.location(Suite.class));
     return new Compilation.Request(
-            Driver.sources(programs), classPath, compiled.classes(), List.of(), List.of())
+            Driver.sources(programs), classPath, classes, List.of(), List.of())
         .run();
   }
 
