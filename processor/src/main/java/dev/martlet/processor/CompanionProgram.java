@@ -114,8 +114,7 @@ final class CompanionProgram implements Program {
   /** A rule in another package may be hidden from the companion. */
   private Optional<Callee> unreachableRule(Callee callee) {
     String name = companion.name();
-    return program.unreachableRule(
-        callee, name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
+    return program.unreachableRule(callee, name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
   }
 
   @Override

@@ -164,14 +164,11 @@ final class Companions {
     if (structure.isEmpty() && companion.isEmpty()) {
       return new Outcome(outer, false, findings, Optional.empty(), List.of());
     }
-    JavaClass written = companion.toClass(
+    JavaClass written =
+        companion.toClass(
             structure, entries.typeParameters(type), new Tangents(structures::structure));
     return new Outcome(
-        outer,
-        false,
-        findings,
-        Optional.of(written),
-        subjects.suppressed(outer, lint.of(written)));
+        outer, false, findings, Optional.of(written), subjects.suppressed(outer, lint.of(written)));
   }
 
   /**

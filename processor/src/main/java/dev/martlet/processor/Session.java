@@ -11,7 +11,6 @@ import dev.martlet.processor.frontend.OuterCompilation;
 import dev.martlet.processor.frontend.Places;
 import dev.martlet.processor.frontend.RuleIndex;
 import dev.martlet.processor.frontend.SecondCompilation;
-import dev.martlet.processor.frontend.Sources;
 import dev.martlet.processor.frontend.StructureReader;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Structure;
@@ -71,8 +70,7 @@ final class Session {
   }
 
   private boolean writeTangentVectors(boolean isLast) {
-    var sources =
-        new Sources(outer.trees(), environment.getElementUtils(), environment.getTypeUtils());
+    var sources = outer.sources();
     var structures = new StructureReader(sources);
     var places = new Places(sources);
     boolean wrote = false;
@@ -119,10 +117,7 @@ final class Session {
     SecondCompilation second = outer.attributed(classes, subjects.roots());
     var companions =
         new Companions(
-            new Sources(second.trees(), second.elements(), second.types()),
-            subjects,
-            index,
-            environment.getOptions().get(DEBUG_OPTION));
+            second.sources(), subjects, index, environment.getOptions().get(DEBUG_OPTION));
     reporter.add(companions.readRules());
     if (!isLast && companions.hasIncompleteRules()) {
       return;

@@ -138,7 +138,9 @@ public final class CompanionClass {
                   "new `" + className + "`()",
                   "What {@link #differentiableType} gives."));
           methods.addAll(typeMethods(type, typeParameters, object, fields.getLast()));
-          object.genericMapped().ifPresent(mapped -> methods.add(genericMapped(typeParameters, mapped)));
+          object
+              .genericMapped()
+              .ifPresent(mapped -> methods.add(genericMapped(typeParameters, mapped)));
         });
     methods.addAll(helpers);
     nested.addAll(helperTypes);

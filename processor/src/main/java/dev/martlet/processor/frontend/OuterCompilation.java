@@ -57,8 +57,8 @@ public final class OuterCompilation {
     return environment;
   }
 
-  public Trees trees() {
-    return trees;
+  public Sources sources() {
+    return new Sources(trees, environment.getElementUtils(), environment.getTypeUtils());
   }
 
   /**

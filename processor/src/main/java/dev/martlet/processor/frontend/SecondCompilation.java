@@ -69,8 +69,8 @@ public final class SecondCompilation {
     }
   }
 
-  public Trees trees() {
-    return trees;
+  public Sources sources() {
+    return new Sources(trees, elements(), types());
   }
 
   public Elements elements() {

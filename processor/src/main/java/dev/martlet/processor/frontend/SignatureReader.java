@@ -137,8 +137,7 @@ final class SignatureReader {
         .toList();
   }
 
-  List<Integer> wrtOf(
-      ExecutableElement method, List<Parameter> parameters, List<Integer> all) {
+  List<Integer> wrtOf(ExecutableElement method, List<Parameter> parameters, List<Integer> all) {
     List<String> asked = Annotations.wrt(method);
     boolean hasReceiver = hasReceiver(method);
     return asked.isEmpty()
