@@ -3,7 +3,6 @@ package basics;
 import dev.martlet.annotation.Differentiable;
 
 // Names that generated code may want for itself.
-// golden
 // check f(1.5, 2.5)
 // check gradient(1.5)
 // check value(1.5)

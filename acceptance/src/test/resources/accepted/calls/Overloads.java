@@ -2,7 +2,6 @@ package calls;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check f(1.5)
 // check f(1.5f)
 // check f(1.5, 2)

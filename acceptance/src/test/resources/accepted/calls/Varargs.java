@@ -2,7 +2,6 @@ package calls;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check f(1.5)
 // check f(1.5, 1, 2)
 // check sum(1.5, new int[] {1, 2, 3})

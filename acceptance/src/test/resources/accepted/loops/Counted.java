@@ -2,7 +2,6 @@ package loops;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check power(1.1, 10)
 // check power(1.1, 0)
 // check power(1.1, -3)

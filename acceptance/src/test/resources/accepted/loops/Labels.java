@@ -2,7 +2,6 @@ package loops;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check f(1.1, 6)
 // check block(1.5)
 // check block(0.5)

@@ -2,7 +2,6 @@ package loops;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check f(1.7)
 // check f(0.4)
 final class NestedUnknown {

@@ -2,7 +2,6 @@ package loops;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check horner(1.1, new double[] {1, -2, 3, -4})
 // check horner(1.1, new double[] {})
 // check grid(1.1, new double[][] {{1, 2}, {}, {3, 4, 5}})

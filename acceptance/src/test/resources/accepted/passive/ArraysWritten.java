@@ -4,7 +4,6 @@ import dev.martlet.annotation.Differentiable;
 import java.util.Arrays;
 
 // Passive arrays are written once, in the forward sweep; what the caller sees is as Java has it.
-// golden
 // check f(1.5, new int[] {1, 2, 3})
 // check g(1.5, 5)
 final class ArraysWritten {

@@ -2,7 +2,6 @@ package records;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check f(1.5, -2.5)
 // check f(1.5, 2.5)
 // check unit(1.5, -2.5)

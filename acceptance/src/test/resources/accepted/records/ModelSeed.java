@@ -2,7 +2,6 @@ package records;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // expect new ModelSeed.Model(4f, 3f).applied(2f) == 11f
 // expect ModelSeed_ModelDerivatives.applied.gradient(new Model(4f, 3f), 2f).self().w() == 2f
 // expect ModelSeed_ModelDerivatives.applied.gradient(new Model(4f, 3f), 2f).self().b() == 1f

@@ -2,7 +2,6 @@ package records;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // check orbit(new State(1, 0, 0, 1), 0.01, 30)
 // check orbit(new State(1, 0, 0, 1), 0.01, 0)
 // check until(new State(1, 0, 0.5, 1), 0.05)

@@ -3,7 +3,6 @@ package records;
 import dev.martlet.annotation.Differentiable;
 
 // Several results.
-// golden
 // check polar(1.5, 2.5)
 // check swap(new Point(1.5, 2.5))
 // check split(0.5)

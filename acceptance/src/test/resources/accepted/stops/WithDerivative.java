@@ -4,7 +4,6 @@ import static dev.martlet.DifferentialOperators.withDerivative;
 
 import dev.martlet.annotation.Differentiable;
 
-// golden
 // expect WithDerivativeDerivatives.clipped.gradient(3.0) == 1.0
 // expect WithDerivativeDerivatives.clipped.derivative(3.0) == 6.0
 // expect WithDerivativeDerivatives.seen.gradient(3.0) == 7.0

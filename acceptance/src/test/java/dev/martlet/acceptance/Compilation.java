@@ -71,7 +71,8 @@ record Compilation(
         task.setProcessors(processors);
       }
       task.call();
-      return new Compilation(collector.getDiagnostics(), files.classes(), files.generated(), files.origins());
+      return new Compilation(
+          collector.getDiagnostics(), files.classes(), files.generated(), files.origins());
     }
   }
 

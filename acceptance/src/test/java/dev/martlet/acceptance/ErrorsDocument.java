@@ -50,7 +50,7 @@ final class ErrorsDocument {
       text.append(title(diagnostic)).append(".\n");
       Program example = examples.get(diagnostic.code());
       if (example != null) {
-        text.append(section(Refusal.of(example)));
+        text.append(section(example));
       }
     }
     return text.toString();
@@ -61,8 +61,9 @@ final class ErrorsDocument {
     return diagnostic.template().replace("'%s'", "…").replace("%s", "…");
   }
 
-  private static String section(Refusal refusal) {
-    String source = refusal.plainSource();
+  /** The prose above the class, the program without our comments, and what javac says of that. */
+  private static String section(Program example) {
+    String source = Refusal.plainSource(example);
     String prose =
         source
             .lines()
@@ -70,9 +71,13 @@ final class ErrorsDocument {
             .map(line -> line.substring(3))
             .collect(Collectors.joining("\n"));
     String code =
-        source.lines().filter(line -> !line.startsWith("// ")).collect(Collectors.joining("\n"));
-    return "\n%s\n\n```java\n%s\n```\n\n```\n%s\n```\n"
-        .formatted(prose, code.strip(), withoutTrailingBlanks(refusal.output()));
+        source
+            .lines()
+            .filter(line -> !line.startsWith("// "))
+            .collect(Collectors.joining("\n", "", "\n"));
+    String output = Refusal.of(new Program(example.path(), code)).output();
+    return "\n%s\n\n```java\n%s```\n\n```\n%s\n```\n"
+        .formatted(prose, code, withoutTrailingBlanks(output));
   }
 
   private static String withoutTrailingBlanks(String text) {

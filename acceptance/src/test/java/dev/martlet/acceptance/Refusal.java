@@ -76,7 +76,7 @@ record Refusal(Program program, Compilation compilation) {
   }
 
   /** The program without our markers. */
-  String plainSource() {
+  static String plainSource(Program program) {
     return program
         .source()
         .lines()
