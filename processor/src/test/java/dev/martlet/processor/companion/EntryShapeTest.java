@@ -128,8 +128,7 @@ final class EntryShapeTest {
                 new Parameter("self", Primitive.DOUBLE, Optional.of(Primitive.DOUBLE)),
                 new Parameter("hashCode", Primitive.DOUBLE, Optional.of(Primitive.DOUBLE))));
     assertEquals(
-        List.of("self", "self_", "hashCode_"),
-        shape.members().stream().map(Member::name).toList());
+        List.of("self", "self_", "hashCode_"), shape.members().stream().map(Member::name).toList());
   }
 
   @Test
@@ -154,8 +153,7 @@ final class EntryShapeTest {
             Form.VALUE, function,
             Form.VALUE_WITH_PULLBACK, function,
             Form.VALUE_WITH_DIFFERENTIAL, function);
-    return FunctionTypes.of(
-            List.of(new EntryClass.Overload(shape, Optional.empty(), functions)))
+    return FunctionTypes.of(List.of(new EntryClass.Overload(shape, Optional.empty(), functions)))
         .interfaces()
         .toString()
         .replace("dev.martlet.", "");

@@ -39,8 +39,7 @@ final class Declarations {
 
   static Declarations of(String members) {
     Map<String, String> texts = new LinkedHashMap<>();
-    texts.put(
-        "dev.martlet.ValueWithPullback", PRODUCTS.formatted("ValueWithPullback", "pullback"));
+    texts.put("dev.martlet.ValueWithPullback", PRODUCTS.formatted("ValueWithPullback", "pullback"));
     texts.put(
         "dev.martlet.ValueWithDifferential",
         PRODUCTS.formatted("ValueWithDifferential", "differential"));

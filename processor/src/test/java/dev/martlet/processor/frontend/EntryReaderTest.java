@@ -18,15 +18,11 @@ final class EntryReaderTest {
     return in.entries
         .read(in.method(name), findings)
         .map(EntryReaderTest::text)
-        .orElseGet(
-            () ->
-                String.join(
-                    "; ", findings.all().stream().map(Finding::message).toList()));
+        .orElseGet(() -> String.join("; ", findings.all().stream().map(Finding::message).toList()));
   }
 
   private static String text(DifferentiableMethod method) {
-    List<String> wrt =
-        method.wrt().stream().map(at -> method.parameters().get(at).name()).toList();
+    List<String> wrt = method.wrt().stream().map(at -> method.parameters().get(at).name()).toList();
     return method.access()
         + " "
         + wrt

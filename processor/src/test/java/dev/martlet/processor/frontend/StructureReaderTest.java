@@ -47,9 +47,7 @@ final class StructureReaderTest {
         .map(component -> component.name() + ":" + component.tangentName())
         .collect(
             Collectors.joining(
-                " ",
-                structure.tangent() + " ",
-                structure.transparent() ? " transparent" : ""));
+                " ", structure.tangent() + " ", structure.transparent() ? " transparent" : ""));
   }
 
   @Test
