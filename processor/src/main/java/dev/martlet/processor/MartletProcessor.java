@@ -5,9 +5,11 @@ import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.Annotations;
 import dev.martlet.processor.frontend.OuterCompilation;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Javac's way to the compiler: writes the derivatives of {@code @Differentiable} methods. */
 public final class MartletProcessor extends AbstractProcessor {
+  private final boolean isAlone = isAlone();
   private @Nullable Session session;
 
   /** For javac's service loader. */
@@ -47,7 +50,7 @@ public final class MartletProcessor extends AbstractProcessor {
     outer.ifPresent(compilation -> session = new Session(compilation));
   }
 
-  // They are nobody else's; with lint, javac warns of annotations that nobody claims.
+  // With lint, javac warns of annotations that nobody claims.
   @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -61,6 +64,15 @@ public final class MartletProcessor extends AbstractProcessor {
           .getMessager()
           .printMessage(Kind.ERROR, Diagnostic.NOT_JAVAC.at(Span.NONE, compiler).text());
     }
-    return true;
+    return isAlone;
+  }
+
+  /**
+   * Whether no other processor is there. When all annotations are claimed, javac does not ask
+   * further processors, which may have something to do with any class.
+   */
+  private static boolean isAlone() {
+    return ServiceLoader.load(Processor.class, MartletProcessor.class.getClassLoader()).stream()
+        .allMatch(provider -> provider.type() == MartletProcessor.class);
   }
 }
