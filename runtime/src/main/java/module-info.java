@@ -8,5 +8,6 @@ module dev.martlet.runtime {
 
   exports dev.martlet;
   exports dev.martlet.math;
+  exports dev.martlet.shadow;
   exports dev.martlet.tape;
 }

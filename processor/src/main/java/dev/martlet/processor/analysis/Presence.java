@@ -101,6 +101,10 @@ public final class Presence {
   }
 
   private void backward(Op op, Map<Value, State> states) {
+    if (op instanceof Memory.WriteElement write) {
+      // Nobody may have read the element.
+      contribute(states, write.value(), State.MAYBE);
+    }
     if (op.results().isEmpty() || !states.containsKey(op.result())) {
       return;
     }
@@ -192,6 +196,11 @@ public final class Presence {
   }
 
   private void forward(Op op) {
+    if (op instanceof Memory.ReadElement read && activity.contains(read.result())) {
+      // Nobody may have written the element.
+      found.put(read.result(), State.MAYBE);
+      return;
+    }
     // A record is as present as the least of its components, a sum as the most of its terms.
     BinaryOperator<State> join =
         op instanceof Aggregate.NewRecord

@@ -73,7 +73,24 @@ public final class StructureReader {
       return Optional.of(
           type.equals(Type.BOXED_DOUBLE) ? Type.Primitive.DOUBLE : Type.Primitive.FLOAT);
     }
+    if (type instanceof Type.Array(var element)) {
+      return isArrayElement(element) ? tangent(element).map(Type.Array::new) : Optional.empty();
+    }
     return structure(type).map(Structure::tangent);
+  }
+
+  /** Whether arrays of this type carry derivatives. */
+  private boolean isArrayElement(Type type) {
+    return !type.isBoxedReal() && (type instanceof Type.Array || !hasArrays(type));
+  }
+
+  /** Whether values of the type hold arrays that carry derivatives. */
+  private boolean hasArrays(Type type) {
+    return type instanceof Type.Array
+        ? tangent(type).isPresent()
+        : structure(type).stream()
+            .flatMap(known -> known.differentiableComponents().stream())
+            .anyMatch(component -> hasArrays(component.type()));
   }
 
   /**

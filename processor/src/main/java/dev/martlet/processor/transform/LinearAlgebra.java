@@ -10,23 +10,60 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds cotangents and tangents, and takes them apart into scalars and together again. */
+/**
+ * Adds cotangents and tangents, and takes them apart into leaves and together again. Leaves are
+ * scalars, and in forward mode arrays too: there the tangent of an array is its shadow, which goes
+ * from value to value as the array does. In reverse mode {@link
+ * dev.martlet.processor.analysis.Shadows} know the shadows, and an array has no leaf.
+ */
 final class LinearAlgebra {
   private final Program program;
+  private final boolean hasArrayLeaves;
 
-  LinearAlgebra(Program program) {
+  private LinearAlgebra(Program program, boolean hasArrayLeaves) {
     this.program = program;
+    this.hasArrayLeaves = hasArrayLeaves;
   }
 
-  /** The type of a value's tangent: unboxed, or the record's tangent vector. */
+  static LinearAlgebra ofCotangents(Program program) {
+    return new LinearAlgebra(program, false);
+  }
+
+  static LinearAlgebra ofTangents(Program program) {
+    return new LinearAlgebra(program, true);
+  }
+
+  /** The type of a value's tangent: unboxed, the record's tangent vector, an array of those. */
   Type tangentType(Type type) {
-    return structure(type)
-        .<Type>map(Structure::tangent)
-        .orElseGet(() -> type.equals(Type.BOXED_DOUBLE) ? Primitive.DOUBLE : unboxed(type));
+    return type instanceof Type.Array(var element)
+        ? new Type.Array(tangentType(element))
+        : structure(type)
+            .<Type>map(Structure::tangent)
+            .orElseGet(() -> type.equals(Type.BOXED_DOUBLE) ? Primitive.DOUBLE : unboxed(type));
+  }
+
+  /** The types of the shadows of all arrays that a type names, in their order. */
+  List<Type> storageLeaves(Type type) {
+    List<Type> leaves = new ArrayList<>();
+    addStorageLeaves(type, leaves);
+    return leaves;
+  }
+
+  private void addStorageLeaves(Type type, List<Type> leaves) {
+    if (type instanceof Type.Array) {
+      leaves.add(tangentType(type));
+    }
+    structure(type)
+        .ifPresent(
+            structure ->
+                structure
+                    .differentiableComponents()
+                    .forEach(component -> addStorageLeaves(component.type(), leaves)));
   }
 
   private static Type unboxed(Type type) {
@@ -97,7 +134,9 @@ final class LinearAlgebra {
   private void flatten(RegionBuilder out, Linear linear, Type type, List<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      leaves.add(scalarOrZero(out, linear, type));
+      if (hasLeaf(type)) {
+        leaves.add(scalarOrZero(out, linear, type));
+      }
       return;
     }
     var components = structure.get().differentiableComponents();
@@ -107,7 +146,14 @@ final class LinearAlgebra {
     }
   }
 
+  private boolean hasLeaf(Type type) {
+    return hasArrayLeaves || !(type instanceof Type.Array);
+  }
+
   private Value zero(RegionBuilder out, Type type) {
+    if (type instanceof Type.Array) {
+      return out.constant(tangentType(type), null);
+    }
     return tangentType(type) == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
   }
 
@@ -121,7 +167,9 @@ final class LinearAlgebra {
   private void leaves(Values values, Type type, String name, List<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      leaves.add(values.fresh(tangentType(type), name));
+      if (hasLeaf(type)) {
+        leaves.add(values.fresh(tangentType(type), name));
+      }
       return;
     }
     for (var component : structure.get().differentiableComponents()) {
@@ -141,7 +189,7 @@ final class LinearAlgebra {
   Linear unflatten(Type type, Iterator<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      return new Linear.Scalar(leaves.next());
+      return hasLeaf(type) ? new Linear.Scalar(leaves.next()) : Linear.zero();
     }
     List<Linear> parts = new ArrayList<>();
     for (var component : structure.get().differentiableComponents()) {
@@ -150,8 +198,20 @@ final class LinearAlgebra {
     return new Linear.Composite(structure.get(), parts);
   }
 
-  /** The tangent object or scalar that users see. */
+  /** The tangent object or scalar that callees take; an array stays the shadow that it is. */
   Value pack(RegionBuilder out, Linear linear, Type type) {
+    return pack(out, linear, type, Collections.emptyIterator());
+  }
+
+  /**
+   * The tangent object or scalar that users see.
+   *
+   * @param shadows in reverse mode, the arrays of the type in their order
+   */
+  Value pack(RegionBuilder out, Linear linear, Type type, Iterator<Value> shadows) {
+    if (type instanceof Type.Array && linear.isZero() && shadows.hasNext()) {
+      return shadows.next();
+    }
     var structure = structure(type);
     if (structure.isEmpty()) {
       return scalarOrZero(out, linear, type);
@@ -160,13 +220,27 @@ final class LinearAlgebra {
     List<Value> parts = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
       var part = linear instanceof Linear.Composite(_, var known) ? known.get(i) : Linear.zero();
-      parts.add(pack(out, part, components.get(i).type()));
+      parts.add(pack(out, part, components.get(i).type(), shadows));
     }
     return out.newRecord(structure.get().tangent(), parts);
   }
 
+  /** What is done with each array of a tangent that came from outside. */
+  @FunctionalInterface
+  interface ArrayReceiver {
+    Linear receive(Value given, Type type, RegionBuilder out);
+  }
+
   /** The parts of a tangent object or scalar that came from outside. */
   Linear unpack(RegionBuilder out, Value tangent, Type type) {
+    return unpack(out, tangent, type, (given, _, _) -> new Linear.Scalar(given));
+  }
+
+  /** As {@link #unpack}, with what becomes of the arrays in it. */
+  Linear unpack(RegionBuilder out, Value tangent, Type type, ArrayReceiver arrays) {
+    if (type instanceof Type.Array) {
+      return arrays.receive(tangent, type, out);
+    }
     var structure = structure(type);
     if (structure.isEmpty()) {
       return new Linear.Scalar(
@@ -176,8 +250,20 @@ final class LinearAlgebra {
     for (var component : structure.get().differentiableComponents()) {
       var part = out.fresh(tangentType(component.type()), d(component.name()));
       out.add(new Aggregate.ReadComponent(part, tangent, component.tangentName(), out.span()));
-      parts.add(unpack(out, part, component.type()));
+      parts.add(unpack(out, part, component.type(), arrays));
     }
     return new Linear.Composite(structure.get(), parts);
+  }
+
+  /** The parts of a tangent vector, zeros where it is null. */
+  Linear unpackPresent(Value vector, Type type, RegionBuilder out) {
+    var isPresent =
+        out.binary(Arithmetic.BinaryOperator.UNEQUAL, vector, out.constant(vector.type(), null));
+    var then = out.nested();
+    var parts = flatten(then, unpack(then, vector, type), type);
+    var otherwise = out.nested();
+    var zeros = flatten(otherwise, Linear.zero(), type);
+    var leaves = out.iff(isPresent, then.yield(parts), otherwise.yield(zeros));
+    return unflatten(type, leaves.iterator());
   }
 }

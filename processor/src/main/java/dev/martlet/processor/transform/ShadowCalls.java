@@ -1,0 +1,166 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.List;
+
+/** The calls of the runtime that have to do with shadows of arrays. */
+final class ShadowCalls {
+  private static final String SHADOWS = "dev.martlet.shadow.Shadows";
+  private static final Type.Declared MEMORY = Type.declared("dev.martlet.shadow.ShadowMemory");
+  private static final Type OBJECTS = new Type.Array(Type.OBJECT);
+
+  private ShadowCalls() {}
+
+  /** A shadow of zeros in the shape of an array; null where there is no array. */
+  static Value zerosLike(Value array, Type shadow, String name, RegionBuilder out) {
+    var made = out.fresh(shadow, name);
+    if (shadow.equals(array.type())) {
+      call(
+          "zerosLike", List.of(erased(shadow)), erased(shadow), List.of(made), List.of(array), out);
+      return made;
+    }
+    var type = classOf(leaf(shadow), out);
+    var zeros =
+        out.call(
+            callee("nullsLike", List.of(OBJECTS, Type.declared("java.lang.Class")), Type.OBJECT),
+            Type.OBJECT,
+            List.of(array, type));
+    out.add(new Arithmetic.Cast(made, zeros, out.span()));
+    return made;
+  }
+
+  private static Value classOf(Type type, RegionBuilder out) {
+    var result = out.fresh(Type.declared("java.lang.Class", type), "");
+    out.add(
+        new Invocation.Opaque(
+            List.of(result),
+            List.of(),
+            Invocation.Opaque.Kind.CLASS_LITERAL,
+            text(type) + ".class",
+            false,
+            0,
+            out.span()));
+    return result;
+  }
+
+  private static String text(Type type) {
+    return switch (type) {
+      case Type.Array(var element) -> text(element) + "[]";
+      case Type.Declared(var name, _) -> "`" + name + "`";
+      case Type.Primitive _, Type.Variable _, Type.Wildcard _ -> type.toString();
+    };
+  }
+
+  private static Type leaf(Type array) {
+    return array instanceof Type.Array(var element) ? leaf(element) : array;
+  }
+
+  /** Adds the elements of one array to those of another one of the same shape. */
+  static void add(Value to, Value from, RegionBuilder out) {
+    var type = erased(to.type());
+    call("add", List.of(type, type), Primitive.VOID, List.of(), List.of(to, from), out);
+  }
+
+  /** A tangent or cotangent that came from outside as a new array; zeros where it is null. */
+  static Value received(Value given, Value array, Type shadow, RegionBuilder out) {
+    var result = out.fresh(shadow, given.name());
+    if (shadow.equals(array.type()) && leaf(shadow).equals(((Type.Array) shadow).element())) {
+      call(
+          "received", List.of(shadow, shadow), shadow, List.of(result), List.of(given, array), out);
+      return result;
+    }
+    var copy =
+        out.call(
+            callee(
+                "received",
+                List.of(OBJECTS, OBJECTS, Type.declared("java.lang.Class")),
+                Type.OBJECT),
+            Type.OBJECT,
+            List.of(given, array, classOf(shadow, out)));
+    out.add(new Arithmetic.Cast(result, copy, out.span()));
+    return result;
+  }
+
+  /** A shadow as users see it: a copy where it is used again. */
+  static Value given(Value shadow, boolean isCopied, RegionBuilder out) {
+    if (!isCopied) {
+      return shadow;
+    }
+    var result = out.fresh(shadow.type(), shadow.name());
+    var type = erased(shadow.type());
+    call("copy", List.of(type), type, List.of(result), List.of(shadow), out);
+    return result;
+  }
+
+  /** The sum of two tangents of which each may be null. */
+  static Value sum(Value one, Value other, RegionBuilder out) {
+    var vector = Type.declared("dev.martlet.TangentVector");
+    return out.call(
+        callee("sum", List.of(vector, vector), vector), one.type(), List.of(one, other));
+  }
+
+  /** A value for the memory of shadows. */
+  static Type.Declared memoryType() {
+    return MEMORY;
+  }
+
+  static void define(Value memory, RegionBuilder out) {
+    out.add(
+        new Invocation.Call(
+            List.of(memory),
+            new Callee(Callee.Kind.CONSTRUCTOR, MEMORY.name(), "new", List.of(), MEMORY),
+            List.of(),
+            List.of(),
+            out.span()));
+  }
+
+  /** Keeps a shadow in mind, to be cleared. */
+  static void remember(Value memory, Value shadow, RegionBuilder out) {
+    out.callVoid(
+        new Callee(
+            Callee.Kind.INSTANCE, MEMORY.name(), "add", List.of(Type.OBJECT), Primitive.VOID),
+        List.of(memory, shadow));
+  }
+
+  /** The pullback that clears the shadows before it runs, in one thread at a time. */
+  static Value exclusive(Value memory, Value pullback, RegionBuilder out) {
+    var type = (Type.Declared) pullback.type();
+    var erased = Type.declared(type.name());
+    return out.call(
+        new Callee(
+            Callee.Kind.INSTANCE,
+            MEMORY.name(),
+            "exclusive" + type.name().substring(type.name().lastIndexOf('.') + 1),
+            List.of(erased),
+            erased),
+        type,
+        List.of(memory, pullback));
+  }
+
+  /** The overload that the array's type chooses: one for numbers, one for all else. */
+  private static Type erased(Type array) {
+    return array instanceof Type.Array(var element) && element.isReal() ? array : OBJECTS;
+  }
+
+  private static void call(
+      String name,
+      List<Type> parameters,
+      Type result,
+      List<Value> results,
+      List<Value> operands,
+      RegionBuilder out) {
+    out.add(
+        new Invocation.Call(
+            results, callee(name, parameters, result), List.of(), operands, out.span()));
+  }
+
+  private static Callee callee(String name, List<Type> parameters, Type result) {
+    return new Callee(Callee.Kind.STATIC, SHADOWS, name, parameters, result);
+  }
+}
