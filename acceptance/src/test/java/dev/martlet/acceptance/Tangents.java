@@ -1,5 +1,6 @@
 package dev.martlet.acceptance;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,19 @@ final class Tangents {
         || type == float.class
         || type == Double.class
         || type == Float.class
+        || type.isArray() && isArrayElement(type.getComponentType())
         || type.isRecord() && loader.has(tangentName(type));
+  }
+
+  /** Boxes in arrays are passive. */
+  private boolean isArrayElement(Class<?> type) {
+    return type != Double.class && type != Float.class && isDifferentiable(type);
+  }
+
+  private Class<?> tangentType(Class<?> type) {
+    return type.isArray()
+        ? tangentType(type.getComponentType()).arrayType()
+        : type.isRecord() ? load(tangentName(type)) : type;
   }
 
   /** A direction in which a value can change, each leaf as large as the value's own. */
@@ -40,6 +53,15 @@ final class Tangents {
           components.add(direction(part(x, component.getName()), random));
         }
         yield Reflection.newRecord(type, components);
+      }
+      case Object array when isDifferentiable(array.getClass()) -> {
+        int length = Array.getLength(array);
+        Object direction =
+            Array.newInstance(tangentType(array.getClass().getComponentType()), length);
+        for (int i = 0; i < length; i++) {
+          Array.set(direction, i, direction(Array.get(array, i), random));
+        }
+        yield direction;
       }
       default -> throw new IllegalArgumentException("not differentiable: " + value);
     };
@@ -58,6 +80,14 @@ final class Tangents {
           components.add(tangent == null ? part : moved(part, Reflection.get(tangent, d), factor));
         }
         yield Reflection.newRecord(x.getClass(), components);
+      }
+      case Object array when array.getClass().isArray() && direction != null -> {
+        int length = Array.getLength(array);
+        Object moved = Array.newInstance(array.getClass().getComponentType(), length);
+        for (int i = 0; i < length; i++) {
+          Array.set(moved, i, moved(Array.get(array, i), Array.get(direction, i), factor));
+        }
+        yield moved;
       }
       case null, default -> value;
     };
@@ -105,6 +135,8 @@ final class Tangents {
   /** Whether there is a {@code float} in it, so that less precision can be expected. */
   static boolean isSingle(@Nullable Object value) {
     return value instanceof Float
+        || value instanceof float[]
+        || value instanceof Object[] array && parts(array).stream().anyMatch(Tangents::isSingle)
         || value instanceof Record && parts(value).stream().anyMatch(Tangents::isSingle)
         || value instanceof List<?> list && list.stream().anyMatch(Tangents::isSingle);
   }
@@ -112,9 +144,21 @@ final class Tangents {
   private static List<? extends @Nullable Object> parts(Object tangent) {
     return tangent instanceof List<?> list
         ? list
-        : Arrays.stream(tangent.getClass().getRecordComponents())
-            .map(component -> Reflection.get(component, tangent))
-            .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+        : tangent.getClass().isArray() ? elements(tangent) : components(tangent);
+  }
+
+  private static List<@Nullable Object> elements(Object array) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    for (int i = 0; i < Array.getLength(array); i++) {
+      elements.add(Array.get(array, i));
+    }
+    return elements;
+  }
+
+  private static List<@Nullable Object> components(Object tangent) {
+    return Arrays.stream(tangent.getClass().getRecordComponents())
+        .map(component -> Reflection.get(component, tangent))
+        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
   }
 
   private @Nullable Object part(Object value, String name) {

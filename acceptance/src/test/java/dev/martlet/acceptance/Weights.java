@@ -1,5 +1,6 @@
 package dev.martlet.acceptance;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ final class Weights {
       return weight.doubleValue() * number.doubleValue();
     }
     double sum = 0;
-    if (cotangent != null && value != null) {
+    if (cotangent != null && value != null && value.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        sum += sum(Array.get(cotangent, i), Array.get(value, i));
+      }
+    } else if (cotangent != null && value != null) {
       for (RecordComponent component : cotangent.getClass().getRecordComponents()) {
         Object weight = Reflection.get(component, cotangent);
         sum += sum(weight, Reflection.get(value, component.getName().replaceFirst("_$", "")));

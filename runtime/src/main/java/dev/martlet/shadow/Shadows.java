@@ -2,6 +2,7 @@ package dev.martlet.shadow;
 
 import dev.martlet.TangentVector;
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -135,18 +136,16 @@ public final class Shadows {
         case double[] numbers -> add(numbers, (double[]) from[i]);
         case float[] numbers -> add(numbers, (float[]) from[i]);
         case Object[] inner -> add(inner, (Object[]) from[i]);
-        case null, default -> {
-          if (from[i] instanceof TangentVector<?> vector) {
-            to[i] = added((TangentVector<?>) to[i], vector);
-          }
-        }
+        case null, default -> to[i] = added(to[i], from[i]);
       }
     }
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // Both are of the array's element type.
-  private static TangentVector<?> added(@Nullable TangentVector one, TangentVector other) {
-    return one == null ? other : one.plus(other);
+  private static @Nullable Object added(@Nullable Object one, @Nullable Object other) {
+    return one == null
+        ? other
+        : other == null ? one : ((TangentVector) one).plus((TangentVector) other);
   }
 
   /**
@@ -264,5 +263,192 @@ public final class Shadows {
       case Object[] inner -> (T) Objects.requireNonNull(copy(inner));
       case null, default -> element;
     };
+  }
+
+  /**
+   * Adds what a copy received to what it was made of.
+   *
+   * @param to the shadow of the original
+   * @param start where in the original the copy starts
+   * @param copy the shadow of the copy, which may be longer than what is left of the original
+   */
+  public static void addCopy(double[] to, int start, double[] copy) {
+    int length = Math.min(copy.length, to.length - start);
+    for (int i = 0; i < length; i++) {
+      to[start + i] += copy[i];
+    }
+  }
+
+  /**
+   * Turns {@link System#arraycopy} round: what the target received goes to the source, which may be
+   * the same array.
+   *
+   * @param source the shadow of the source
+   * @param sourceStart where the copied elements start
+   * @param target the shadow of the target, zero there afterwards
+   * @param targetStart where the copies start
+   * @param length how many elements were copied
+   */
+  public static void addMoved(
+      double[] source, int sourceStart, double[] target, int targetStart, int length) {
+    double[] moved = Arrays.copyOfRange(target, targetStart, targetStart + length);
+    Arrays.fill(target, targetStart, targetStart + length, 0.0);
+    for (int i = 0; i < length; i++) {
+      source[sourceStart + i] += moved[i];
+    }
+  }
+
+  /**
+   * Sums up and clears.
+   *
+   * @param shadow a shadow, zero afterwards
+   * @return the sum of what it held
+   */
+  public static double takeAll(double[] shadow) {
+    return takeAll(shadow, 0, shadow.length);
+  }
+
+  /**
+   * Sums up and clears a range.
+   *
+   * @param shadow a shadow, zero in the range afterwards
+   * @param from the first index
+   * @param to the index behind the last
+   * @return the sum of what it held
+   */
+  public static double takeAll(double[] shadow, int from, int to) {
+    double sum = 0.0;
+    for (int i = from; i < to; i++) {
+      sum += shadow[i];
+      shadow[i] = 0.0;
+    }
+    return sum;
+  }
+
+  /**
+   * Adds what a copy received to what it was made of.
+   *
+   * @param to the shadow of the original
+   * @param start where in the original the copy starts
+   * @param copy the shadow of the copy, which may be longer than what is left of the original
+   */
+  public static void addCopy(float[] to, int start, float[] copy) {
+    int length = Math.min(copy.length, to.length - start);
+    for (int i = 0; i < length; i++) {
+      to[start + i] += copy[i];
+    }
+  }
+
+  /**
+   * Turns {@link System#arraycopy} round: what the target received goes to the source, which may be
+   * the same array.
+   *
+   * @param source the shadow of the source
+   * @param sourceStart where the copied elements start
+   * @param target the shadow of the target, zero there afterwards
+   * @param targetStart where the copies start
+   * @param length how many elements were copied
+   */
+  public static void addMoved(
+      float[] source, int sourceStart, float[] target, int targetStart, int length) {
+    float[] moved = Arrays.copyOfRange(target, targetStart, targetStart + length);
+    Arrays.fill(target, targetStart, targetStart + length, 0f);
+    for (int i = 0; i < length; i++) {
+      source[sourceStart + i] += moved[i];
+    }
+  }
+
+  /**
+   * Sums up and clears.
+   *
+   * @param shadow a shadow, zero afterwards
+   * @return the sum of what it held
+   */
+  public static float takeAll(float[] shadow) {
+    return takeAll(shadow, 0, shadow.length);
+  }
+
+  /**
+   * Sums up and clears a range.
+   *
+   * @param shadow a shadow, zero in the range afterwards
+   * @param from the first index
+   * @param to the index behind the last
+   * @return the sum of what it held
+   */
+  public static float takeAll(float[] shadow, int from, int to) {
+    float sum = 0f;
+    for (int i = from; i < to; i++) {
+      sum += shadow[i];
+      shadow[i] = 0f;
+    }
+    return sum;
+  }
+
+  /**
+   * Adds what a copy received to what it was made of.
+   *
+   * @param to the shadow of the original: tangent vectors, null for zero
+   * @param start where in the original the copy starts
+   * @param copy the shadow of the copy, which may be longer than what is left of the original
+   */
+  public static void addCopy(@Nullable Object[] to, int start, @Nullable Object[] copy) {
+    int length = Math.min(copy.length, to.length - start);
+    for (int i = 0; i < length; i++) {
+      to[start + i] = added(to[start + i], copy[i]);
+    }
+  }
+
+  /**
+   * Turns {@link System#arraycopy} round: what the target received goes to the source, which may be
+   * the same array.
+   *
+   * @param source the shadow of the source: tangent vectors, null for zero
+   * @param sourceStart where the copied elements start
+   * @param target the shadow of the target, null there afterwards
+   * @param targetStart where the copies start
+   * @param length how many elements were copied
+   */
+  public static void addMoved(
+      @Nullable Object[] source,
+      int sourceStart,
+      @Nullable Object[] target,
+      int targetStart,
+      int length) {
+    @Nullable Object[] moved = Arrays.copyOfRange(target, targetStart, targetStart + length);
+    Arrays.fill(target, targetStart, targetStart + length, null);
+    for (int i = 0; i < length; i++) {
+      source[sourceStart + i] = added(source[sourceStart + i], moved[i]);
+    }
+  }
+
+  /**
+   * Sums up and clears.
+   *
+   * @param shadow a shadow: tangent vectors, null for zero; null afterwards
+   * @param <V> their type
+   * @return the sum of what it held, null where nothing was
+   */
+  public static <V extends TangentVector<V>> @Nullable V takeAll(@Nullable V[] shadow) {
+    return takeAll(shadow, 0, shadow.length);
+  }
+
+  /**
+   * Sums up and clears a range.
+   *
+   * @param shadow a shadow: tangent vectors, null for zero; null in the range afterwards
+   * @param from the first index
+   * @param to the index behind the last
+   * @param <V> their type
+   * @return the sum of what it held, null where nothing was
+   */
+  public static <V extends TangentVector<V>> @Nullable V takeAll(
+      @Nullable V[] shadow, int from, int to) {
+    V sum = null;
+    for (int i = from; i < to; i++) {
+      sum = sum(sum, shadow[i]);
+      shadow[i] = null;
+    }
+    return sum;
   }
 }

@@ -3,7 +3,6 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Function;
-import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
@@ -104,7 +103,7 @@ public final class Activity {
   /** Whether the op, or anything within its regions, has an active result or changes memory. */
   public boolean concerns(Op op) {
     return op.results().stream().anyMatch(values::contains)
-        || op instanceof Memory.WriteElement write && isStored(write.array())
+        || ArrayCalls.store(op).filter(store -> isStored(store.target())).isPresent()
         || op.regions().stream().anyMatch(this::concerns);
   }
 

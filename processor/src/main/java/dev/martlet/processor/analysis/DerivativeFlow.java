@@ -85,7 +85,9 @@ public final class DerivativeFlow {
   }
 
   private boolean passesCall(Invocation.Call call, int operand) {
-    return ArrayCalls.isClone(call) ? isStored(call.result().type()) : passesRule(call, operand);
+    return ArrayCalls.kind(call).isPresent()
+        ? operand == 0 && isStored(call.result().type())
+        : passesRule(call, operand);
   }
 
   private boolean passesRule(Invocation.Call call, int operand) {

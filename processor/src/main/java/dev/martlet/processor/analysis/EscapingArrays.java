@@ -2,9 +2,12 @@ package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
@@ -63,8 +66,27 @@ final class EscapingArrays {
               found.add(Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
             }
           }
+          if (op instanceof ControlFlow control) {
+            checkVariables(control, found);
+          }
         });
     return found;
+  }
+
+  /** A variable of another type hides the array from us. */
+  private void checkVariables(ControlFlow op, List<Finding> found) {
+    for (Region region : op.regions()) {
+      for (int i = 0; i < Math.min(region.yields().size(), op.results().size()); i++) {
+        Value yielded = region.yields().get(i);
+        Value result = op.results().get(i);
+        if (storage.holds(yielded) && !storage.holds(result) && isActive.test(yielded)) {
+          found.add(
+              Diagnostic.ARRAY_ESCAPES.at(
+                  op.span(),
+                  "a variable of type " + StrayOrigins.readable(result.type().toString())));
+        }
+      }
+    }
   }
 
   /** Whether the callee only looks at the arrays that it gets. */
@@ -76,9 +98,11 @@ final class EscapingArrays {
     return switch (op) {
       case Invocation.Call call ->
           !flow.passes(call, operand)
+              && ArrayCalls.kind(call).isEmpty()
               && !isReader(call)
               && !isOnlyRead(call, call.operands().get(operand), written);
       case Invocation.Opaque _ -> true;
+      case Arithmetic.Cast cast -> !storage.holds(cast.result());
       default -> false;
     };
   }
@@ -99,6 +123,7 @@ final class EscapingArrays {
                   + "."
                   + call.callee().name());
       case Invocation.Opaque opaque -> opaque.kind().text;
+      case Arithmetic.Cast cast -> cast.result().type().toString();
       default -> throw new IllegalArgumentException(op.toString());
     };
   }

@@ -139,11 +139,21 @@ public final class NeededValues {
     return needed;
   }
 
+  private List<Value> ofArrayCall(Invocation.Call call) {
+    List<Value> needed = new ArrayList<>();
+    for (Value operand : call.operands()) {
+      needed.addAll(shadows(operand));
+      if (!flow.isDifferentiable(operand.type())) {
+        needed.add(operand);
+      }
+    }
+    call.results().forEach(result -> needed.addAll(shadows(result)));
+    return needed;
+  }
+
   private List<Value> of(Invocation.Call call) {
-    if (ArrayCalls.isClone(call)) {
-      List<Value> needed = new ArrayList<>(shadows(call.operands().getFirst()));
-      needed.addAll(shadows(call.result()));
-      return needed;
+    if (ArrayCalls.kind(call).isPresent()) {
+      return ofArrayCall(call);
     }
     if (call.results().isEmpty()
         || !activity.contains(call.result())

@@ -101,10 +101,8 @@ public final class Presence {
   }
 
   private void backward(Op op, Map<Value, State> states) {
-    if (op instanceof Memory.WriteElement write) {
-      // Nobody may have read the element.
-      contribute(states, write.value(), State.MAYBE);
-    }
+    // Nobody may have read the element.
+    ArrayCalls.store(op).ifPresent(store -> contribute(states, store.source(), State.MAYBE));
     if (op.results().isEmpty() || !states.containsKey(op.result())) {
       return;
     }

@@ -117,9 +117,13 @@ final class StableReads {
   }
 
   private void visit(Invocation op) {
+    var kind = ArrayCalls.kind(op);
+    if (kind.isPresent()) {
+      ArrayCalls.store(op).ifPresent(store -> write(memory(store.target())));
+      return;
+    }
     if (op instanceof Invocation.Call call
         && (flow.rule(call).orElse(null) instanceof Derivative.Partials
-            || ArrayCalls.isClone(call)
             || EscapingArrays.isReader(call))) {
       return;
     }

@@ -12,6 +12,7 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,7 +75,7 @@ public final class Storage {
       case ControlFlow choice ->
           choice.regions().forEach(region -> unite(region.yields(), choice.results()));
       case Memory.ReadElement(var result, var array, _, _) -> unite(result, array);
-      case Memory.WriteElement(var array, _, var value, _) -> unite(value, array);
+      case Memory.WriteElement _ -> visitStore(op);
       case Memory.ArrayLiteral(var result, var elements, _) ->
           elements.forEach(element -> unite(element, result));
       case Memory.ReadField read -> foreign(read.result());
@@ -86,7 +87,13 @@ public final class Storage {
           foreign(result);
         }
       }
-      case Arithmetic.Cast(var result, var operand, _) -> unite(result, operand);
+      case Arithmetic.Cast(var result, var operand, _) -> {
+        if (holds(operand)) {
+          unite(result, operand);
+        } else {
+          foreign(result);
+        }
+      }
       case Invocation.Call call -> visit(call);
       case Invocation.Opaque opaque -> opaque.results().forEach(this::foreign);
       case TapeAccess.Get(var result, _, _, _) -> foreign(result);
@@ -109,10 +116,11 @@ public final class Storage {
   }
 
   private void visit(Invocation.Call call) {
-    if (ArrayCalls.isClone(call)) {
-      // The rows of a matrix are shared with its clone, numbers are not.
-      if (flow.isStored(ArrayCalls.element(call.result().type()))) {
-        unite(call.result(), call.operands().getFirst());
+    var kind = ArrayCalls.kind(call);
+    if (kind.isPresent()) {
+      visitStore(call);
+      if (kind.get().isCopy()) {
+        uniteRows(call.result(), call.operands().getFirst());
       }
     } else if (flow.hasBody(call)) {
       List<Value> stored = new ArrayList<>();
@@ -121,6 +129,25 @@ public final class Storage {
       stored.forEach(value -> unite(value, stored.getFirst()));
     } else if (flow.rule(call).isEmpty()) {
       call.results().forEach(this::foreign);
+    }
+  }
+
+  private void visitStore(Op op) {
+    ArrayCalls.store(op)
+        .ifPresent(
+            store -> {
+              if (ArrayCalls.kind(op).orElse(null) == ArrayCalls.Kind.ARRAYCOPY) {
+                uniteRows(store.source(), store.target());
+              } else {
+                unite(store.source(), store.target());
+              }
+            });
+  }
+
+  /** The rows of a matrix are shared with its copy, numbers are not. */
+  private void uniteRows(Value one, Value other) {
+    if (one.type() instanceof Type.Array(var element) && flow.isStored(element)) {
+      unite(one, other);
     }
   }
 
@@ -147,11 +174,10 @@ public final class Storage {
     Set<Object> written = new HashSet<>();
     Traversal.forEachOp(
         function.body(),
-        op -> {
-          if (op instanceof Memory.WriteElement write && holds(write.array())) {
-            written.add(group(write.array()));
-          }
-        });
+        op ->
+            ArrayCalls.store(op)
+                .filter(store -> holds(store.target()))
+                .ifPresent(store -> written.add(group(store.target()))));
     return written;
   }
 }

@@ -223,6 +223,9 @@ final class StrayValues {
   }
 
   private void visit(Invocation.Call call) {
+    if (ArrayCalls.kind(call).isPresent() && visitArrays(call)) {
+      return;
+    }
     handOn(call);
     boolean isRuled = flow.rule(call).isPresent();
     boolean lost = false;
@@ -254,6 +257,17 @@ final class StrayValues {
                       || BIT_PATTERNS.contains(call.callee().name()))
           .forEach(result -> stray(result, finding));
     }
+  }
+
+  /** Whether what is done with the elements of arrays is all that has to be looked at. */
+  private boolean visitArrays(Invocation.Call call) {
+    boolean areAllStored =
+        call.operands().stream()
+            .allMatch(operand -> !(operand.type() instanceof Type.Array) || storage.holds(operand));
+    ArrayCalls.store(call)
+        .filter(store -> storage.isForeign(store.target()))
+        .ifPresent(store -> write(store.source(), call, "an array that others may hold"));
+    return areAllStored;
   }
 
   /** A callee that is run as it is may still write what it gets to where it is read again. */

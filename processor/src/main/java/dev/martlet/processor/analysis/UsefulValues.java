@@ -100,11 +100,9 @@ final class UsefulValues {
   }
 
   private void spreadThrough(Op op) {
-    if (op instanceof Memory.WriteElement write
-        && contains(write.array())
-        && flow.isDifferentiable(write.value().type())) {
-      add(write.value());
-    }
+    ArrayCalls.store(op)
+        .filter(store -> contains(store.target()) && flow.isDifferentiable(store.source().type()))
+        .ifPresent(store -> add(store.source()));
     if (op.results().stream().noneMatch(this::contains)) {
       return;
     }

@@ -107,9 +107,9 @@ final class VariedValues {
         op.results().forEach(this::add);
       }
     }
-    if (op instanceof Memory.WriteElement write && contains(write.value())) {
-      add(write.array());
-    }
+    ArrayCalls.store(op)
+        .filter(store -> storage.holds(store.target()) && contains(store.source()))
+        .ifPresent(store -> add(store.target()));
   }
 
   private void spread(List<Value> from, List<Value> to) {

@@ -6,6 +6,7 @@ import dev.martlet.processor.ir.Structure.Component;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -55,9 +56,49 @@ public final class TangentVectorClass {
         List.of(Type.declared(VECTOR, type)),
         components,
         List.of(),
-        List.of(zero(), plus(), minus(), negated(), scaled(), differentiableType()),
+        methods(),
         List.of(),
         javadoc.toString());
+  }
+
+  private List<JavaClass.Method> methods() {
+    List<JavaClass.Method> methods =
+        new ArrayList<>(List.of(plus(), minus(), negated(), scaled(), differentiableType()));
+    if (hasArrays()) {
+      methods.add(text());
+    } else if (structure.differentiableComponents().stream()
+        .allMatch(component -> hasZero(component.type()))) {
+      methods.addFirst(zero());
+    }
+    return methods;
+  }
+
+  private boolean hasArrays() {
+    return structure.differentiableComponents().stream()
+        .anyMatch(component -> component.type() instanceof Type.Array);
+  }
+
+  /** Whether the zero needs no shape. */
+  private boolean hasZero(Type type) {
+    return !(type instanceof Type.Array)
+        && tangents.structures().apply(type).stream()
+            .flatMap(inner -> inner.differentiableComponents().stream())
+            .allMatch(component -> hasZero(component.type()));
+  }
+
+  private JavaClass.Method text() {
+    var code = new Code(type.name(), "toString");
+    Value self = code.parameter(type, "this");
+    List<Value> parts = new ArrayList<>();
+    String before = type.name().substring(type.name().lastIndexOf('.') + 1) + "[";
+    for (Component component : structure.differentiableComponents()) {
+      Value value = read(code, self, component);
+      parts.add(code.ops().constant(before + component.tangentName() + "="));
+      parts.add(value.type() instanceof Type.Array ? ArrayComponents.text(code, value) : value);
+      before = ", ";
+    }
+    parts.add(code.ops().constant("]"));
+    return code.overriding(code.ops().concatenate(parts));
   }
 
   private JavaClass.Method zero() {
@@ -93,9 +134,11 @@ public final class TangentVectorClass {
                 component -> {
                   Value left = read(code, self, component);
                   Value right = read(code, other, component);
-                  return left.type().isReference()
-                      ? code.call(left, "plus", List.of(right), left.type())
-                      : code.ops().add(left, right);
+                  return left.type() instanceof Type.Array
+                      ? ArrayComponents.call(code, "plus", left, right)
+                      : left.type().isReference()
+                          ? code.call(left, "plus", List.of(right), left.type())
+                          : code.ops().add(left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, sums));
@@ -111,9 +154,11 @@ public final class TangentVectorClass {
                 component -> {
                   Value left = read(code, self, component);
                   Value right = read(code, other, component);
-                  return left.type().isReference()
-                      ? code.call(left, "minus", List.of(right), left.type())
-                      : code.ops().subtract(left, right);
+                  return left.type() instanceof Type.Array
+                      ? ArrayComponents.call(code, "minus", left, right)
+                      : left.type().isReference()
+                          ? code.call(left, "minus", List.of(right), left.type())
+                          : code.ops().subtract(left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, differences));
@@ -127,9 +172,11 @@ public final class TangentVectorClass {
             .map(
                 component -> {
                   Value value = read(code, self, component);
-                  return value.type().isReference()
-                      ? code.call(value, "negated", List.of(), value.type())
-                      : code.ops().negate(value);
+                  return value.type() instanceof Type.Array
+                      ? ArrayComponents.call(code, "negated", value)
+                      : value.type().isReference()
+                          ? code.call(value, "negated", List.of(), value.type())
+                          : code.ops().negate(value);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, opposites));
@@ -144,12 +191,14 @@ public final class TangentVectorClass {
             .map(
                 component -> {
                   Value value = read(code, self, component);
-                  return value.type().isReference()
-                      ? code.call(value, "scaled", List.of(factor), value.type())
-                      : code.ops()
-                          .convert(
-                              code.ops().multiply(code.ops().convert(value, DOUBLE), factor),
-                              value.type());
+                  return value.type() instanceof Type.Array
+                      ? ArrayComponents.call(code, "scaled", value, factor)
+                      : value.type().isReference()
+                          ? code.call(value, "scaled", List.of(factor), value.type())
+                          : code.ops()
+                              .convert(
+                                  code.ops().multiply(code.ops().convert(value, DOUBLE), factor),
+                                  value.type());
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, multiples));

@@ -14,7 +14,13 @@ public record Tangents(Function<Type, Optional<Structure>> structures) {
 
   /** The type of the component's place in the tangent vector; never a box. */
   Type of(Structure.Component component) {
-    Type type = component.type();
+    return of(component.type());
+  }
+
+  private Type of(Type type) {
+    if (type instanceof Type.Array(var element)) {
+      return new Type.Array(of(element));
+    }
     return type.equals(Type.BOXED_DOUBLE)
         ? Type.Primitive.DOUBLE
         : type.equals(Type.BOXED_FLOAT)

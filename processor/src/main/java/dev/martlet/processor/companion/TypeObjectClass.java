@@ -72,13 +72,15 @@ final class TypeObjectClass {
             .map(
                 component -> {
                   Type tangent = tangents.of(component);
-                  return tangent instanceof Type.Declared
-                      ? code.callStatic(
-                          companion(tangent),
-                          "zeroTangentVector",
-                          List.of(read(code, value, component)),
-                          tangent)
-                      : TangentVectorClass.zero(code, tangent);
+                  return tangent instanceof Type.Array
+                      ? ArrayComponents.zerosLike(code, read(code, value, component), tangent)
+                      : tangent instanceof Type.Declared
+                          ? code.callStatic(
+                              companion(tangent),
+                              "zeroTangentVector",
+                              List.of(read(code, value, component)),
+                              tangent)
+                          : TangentVectorClass.zero(code, tangent);
                 })
             .toList();
     return code.ops().newRecord(vector, zeros);
@@ -108,9 +110,11 @@ final class TypeObjectClass {
         (component, old) -> {
           Value step =
               code.ops().readComponent(along, component.tangentName(), tangents.of(component));
-          return step.type().isReference()
-              ? code.callStatic(companion(step.type()), "moved", List.of(old, step), old.type())
-              : boxedAs(old, code, code.ops().add(unboxed(old, code), step));
+          return step.type() instanceof Type.Array
+              ? ArrayComponents.call(code, "moved", old, step)
+              : step.type().isReference()
+                  ? code.callStatic(companion(step.type()), "moved", List.of(old, step), old.type())
+                  : boxedAs(old, code, code.ops().add(unboxed(old, code), step));
         });
   }
 
@@ -140,9 +144,11 @@ final class TypeObjectClass {
         code,
         value,
         (component, old) ->
-            tangents.of(component) instanceof Type.Declared tangent
-                ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
-                : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
+            old.type() instanceof Type.Array
+                ? mappedArray(code, component, old, mapper)
+                : tangents.of(component) instanceof Type.Declared tangent
+                    ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
+                    : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
   }
 
   private JavaClass.Method mappedTangent() {
@@ -155,9 +161,12 @@ final class TypeObjectClass {
             .map(
                 component -> {
                   Value old = readTangent(code, tangent, component);
-                  return old.type() instanceof Type.Declared type
-                      ? nested(code, component, type, "mappedTangent", List.of(old), mapper, type)
-                      : leaf(code, component, "map", mapper, old);
+                  return old.type() instanceof Type.Array
+                      ? mappedTangentArray(code, component, old, mapper)
+                      : old.type() instanceof Type.Declared type
+                          ? nested(
+                              code, component, type, "mappedTangent", List.of(old), mapper, type)
+                          : leaf(code, component, "map", mapper, old);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(vector, components));
@@ -175,19 +184,54 @@ final class TypeObjectClass {
                 component -> {
                   Value left = readTangent(code, first, component);
                   Value right = readTangent(code, second, component);
-                  return left.type() instanceof Type.Declared type
-                      ? nested(
+                  return left.type() instanceof Type.Array
+                      ? ArrayComponents.call(
                           code,
-                          component,
-                          type,
-                          "combinedTangents",
-                          List.of(left, right),
-                          combiner,
-                          type)
-                      : leaf(code, component, "combine", combiner, left, right);
+                          "combined",
+                          left,
+                          right,
+                          code.ops().constant(component.name()),
+                          combiner)
+                      : left.type() instanceof Type.Declared type
+                          ? nested(
+                              code,
+                              component,
+                              type,
+                              "combinedTangents",
+                              List.of(left, right),
+                              combiner,
+                              type)
+                          : leaf(code, component, "combine", combiner, left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(vector, components));
+  }
+
+  private Value mappedArray(Code code, Component component, Value array, Value mapper) {
+    Value name = code.ops().constant(component.name());
+    Type tangent = tangents.of(component);
+    if (!((Type.Array) tangent).element().isReference()) {
+      return ArrayComponents.call(code, "mapped", array, name, mapper);
+    }
+    Value type =
+        tangents
+            .structures()
+            .apply(ArrayComponents.leaf(array.type()))
+            .map(
+                inner ->
+                    code.callStatic(
+                        companion(inner.tangent()), "differentiableType", List.of(), typeOf(inner)))
+            .orElseGet(
+                () -> code.ops().constant(Type.declared("dev.martlet.DifferentiableType"), null));
+    return ArrayComponents.call(code, "mapped", array, name, mapper, type);
+  }
+
+  private static Value mappedTangentArray(
+      Code code, Component component, Value array, Value mapper) {
+    Value name = code.ops().constant(component.name());
+    boolean isOfNumbers = !((Type.Array) array.type()).element().isReference();
+    return ArrayComponents.call(
+        code, isOfNumbers ? "mapped" : "mappedTangent", array, name, mapper);
   }
 
   /** {@code mapper.map("w", value.w())}. */

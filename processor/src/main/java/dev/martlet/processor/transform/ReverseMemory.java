@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.ArrayCalls;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
@@ -90,10 +91,60 @@ final class ReverseMemory {
     }
   }
 
-  // Original: b = a.clone()    Adjoint: da += db, elementwise
-  void reverseClone(Invocation.Call op, Frame frame, RegionBuilder out) {
-    if (!isReference(op.result(), 1)) {
-      ShadowCalls.add(shadow(op.operands().getFirst(), frame), shadow(op.result(), frame), out);
+  /** What the JDK does with many elements. */
+  void reverse(Invocation.Call op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var first = op.operands().getFirst();
+    if (isReference(first, 1)) {
+      return;
+    }
+    switch (ArrayCalls.kind(op).orElseThrow()) {
+      // Original: b = copy of a, from i on    Adjoint: da[i + k] += db[k]
+      case CLONE, COPY_OF ->
+          ShadowCalls.addCopy(
+              shadow(first, frame), out.constant(0), shadow(op.result(), frame), out);
+      case COPY_OF_RANGE ->
+          ShadowCalls.addCopy(
+              shadow(first, frame),
+              frame.read(op.operands().get(1)),
+              shadow(op.result(), frame),
+              out);
+      // Original: b[j + k] = a[i + k]    Adjoint: da[i + k] += db[j + k], db[j + k] = 0, at once
+      case ARRAYCOPY ->
+          ShadowCalls.addMoved(
+              op.operands().stream()
+                  .map(
+                      each ->
+                          context.activity().isStored(each)
+                              ? shadow(each, frame)
+                              : frame.read(each))
+                  .toList(),
+              out);
+      // Original: a[k] = x    Adjoint: dx += da[k], da[k] = 0
+      case FILL -> {
+        var shadow = shadow(first, frame);
+        var sum = ShadowCalls.takeAll(List.of(shadow), out);
+        receive(op.operands().getLast(), sum, cotangents, out);
+      }
+      case FILL_RANGE -> {
+        var range =
+            List.of(
+                shadow(first, frame),
+                frame.read(op.operands().get(1)),
+                frame.read(op.operands().get(2)));
+        var sum = ShadowCalls.takeAll(range, out);
+        receive(op.operands().getLast(), sum, cotangents, out);
+      }
+    }
+  }
+
+  private void receive(Value value, Value received, Cotangents cotangents, RegionBuilder out) {
+    if (context.activity().contains(value)) {
+      cotangents.add(
+          out,
+          value,
+          received.type().isReference()
+              ? context.algebra().unpackPresent(received, value.type(), out)
+              : new Linear.Scalar(received));
     }
   }
 
@@ -103,12 +154,7 @@ final class ReverseMemory {
       var received =
           out.fresh(((Type.Array) shadow.type()).element(), LinearAlgebra.d(value.name()));
       out.add(new Memory.ReadElement(received, shadow, index, out.span()));
-      cotangents.add(
-          out,
-          value,
-          received.type().isReference()
-              ? context.algebra().unpackPresent(received, value.type(), out)
-              : new Linear.Scalar(received));
+      receive(value, received, cotangents, out);
     }
   }
 

@@ -77,8 +77,8 @@ final class ReverseSweep {
       case Aggregate.NewRecord record -> reverse(record, cotangents, out);
       case Aggregate.ReadComponent read -> reverse(read, cotangents, out);
       case Memory access -> memory.reverse(access, frame, cotangents, out);
-      case Invocation.Call call when ArrayCalls.isClone(call) ->
-          memory.reverseClone(call, frame, out);
+      case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
+          memory.reverse(call, frame, cotangents, out);
       case Arithmetic _, Invocation.Call _ -> reverseScalar(op, frame, cotangents, out);
       case Constant _ -> {}
       case Invocation.Opaque _, TapeAccess _, Closure _ ->

@@ -67,6 +67,41 @@ final class ShadowCalls {
     call("add", List.of(type, type), Primitive.VOID, List.of(), List.of(to, from), out);
   }
 
+  /** Adds the elements of a copy to those that it was made of, from a start on. */
+  static void addCopy(Value to, Value start, Value copy, RegionBuilder out) {
+    var type = erased(to.type());
+    call(
+        "addCopy",
+        List.of(type, Primitive.INT, type),
+        Primitive.VOID,
+        List.of(),
+        List.of(to, start, copy),
+        out);
+  }
+
+  /** The counterpart of {@code System.arraycopy}, whose operands these are, of shadows. */
+  static void addMoved(List<Value> operands, RegionBuilder out) {
+    var type = erased(operands.getFirst().type());
+    call(
+        "addMoved",
+        List.of(type, Primitive.INT, type, Primitive.INT, Primitive.INT),
+        Primitive.VOID,
+        List.of(),
+        operands,
+        out);
+  }
+
+  /** The sum of a shadow's elements, all or those of a range, which become zero. */
+  static Value takeAll(List<Value> range, RegionBuilder out) {
+    var shadow = (Type.Array) range.getFirst().type();
+    var type = erased(shadow);
+    var parameters =
+        range.size() == 1 ? List.of(type) : List.of(type, Primitive.INT, Primitive.INT);
+    var sum = shadow.element();
+    var declared = sum.isReal() ? sum : Type.declared("dev.martlet.TangentVector");
+    return out.call(callee("takeAll", parameters, declared), sum, range);
+  }
+
   /** A tangent or cotangent that came from outside as a new array; zeros where it is null. */
   static Value received(Value given, Value array, Type shadow, RegionBuilder out) {
     var result = out.fresh(shadow, given.name());

@@ -116,6 +116,15 @@ final class Shadowing {
       }
       return;
     }
+    if (op instanceof Invocation.Call call
+        && ArrayCalls.kind(call).isPresent()
+        && call.results().isEmpty()) {
+      if (activity.isStored(call.operands().getFirst())
+          && isOfReferences(call.operands().getFirst())) {
+        repeat(call, List.of(), out);
+      }
+      return;
+    }
     if (op.results().size() != 1 || !activity.isStored(op.result())) {
       return;
     }
@@ -155,17 +164,24 @@ final class Shadowing {
         }
         leaves.put(result, nulls);
       }
-      case Invocation.Call call when ArrayCalls.isClone(call) && isOfReferences(result) -> {
+      case Invocation.Call call
+          when ArrayCalls.kind(call).isPresent() && isOfReferences(result) -> {
         var shadow = fresh(result);
-        var original = shadow(call.operands().getFirst());
-        out.add(
-            new Invocation.Call(
-                List.of(shadow), call.callee(), List.of(), List.of(original), out.span()));
+        repeat(call, List.of(shadow), out);
         leaves.put(result, List.of(shadow));
       }
       case Memory _, Invocation _, Arithmetic _, TapeAccess _, Closure _, ControlFlow _ ->
           make(result, out);
     }
+  }
+
+  /** Does with shadows what the program does with arrays. */
+  private void repeat(Invocation.Call call, List<Value> results, RegionBuilder out) {
+    List<Value> operands =
+        call.operands().stream()
+            .map(operand -> activity.isStored(operand) ? shadow(operand) : operand)
+            .toList();
+    out.add(new Invocation.Call(results, call.callee(), List.of(), operands, out.span()));
   }
 
   private boolean isOfReferences(Value array) {

@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.ArrayCalls;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -58,17 +59,25 @@ final class TangentMemory {
             : new Linear.Scalar(read));
   }
 
-  // Original: b = a.clone()    Tangent: db = da.clone()
-  void differentiateClone(Invocation.Call op, RegionBuilder out) {
-    var tangent = fresh(op.result(), out);
-    out.add(
-        new Invocation.Call(
-            List.of(tangent),
-            op.callee(),
-            List.of(),
-            List.of(array(op.operands().getFirst(), out)),
-            out.span()));
-    set(op.result(), tangent);
+  /** What the JDK does with many elements, done with their tangents. */
+  void differentiate(Invocation.Call op, UnaryOperator<Value> primal, RegionBuilder out) {
+    List<Value> operands = new ArrayList<>();
+    for (Value operand : op.operands()) {
+      boolean isTangent = operand.type() instanceof Type.Array || isFilled(op, operand);
+      operands.add(isTangent ? packed(operand, out) : primal.apply(operand));
+    }
+    List<Value> results = new ArrayList<>();
+    op.results().forEach(result -> results.add(fresh(result, out)));
+    out.add(new Invocation.Call(results, op.callee(), List.of(), operands, out.span()));
+    for (int i = 0; i < results.size(); i++) {
+      set(op.results().get(i), results.get(i));
+    }
+  }
+
+  private static boolean isFilled(Invocation.Call op, Value operand) {
+    var kind = ArrayCalls.kind(op).orElseThrow();
+    return (kind == ArrayCalls.Kind.FILL || kind == ArrayCalls.Kind.FILL_RANGE)
+        && operand.equals(op.operands().getLast());
   }
 
   /** Zeros in the shape of all arrays that a value leads to, which comes from somewhere else. */

@@ -72,8 +72,8 @@ abstract class TangentSweep {
         }
       }
       case Memory access -> memory.differentiate(access, primal, out);
-      case Invocation.Call call when ArrayCalls.isClone(call) ->
-          memory.differentiateClone(call, out);
+      case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
+          memory.differentiate(call, primal, out);
       case Invocation.Call call when isForeign(call) -> memory.make(call.result(), primal, out);
       case Invocation.Opaque opaque -> memory.make(opaque.result(), primal, out);
       case Arithmetic _, Invocation.Call _ -> differentiateScalar(op, primal, out);
