@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 sealed interface Check {
 
   Pattern LINE = Pattern.compile("\\s*// (check|kink|throws|expect) (.*)");
-  Pattern CALL = Pattern.compile("(?U)(?:([\\w.]+)\\.)?(\\w+)\\((.*)\\)(?: to (\\S+))?");
+  Pattern CALL = Pattern.compile("(?U)(?:([\\w.]+)\\.)?([\\w$]+)\\((.*)\\)(?: to (\\S+))?");
   Pattern COMPARISON = Pattern.compile("(.*) (==|~) (.*)");
 
   /** What is written behind the slashes. */

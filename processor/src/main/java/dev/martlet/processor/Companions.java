@@ -18,6 +18,7 @@ import dev.martlet.processor.frontend.Rules;
 import dev.martlet.processor.frontend.SourceProgram;
 import dev.martlet.processor.frontend.Sources;
 import dev.martlet.processor.frontend.StructureReader;
+import dev.martlet.processor.frontend.Suppressions;
 import dev.martlet.processor.frontend.UnresolvedNames;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.JavaClass;
@@ -29,10 +30,12 @@ import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -59,6 +62,7 @@ final class Companions {
   private final Stages stages;
   private final CalleeReader callees;
   private final Lint lint;
+  private final Suppressions suppressions;
 
   /**
    * What became of a class.
@@ -90,6 +94,7 @@ final class Companions {
     this.unresolved = new UnresolvedNames(sources);
     this.callees = new CalleeReader(sources);
     this.lint = new Lint(sources);
+    this.suppressions = new Suppressions(sources);
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
   }
 
@@ -167,8 +172,16 @@ final class Companions {
     JavaClass written =
         companion.toClass(
             structure, entries.typeParameters(type), new Tangents(structures::structure));
+    Set<ExecutableElement> sources = new LinkedHashSet<>();
+    methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
+    Set<String> unavoidable = new TreeSet<>(lint.of(written));
+    unavoidable.addAll(suppressions.of(written, sources));
     return new Outcome(
-        outer, false, findings, Optional.of(written), subjects.suppressed(outer, lint.of(written)));
+        outer,
+        false,
+        findings,
+        Optional.of(written),
+        subjects.suppressed(outer, List.copyOf(unavoidable)));
   }
 
   /**

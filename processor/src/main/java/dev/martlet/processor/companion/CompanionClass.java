@@ -123,6 +123,8 @@ public final class CompanionClass {
           fields.add(constant(constant, entry));
           nested.add(entry.toClass());
         });
+    // A method may be called as the constant of the type is.
+    entries.keySet().forEach(members::unique);
     structure.ifPresent(
         type -> {
           String simple = type.type().name();
@@ -243,7 +245,12 @@ public final class CompanionClass {
     return name
         + "$"
         + entryClasses.computeIfAbsent(
-            constant, each -> classes.unique(Names.capitalized(each) + "Function"));
+            constant, each -> classes.unique(className(each) + "Function"));
+  }
+
+  /** A dollar sign in a class's name would look like one between classes. */
+  private static String className(String constant) {
+    return Names.capitalized(constant).replace('$', '_');
   }
 
   /** A constructor's entry is named as no variable can be. */

@@ -1,6 +1,7 @@
 package dev.martlet.processor.frontend;
 
 import com.sun.source.tree.ArrayAccessTree;
+import com.sun.source.tree.ArrayTypeTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BlockTree;
@@ -186,15 +187,21 @@ final class OpaquePrinter {
 
   private void array(NewArrayTree tree) {
     if (tree.getType() != null) {
-      text.add("new ");
-      types.print(tree.getType());
       // The type of new int[n][] is int[], that of new int[][] {...} is int[] as well.
+      Tree element = tree.getType();
+      int open = tree.getInitializers() == null ? 0 : 1;
+      while (element instanceof ArrayTypeTree array) {
+        element = array.getType();
+        open++;
+      }
+      text.add("new ");
+      types.print(element);
       for (ExpressionTree dimension : tree.getDimensions()) {
         text.add("[");
         print(dimension);
         text.add("]");
       }
-      text.add(tree.getInitializers() == null ? "" : "[] ");
+      text.add("[]".repeat(open) + (tree.getInitializers() == null ? "" : " "));
     }
     if (tree.getInitializers() != null) {
       text.add("{");

@@ -14,9 +14,9 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.Program;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -168,12 +168,25 @@ public final class SourceProgram implements Program {
 
   /** The method, and those that it leads to, whose bodies name what does not exist yet. */
   public List<ExecutableElement> incompleteBodies(Callee callee) {
-    List<ExecutableElement> found = new ArrayList<>();
-    addIncompleteBodies(callee, new HashSet<>(), found);
+    return reachableBodies(callee).entrySet().stream()
+        .filter(entry -> entry.getValue().isIncomplete())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** The method and those that it leads to, as far as they have bodies that are looked at. */
+  public Set<ExecutableElement> reachableMethods(Callee callee) {
+    return reachableBodies(callee).keySet();
+  }
+
+  private Map<ExecutableElement, Lowered> reachableBodies(Callee callee) {
+    Map<ExecutableElement, Lowered> found = new LinkedHashMap<>();
+    addReachableBodies(callee, new HashSet<>(), found);
     return found;
   }
 
-  private void addIncompleteBodies(Callee callee, Set<String> seen, List<ExecutableElement> found) {
+  private void addReachableBodies(
+      Callee callee, Set<String> seen, Map<ExecutableElement, Lowered> found) {
     if (!seen.add(callee.key())) {
       return;
     }
@@ -182,9 +195,7 @@ public final class SourceProgram implements Program {
       return;
     }
     Lowered lowered = lowered(callee, method.get());
-    if (lowered.isIncomplete()) {
-      found.add(method.get());
-    }
+    found.put(method.get(), lowered);
     lowered
         .function()
         .ifPresent(
@@ -193,7 +204,7 @@ public final class SourceProgram implements Program {
                     function.body(),
                     op -> {
                       if (op instanceof Invocation.Call call) {
-                        addIncompleteBodies(call.callee(), seen, found);
+                        addReachableBodies(call.callee(), seen, found);
                       }
                     }));
   }
