@@ -38,6 +38,7 @@ class PackageFloorsTest {
           annotation:
           tape:
           math:        annotation
+          shadow:      (root)
           (root):      annotation
           """,
           Map.of());

@@ -53,11 +53,14 @@ public final class Shadows {
    * Makes a shadow for an array of records, or of arrays of them, however deep.
    *
    * @param array the array, or null
-   * @param tangent the type of a record's tangent
+   * @param none nothing; its type is the shadow's
+   * @param <T> the type of the shadow's elements
    * @return new arrays of the same lengths whose innermost elements are null; null for null
    */
-  public static @Nullable Object nullsLike(Object @Nullable [] array, Class<?> tangent) {
-    return shadow(array, tangent, new IdentityHashMap<>());
+  @SafeVarargs
+  @SuppressWarnings("unchecked") // Made of that type.
+  public static <T> T @Nullable [] nullsLike(Object @Nullable [] array, T... none) {
+    return (T[]) shadow(array, leaf(none.getClass()), new IdentityHashMap<>());
   }
 
   private static @Nullable Object shadow(
@@ -85,6 +88,31 @@ public final class Shadows {
     return tangent == null
         ? element
         : element.isArray() ? shadowType(element.getComponentType(), tangent).arrayType() : tangent;
+  }
+
+  /**
+   * Makes arrays of the same innermost arrays.
+   *
+   * @param shadow an array of arrays, or null
+   * @param <T> the type of its elements
+   * @return an array that stays as it is when rows of the other one are moved
+   */
+  public static <T> T @Nullable [] arranged(T @Nullable [] shadow) {
+    if (shadow == null) {
+      return null;
+    }
+    T[] arranged = shadow.clone();
+    for (int i = 0; i < arranged.length; i++) {
+      arranged[i] = arrangedElement(arranged[i]);
+    }
+    return arranged;
+  }
+
+  @SuppressWarnings("unchecked") // It has the type of what it is made of.
+  private static <T> T arrangedElement(T element) {
+    return element instanceof Object[] inner && inner.getClass().getComponentType().isArray()
+        ? (T) Objects.requireNonNull(arranged(inner))
+        : element;
   }
 
   /**
@@ -201,16 +229,19 @@ public final class Shadows {
    *
    * @param tangent the tangent, or null for zeros
    * @param array the array whose tangent it is
-   * @param type the type of the result
+   * @param none nothing; its type is the result's
+   * @param <T> the type of the elements
    * @return a new array
    * @throws IllegalArgumentException if lengths differ
    */
-  public static @Nullable Object received(
-      Object @Nullable [] tangent, Object @Nullable [] array, Class<?> type) {
-    Class<?> leaf = leaf(type);
+  @SafeVarargs
+  @SuppressWarnings("unchecked") // Made of that type.
+  public static <T> T @Nullable [] received(
+      Object @Nullable [] tangent, Object @Nullable [] array, T... none) {
+    Class<?> leaf = leaf(none.getClass());
     Object copy = shadow(array, leaf.isPrimitive() ? null : leaf, new IdentityHashMap<>());
     add((Object[]) copy, tangent);
-    return copy;
+    return (T[]) copy;
   }
 
   private static Class<?> leaf(Class<?> type) {

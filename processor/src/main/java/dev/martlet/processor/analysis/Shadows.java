@@ -17,6 +17,7 @@ import java.util.Set;
  */
 public final class Shadows {
   private final Map<Value, List<Value>> leaves;
+  private final Map<Value, List<Value>> arranged;
   private final Map<Region, List<Op>> late;
   private final Set<Value> lateValues = new HashSet<>();
   private final Optional<Value> memory;
@@ -24,6 +25,7 @@ public final class Shadows {
   /**
    * @param leaves for each value that leads to active memory, the shadows of the arrays that its
    *     type names, in their order: one for an array, one for each array in a record
+   * @param arranged the shadows of parameters as they were in the beginning
    * @param late the ops that make those shadows which nothing but the reverse sweep needs, by the
    *     region in whose sweep they are made
    * @param memory all shadows that are made in the forward sweep, where reverse sweeps run several
@@ -31,9 +33,11 @@ public final class Shadows {
    */
   public Shadows(
       Map<Value, List<Value>> leaves,
+      Map<Value, List<Value>> arranged,
       IdentityHashMap<Region, List<Op>> late,
       Optional<Value> memory) {
     this.leaves = Map.copyOf(leaves);
+    this.arranged = Map.copyOf(arranged);
     this.late = late;
     this.memory = memory;
     late.values().forEach(ops -> ops.forEach(op -> lateValues.addAll(op.results())));
@@ -41,7 +45,7 @@ public final class Shadows {
 
   /** No active memory at all. */
   public static Shadows none() {
-    return new Shadows(Map.of(), new IdentityHashMap<>(), Optional.empty());
+    return new Shadows(Map.of(), Map.of(), new IdentityHashMap<>(), Optional.empty());
   }
 
   /** The shadow of an active array. */
@@ -52,6 +56,11 @@ public final class Shadows {
   /** The shadows of all arrays that the value's type names. */
   public List<Value> leaves(Value value) {
     return leaves.getOrDefault(value, List.of());
+  }
+
+  /** The shadows of a parameter, with the rows where they were before the program moved them. */
+  public List<Value> arranged(Value parameter) {
+    return arranged.getOrDefault(parameter, List.of());
   }
 
   /** The ops that make shadows when the sweep over a region starts. */

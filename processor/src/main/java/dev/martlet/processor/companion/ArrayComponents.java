@@ -1,6 +1,7 @@
 package dev.martlet.processor.companion;
 
-import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
@@ -29,11 +30,18 @@ final class ArrayComponents {
     if (tangent.equals(array.type())) {
       return code.callStatic(SHADOWS, "zerosLike", List.of(array), tangent);
     }
-    Value type = code.classLiteral(leaf(tangent));
-    Value zeros = code.callStatic(SHADOWS, "nullsLike", List.of(array, type), Type.OBJECT);
-    Value cast = code.ops().fresh(tangent, "");
-    code.ops().add(new Arithmetic.Cast(cast, zeros, code.ops().span()));
-    return cast;
+    // The variable arguments, of which there are none, tell the type of the array to make.
+    Type objects = new Type.Array(Type.OBJECT);
+    Value zeros = code.ops().fresh(tangent, "");
+    code.ops()
+        .add(
+            new Invocation.Call(
+                List.of(zeros),
+                new Callee(Callee.Kind.STATIC, SHADOWS, "nullsLike", List.of(objects), objects),
+                List.of(((Type.Array) tangent).element()),
+                List.of(array),
+                code.ops().span()));
+    return zeros;
   }
 
   /** The type of what is innermost. */

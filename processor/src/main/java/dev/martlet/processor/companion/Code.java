@@ -3,7 +3,6 @@ package dev.martlet.processor.companion;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
-import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Terminator;
@@ -62,22 +61,6 @@ final class Code {
         new Callee(
             Callee.Kind.STATIC, type, method, arguments.stream().map(Value::type).toList(), result);
     return ops.call(callee, result, arguments);
-  }
-
-  /** {@code Model.class}. */
-  Value classLiteral(Type type) {
-    String text = type instanceof Type.Declared(var name, _) ? "`" + name + "`" : type.toString();
-    Value result = values.fresh(Type.declared("java.lang.Class", type), "");
-    ops.add(
-        new Invocation.Opaque(
-            List.of(result),
-            List.of(),
-            Invocation.Opaque.Kind.CLASS_LITERAL,
-            text + ".class",
-            false,
-            0,
-            Span.NONE));
-    return result;
   }
 
   Function returning(Value result) {

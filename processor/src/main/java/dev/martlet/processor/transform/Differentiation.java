@@ -19,6 +19,7 @@ import dev.martlet.processor.ir.Values;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,6 +149,7 @@ public final class Differentiation {
       Type.Declared differentialInterface) {
     var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD, false);
     var out = new RegionBuilder(sweeps.values);
+    var shapes = sweeps.shapes(out);
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return resulting(primal, sweeps.body().end(), List.of(product), out);
@@ -163,7 +165,7 @@ public final class Differentiation {
           out.fresh(algebra.tangentType(parameter.type()), LinearAlgebra.d(parameter.name()));
       parameters.add(tangent);
       if (sweeps.activity.contains(parameter)) {
-        tangents.set(parameter, tangents.memory().received(tangent, parameter, inner));
+        tangents.set(parameter, tangents.memory().received(tangent, parameter, shapes, inner));
       }
     }
     sweeps.makeOthers(tangents.memory(), inner);
@@ -291,6 +293,18 @@ public final class Differentiation {
       return read;
     }
 
+    /** What tells the shapes of the arrays in a parameter when the function has changed them. */
+    Map<Value, Iterator<Value>> shapes(RegionBuilder out) {
+      Map<Value, Iterator<Value>> shapes = new HashMap<>();
+      for (int position : wrt) {
+        var parameter = primal.parameters().get(position);
+        if (activity.isStored(parameter)) {
+          shapes.put(parameter, tangentAlgebra.shapes(parameter, out).iterator());
+        }
+      }
+      return shapes;
+    }
+
     /** Gives zeros to the parameters that lead to active memory and are not differentiated. */
     void makeOthers(TangentMemory memory, RegionBuilder out) {
       for (int i = 0; i < primal.parameters().size(); i++) {
@@ -324,7 +338,7 @@ public final class Differentiation {
       for (int position : wrt) {
         var parameter = primal.parameters().get(position);
         var given =
-            shadows.leaves(parameter).stream()
+            shadows.arranged(parameter).stream()
                 .map(shadow -> ShadowCalls.given(shadow, areShadowsKept, out))
                 .toList();
         tangents.add(

@@ -54,6 +54,29 @@ final class LinearAlgebra {
     return leaves;
   }
 
+  /** For each array in a value, one whose shape stays as it is now. */
+  List<Value> shapes(Value value, RegionBuilder out) {
+    List<Value> shapes = new ArrayList<>();
+    addShapes(value, shapes, out);
+    return shapes;
+  }
+
+  private void addShapes(Value value, List<Value> shapes, RegionBuilder out) {
+    if (value.type() instanceof Type.Array(var element)) {
+      shapes.add(
+          element instanceof Type.Array
+              ? ShadowCalls.zerosLike(value, tangentType(value.type()), value.name(), out)
+              : value);
+    }
+    structure(value.type()).stream()
+        .flatMap(structure -> structure.differentiableComponents().stream())
+        .filter(component -> !storageLeaves(component.type()).isEmpty())
+        .forEach(
+            component ->
+                addShapes(
+                    out.readComponent(value, component.name(), component.type()), shapes, out));
+  }
+
   private void addStorageLeaves(Type type, List<Type> leaves) {
     if (type instanceof Type.Array) {
       leaves.add(tangentType(type));

@@ -1,6 +1,5 @@
 package dev.martlet.processor.transform;
 
-import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -25,36 +24,26 @@ final class ShadowCalls {
           "zerosLike", List.of(erased(shadow)), erased(shadow), List.of(made), List.of(array), out);
       return made;
     }
-    var type = classOf(leaf(shadow), out);
-    var zeros =
-        out.call(
-            callee("nullsLike", List.of(OBJECTS, Type.declared("java.lang.Class")), Type.OBJECT),
-            Type.OBJECT,
-            List.of(array, type));
-    out.add(new Arithmetic.Cast(made, zeros, out.span()));
+    witnessed("nullsLike", List.of(OBJECTS), shadow, made, List.of(array), out);
     return made;
   }
 
-  private static Value classOf(Type type, RegionBuilder out) {
-    var result = out.fresh(Type.declared("java.lang.Class", type), "");
+  /** A generic method that learns the type of the array to make from its variable arguments. */
+  private static void witnessed(
+      String name,
+      List<Type> parameters,
+      Type array,
+      Value result,
+      List<Value> operands,
+      RegionBuilder out) {
+    var element = ((Type.Array) array).element();
     out.add(
-        new Invocation.Opaque(
+        new Invocation.Call(
             List.of(result),
-            List.of(),
-            Invocation.Opaque.Kind.CLASS_LITERAL,
-            text(type) + ".class",
-            false,
-            0,
+            callee(name, parameters, OBJECTS),
+            List.of(element),
+            operands,
             out.span()));
-    return result;
-  }
-
-  private static String text(Type type) {
-    return switch (type) {
-      case Type.Array(var element) -> text(element) + "[]";
-      case Type.Declared(var name, _) -> "`" + name + "`";
-      case Type.Primitive _, Type.Variable _, Type.Wildcard _ -> type.toString();
-    };
   }
 
   private static Type leaf(Type array) {
@@ -65,6 +54,13 @@ final class ShadowCalls {
   static void add(Value to, Value from, RegionBuilder out) {
     var type = erased(to.type());
     call("add", List.of(type, type), Primitive.VOID, List.of(), List.of(to, from), out);
+  }
+
+  /** The same rows in an outer array of its own. */
+  static Value arranged(Value shadow, RegionBuilder out) {
+    var result = out.fresh(shadow.type(), shadow.name());
+    call("arranged", List.of(OBJECTS), OBJECTS, List.of(result), List.of(shadow), out);
+    return result;
   }
 
   /** Adds the elements of a copy to those that it was made of, from a start on. */
@@ -110,15 +106,7 @@ final class ShadowCalls {
           "received", List.of(shadow, shadow), shadow, List.of(result), List.of(given, array), out);
       return result;
     }
-    var copy =
-        out.call(
-            callee(
-                "received",
-                List.of(OBJECTS, OBJECTS, Type.declared("java.lang.Class")),
-                Type.OBJECT),
-            Type.OBJECT,
-            List.of(given, array, classOf(shadow, out)));
-    out.add(new Arithmetic.Cast(result, copy, out.span()));
+    witnessed("received", List.of(OBJECTS, OBJECTS), shadow, result, List.of(given, array), out);
     return result;
   }
 

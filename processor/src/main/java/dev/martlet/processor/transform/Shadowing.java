@@ -47,6 +47,9 @@ final class Shadowing {
   private final Values values;
   private final Map<Value, List<Value>> leaves = new HashMap<>();
 
+  /** The shadows of parameters as they are given to users. */
+  private final Map<Value, List<Value>> arranged = new HashMap<>();
+
   /** Shadows that are made where they are defined, rather than taken from somewhere. */
   private final Set<Value> made = new HashSet<>();
 
@@ -82,9 +85,25 @@ final class Shadowing {
 
   private Region root(Region body) {
     var out = new RegionBuilder(values);
-    body.parameters().forEach(parameter -> make(parameter, out));
+    boolean areRowsMoved =
+        Traversal.anyOp(body, op -> ArrayCalls.stored(op).filter(activity::isStored).isPresent());
+    for (Value parameter : body.parameters()) {
+      make(parameter, out);
+      arranged.put(parameter, areRowsMoved ? arranged(parameter, out) : leaves(parameter));
+    }
     shadow(body.ops(), out);
     return out.finish(body.parameters(), body.end());
+  }
+
+  /** Nested shadows as they are at the start: the program may move their rows. */
+  private List<Value> arranged(Value parameter, RegionBuilder out) {
+    return leaves(parameter).stream()
+        .map(shadow -> isOfReferences(shadow) ? ShadowCalls.arranged(shadow, out) : shadow)
+        .toList();
+  }
+
+  private List<Value> leaves(Value value) {
+    return leaves.getOrDefault(value, List.of());
   }
 
   private void shadow(List<Op> ops, RegionBuilder out) {
@@ -340,7 +359,7 @@ final class Shadowing {
             : Optional.<Value>empty();
     var lateOps = new IdentityHashMap<Region, List<Op>>();
     Region rest = separated(shadowed, late, memory, lateOps, true);
-    return new Result(function.withBody(rest), new Shadows(leaves, lateOps, memory));
+    return new Result(function.withBody(rest), new Shadows(leaves, arranged, lateOps, memory));
   }
 
   private Region separated(

@@ -7,7 +7,10 @@ import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
@@ -123,14 +126,21 @@ final class TangentMemory {
   }
 
   /** The tangent of a parameter that came from outside; arrays are copied, for they may change. */
-  Linear received(Value tangent, Value parameter, RegionBuilder out) {
-    return received(tangent, parameter, parameter.type(), out);
+  Linear received(
+      Value tangent, Value parameter, Map<Value, Iterator<Value>> shapes, RegionBuilder out) {
+    return received(
+        tangent,
+        parameter.type(),
+        shapes.getOrDefault(parameter, Collections.emptyIterator()),
+        out);
   }
 
-  private Linear received(Value tangent, Value value, Type type, RegionBuilder out) {
+  private Linear received(Value tangent, Type type, Iterator<Value> shapes, RegionBuilder out) {
     if (type instanceof Type.Array) {
-      return new Linear.Scalar(
-          ShadowCalls.received(tangent, value, algebra.tangentType(type), out));
+      return shapes.hasNext()
+          ? new Linear.Scalar(
+              ShadowCalls.received(tangent, shapes.next(), algebra.tangentType(type), out))
+          : Linear.zero();
     }
     var structure = algebra.structure(type);
     if (structure.isEmpty() || algebra.storageLeaves(type).isEmpty()) {
@@ -141,11 +151,7 @@ final class TangentMemory {
       var part =
           out.readComponent(
               tangent, component.tangentName(), algebra.tangentType(component.type()));
-      var original =
-          algebra.storageLeaves(component.type()).isEmpty()
-              ? value
-              : out.readComponent(value, component.name(), component.type());
-      composite = composite.with(component.name(), received(part, original, component.type(), out));
+      composite = composite.with(component.name(), received(part, component.type(), shapes, out));
     }
     return composite;
   }
