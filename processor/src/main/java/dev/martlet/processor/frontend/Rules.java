@@ -173,7 +173,7 @@ public final class Rules {
       }
     }
     return hasClosure
-        ? new Derivative.Closures(reverse, forward)
+        ? new Derivative.Closures(reverse, forward, false)
         : new Derivative.Partials(partials);
   }
 
