@@ -52,6 +52,10 @@ final class Session {
   /** Notes what of a round there is to do. */
   void add(Set<? extends Element> roots) {
     subjects.addAll(roots);
+    for (Element annotated : subjects.annotatedInUnnamed(roots)) {
+      String name = annotated.getSimpleName().toString();
+      reporter.print(Diagnostic.UNNAMED_CLASS.at(Span.NONE, name), annotated);
+    }
   }
 
   /** Does what can be done by now. */

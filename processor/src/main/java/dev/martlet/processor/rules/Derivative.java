@@ -32,8 +32,7 @@ public sealed interface Derivative {
    * @param isGenerated whether they were made from a body, so that their zeros may be placeholders
    *     for what the path taken does not depend on
    */
-  record Closures(
-      Optional<ClosureRule> reverse, Optional<ClosureRule> forward, boolean isGenerated)
+  record Closures(Optional<ClosureRule> reverse, Optional<ClosureRule> forward, boolean isGenerated)
       implements Derivative {}
 
   /**
