@@ -62,4 +62,14 @@ public @interface Derivative {
    * @return the name of one of the rule's own parameters, or {@code ""} for a rule with a closure
    */
   String wrt() default "";
+
+  /**
+   * Whether a partial derivative of 0 means that the result does not depend on the parameter at
+   * all, like {@code Math.max} on the smaller of its arguments. No derivative passes then, also
+   * where it would meet an infinite one: {@code 0 * infinity} is 0 here. For rules without a
+   * closure whose partial derivatives are finite.
+   *
+   * @return whether the target selects among its parameters
+   */
+  boolean selects() default false;
 }

@@ -159,7 +159,8 @@ final class CompanionProgram implements Program {
                             helper
                                 .shape()
                                 .differentialRule(maker(helper, helper.withDifferential())))
-                        .filter(_ -> !lacking.contains(helper.withDifferential()))));
+                        .filter(_ -> !lacking.contains(helper.withDifferential())),
+                    true));
   }
 
   private Callee maker(Helper helper, String name) {

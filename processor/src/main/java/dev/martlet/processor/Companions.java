@@ -9,6 +9,7 @@ import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.Annotations;
 import dev.martlet.processor.frontend.CalleeReader;
 import dev.martlet.processor.frontend.Classes;
+import dev.martlet.processor.frontend.Contributors;
 import dev.martlet.processor.frontend.EntryReader;
 import dev.martlet.processor.frontend.HiddenMembers;
 import dev.martlet.processor.frontend.Lint;
@@ -63,19 +64,22 @@ final class Companions {
   private final CalleeReader callees;
   private final Lint lint;
   private final Suppressions suppressions;
+  private final Contributors contributors;
 
   /**
    * What became of a class.
    *
    * @param type the class in the outer compilation
    * @param waits whether it needs what a processor has still to write
+   * @param origins the classes that its companion was made from
    */
   record Outcome(
       TypeElement type,
       boolean waits,
       Findings findings,
       Optional<JavaClass> companion,
-      List<String> suppressedWarnings) {}
+      List<String> suppressedWarnings,
+      Contributors.Origins origins) {}
 
   Companions(Sources sources, Subjects subjects, RuleIndex index, @Nullable String debugFolder) {
     this.subjects = subjects;
@@ -95,6 +99,7 @@ final class Companions {
     this.callees = new CalleeReader(sources);
     this.lint = new Lint(sources);
     this.suppressions = new Suppressions(sources);
+    this.contributors = new Contributors(sources);
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
   }
 
@@ -136,7 +141,8 @@ final class Companions {
       return build(outer, type, name, findings, isLast);
     } catch (RuntimeException | StackOverflowError bug) {
       report(bug, name, places.of(type), findings);
-      return new Outcome(outer, false, findings, Optional.empty(), List.of());
+      return new Outcome(
+          outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
     }
   }
 
@@ -154,7 +160,8 @@ final class Companions {
       }
     }
     if (waits) {
-      return new Outcome(outer, true, new Findings(), Optional.empty(), List.of());
+      return new Outcome(
+          outer, true, new Findings(), Optional.empty(), List.of(), Contributors.Origins.none());
     }
     if (subjects.isTaken(name, outer)) {
       findings.add(
@@ -162,12 +169,14 @@ final class Companions {
               places.of(methods.isEmpty() ? type : methods.getFirst()),
               name.substring(name.lastIndexOf('.') + 1),
               type.getSimpleName()));
-      return new Outcome(outer, false, findings, Optional.empty(), List.of());
+      return new Outcome(
+          outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
     }
     Optional<Structure> structure = structures.structure(structures.typeOf(type));
     CompanionClass companion = filled(outer, type, name, read(methods, findings), findings);
     if (structure.isEmpty() && companion.isEmpty()) {
-      return new Outcome(outer, false, findings, Optional.empty(), List.of());
+      return new Outcome(
+          outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
     }
     JavaClass written =
         companion.toClass(
@@ -181,7 +190,8 @@ final class Companions {
         false,
         findings,
         Optional.of(written),
-        subjects.suppressed(outer, List.copyOf(unavoidable)));
+        subjects.suppressed(outer, List.copyOf(unavoidable)),
+        contributors.of(type, written, sources));
   }
 
   /**

@@ -35,6 +35,7 @@ public final class MartletProcessor extends AbstractProcessor {
         Annotations.DIFFERENTIABLE,
         Annotations.DERIVATIVE,
         Annotations.NO_DERIVATIVE,
+        "dev.martlet.DerivedFrom",
         "javax.annotation.processing.Generated");
   }
 

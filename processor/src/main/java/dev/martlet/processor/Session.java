@@ -6,6 +6,7 @@ import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.frontend.Contributors;
 import dev.martlet.processor.frontend.Lint;
 import dev.martlet.processor.frontend.OuterCompilation;
 import dev.martlet.processor.frontend.Places;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -52,6 +54,10 @@ final class Session {
   /** Notes what of a round there is to do. */
   void add(Set<? extends Element> roots) {
     subjects.addAll(roots);
+    for (Element annotated : subjects.annotatedInUnnamed(roots)) {
+      String name = annotated.getSimpleName().toString();
+      reporter.print(Diagnostic.UNNAMED_CLASS.at(Span.NONE, name), annotated);
+    }
   }
 
   /** Does what can be done by now. */
@@ -93,7 +99,11 @@ final class Session {
                 subjects.companionName(record),
                 subjects.isPublic(record));
         JavaClass written = vector.toClass();
-        write(written, record, subjects.suppressed(record, new Lint(sources).of(written)));
+        write(
+            written,
+            record,
+            subjects.suppressed(record, new Lint(sources).of(written)),
+            Contributors.Origins.none());
         wrote = true;
       }
     }
@@ -133,26 +143,35 @@ final class Session {
         reporter.add(type, outcome.findings());
         outcome
             .companion()
-            .ifPresent(companion -> write(companion, type, outcome.suppressedWarnings()));
+            .ifPresent(
+                companion ->
+                    write(companion, type, outcome.suppressedWarnings(), outcome.origins()));
       }
     }
     reporter.add(companions.lateFindings());
     reporter.print();
   }
 
-  private void write(JavaClass written, TypeElement origin, List<String> suppressedWarnings) {
+  private void write(
+      JavaClass written,
+      TypeElement origin,
+      List<String> suppressedWarnings,
+      Contributors.Origins origins) {
     String text;
     try {
       // Last of all stages: only now it is known how large the methods are.
       text =
-          new JavaWriter(options(written, origin, suppressedWarnings))
+          new JavaWriter(options(written, origin, suppressedWarnings, origins))
               .text(Outlining.split(written));
     } catch (RuntimeException | StackOverflowError bug) {
       fail("writing", written, origin, bug);
       return;
     }
     try (Writer out =
-        environment.getFiler().createSourceFile(written.name(), origin).openWriter()) {
+        environment
+            .getFiler()
+            .createSourceFile(written.name(), originating(origin, origins))
+            .openWriter()) {
       out.write(text);
     } catch (FilerException taken) {
       reporter.print(
@@ -164,8 +183,21 @@ final class Session {
     }
   }
 
+  /** What the companion cannot mention is told to the build tool in this way only. */
+  private Element[] originating(TypeElement origin, Contributors.Origins origins) {
+    return Stream.concat(
+            Stream.of(origin),
+            origins.hidden().stream()
+                .map(environment.getElementUtils()::getTypeElement)
+                .filter(TypeElement.class::isInstance))
+        .toArray(Element[]::new);
+  }
+
   private JavaWriter.Options options(
-      JavaClass written, TypeElement origin, List<String> suppressedWarnings) {
+      JavaClass written,
+      TypeElement origin,
+      List<String> suppressedWarnings,
+      Contributors.Origins origins) {
     boolean isGeneratedAvailable =
         subjects.isVisible("javax.annotation.processing.Generated", origin);
     List<String> suppressed = new ArrayList<>(suppressedWarnings);
@@ -174,7 +206,10 @@ final class Session {
       suppressed.add("exports");
     }
     return new JavaWriter.Options(
-        isGeneratedAvailable, suppressed, name -> subjects.isVisible(name, origin));
+        isGeneratedAvailable,
+        suppressed,
+        List.copyOf(origins.nameable()),
+        name -> subjects.isVisible(name, origin));
   }
 
   private void fail(String stage, JavaClass written, TypeElement origin, Throwable failure) {

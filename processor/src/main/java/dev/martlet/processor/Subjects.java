@@ -43,8 +43,36 @@ final class Subjects {
   }
 
   void addAll(Set<? extends Element> roots) {
-    ElementFilter.typesIn(roots).forEach(this::add);
-    ElementFilter.typesIn(roots).forEach(root -> this.roots.add(name(root)));
+    for (TypeElement root : ElementFilter.typesIn(roots)) {
+      if (!isUnnamed(root)) {
+        add(root);
+        this.roots.add(name(root));
+      }
+    }
+  }
+
+  /** What is annotated in the classes of compact source files: generated code cannot name it. */
+  List<Element> annotatedInUnnamed(Set<? extends Element> roots) {
+    List<Element> annotated = new ArrayList<>();
+    ElementFilter.typesIn(roots).stream()
+        .filter(this::isUnnamed)
+        .forEach(root -> addAnnotated(root, annotated));
+    return annotated;
+  }
+
+  private static void addAnnotated(TypeElement type, List<Element> annotated) {
+    for (Element member : type.getEnclosedElements()) {
+      if (Annotations.isDifferentiable(member) || Annotations.isRule(member)) {
+        annotated.add(member);
+      } else if (member instanceof TypeElement nested) {
+        addAnnotated(nested, annotated);
+      }
+    }
+  }
+
+  /** Javac does not find the implicitly declared class of a compact source file by its name. */
+  private boolean isUnnamed(TypeElement root) {
+    return elements.getPackageOf(root).isUnnamed() && find(name(root)) == null;
   }
 
   private void add(TypeElement type) {

@@ -42,7 +42,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "max", in = Double.class, wrt = "x")
+  @Derivative(of = "max", in = Double.class, wrt = "x", selects = true)
   public static double maxOfDoubleByX(double x, double y) {
     return ExtremumDerivatives.maxByX(x, y);
   }
@@ -55,7 +55,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "max", in = Double.class, wrt = "y")
+  @Derivative(of = "max", in = Double.class, wrt = "y", selects = true)
   public static double maxOfDoubleByY(double x, double y) {
     return ExtremumDerivatives.maxByY(x, y);
   }
@@ -68,7 +68,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "min", in = Double.class, wrt = "x")
+  @Derivative(of = "min", in = Double.class, wrt = "x", selects = true)
   public static double minOfDoubleByX(double x, double y) {
     return ExtremumDerivatives.minByX(x, y);
   }
@@ -81,7 +81,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "min", in = Double.class, wrt = "y")
+  @Derivative(of = "min", in = Double.class, wrt = "y", selects = true)
   public static double minOfDoubleByY(double x, double y) {
     return ExtremumDerivatives.minByY(x, y);
   }
@@ -118,7 +118,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "max", in = Float.class, wrt = "x")
+  @Derivative(of = "max", in = Float.class, wrt = "x", selects = true)
   public static float maxOfFloatByX(float x, float y) {
     return ExtremumDerivatives.maxByX(x, y);
   }
@@ -131,7 +131,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "max", in = Float.class, wrt = "y")
+  @Derivative(of = "max", in = Float.class, wrt = "y", selects = true)
   public static float maxOfFloatByY(float x, float y) {
     return ExtremumDerivatives.maxByY(x, y);
   }
@@ -144,7 +144,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "min", in = Float.class, wrt = "x")
+  @Derivative(of = "min", in = Float.class, wrt = "x", selects = true)
   public static float minOfFloatByX(float x, float y) {
     return ExtremumDerivatives.minByX(x, y);
   }
@@ -157,7 +157,7 @@ public final class BoxDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "min", in = Float.class, wrt = "y")
+  @Derivative(of = "min", in = Float.class, wrt = "y", selects = true)
   public static float minOfFloatByY(float x, float y) {
     return ExtremumDerivatives.minByY(x, y);
   }

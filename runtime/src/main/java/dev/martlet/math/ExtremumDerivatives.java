@@ -32,7 +32,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "max", in = Math.class, wrt = "x")
+  @Derivative(of = "max", in = Math.class, wrt = "x", selects = true)
   public static double maxByX(double x, double y) {
     return above(x, y);
   }
@@ -45,7 +45,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "max", in = Math.class, wrt = "y")
+  @Derivative(of = "max", in = Math.class, wrt = "y", selects = true)
   public static double maxByY(double x, double y) {
     return above(y, x);
   }
@@ -58,7 +58,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "min", in = Math.class, wrt = "x")
+  @Derivative(of = "min", in = Math.class, wrt = "x", selects = true)
   public static double minByX(double x, double y) {
     return above(y, x);
   }
@@ -71,7 +71,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "min", in = Math.class, wrt = "y")
+  @Derivative(of = "min", in = Math.class, wrt = "y", selects = true)
   public static double minByY(double x, double y) {
     return above(x, y);
   }
@@ -85,7 +85,7 @@ public final class ExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code value}
    */
-  @Derivative(of = "clamp", in = Math.class, wrt = "value")
+  @Derivative(of = "clamp", in = Math.class, wrt = "value", selects = true)
   public static double clampByValue(double value, double min, double max) {
     return above(value, min) * above(max, Math.max(value, min));
   }
@@ -99,7 +99,7 @@ public final class ExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code min}
    */
-  @Derivative(of = "clamp", in = Math.class, wrt = "min")
+  @Derivative(of = "clamp", in = Math.class, wrt = "min", selects = true)
   public static double clampByMin(double value, double min, double max) {
     return above(min, value) * above(max, Math.max(value, min));
   }
@@ -113,7 +113,7 @@ public final class ExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code max}
    */
-  @Derivative(of = "clamp", in = Math.class, wrt = "max")
+  @Derivative(of = "clamp", in = Math.class, wrt = "max", selects = true)
   public static double clampByMax(double value, double min, double max) {
     return above(Math.max(value, min), max);
   }
@@ -137,7 +137,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "max", in = Math.class, wrt = "x")
+  @Derivative(of = "max", in = Math.class, wrt = "x", selects = true)
   public static float maxByX(float x, float y) {
     return above(x, y);
   }
@@ -150,7 +150,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "max", in = Math.class, wrt = "y")
+  @Derivative(of = "max", in = Math.class, wrt = "y", selects = true)
   public static float maxByY(float x, float y) {
     return above(y, x);
   }
@@ -163,7 +163,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "min", in = Math.class, wrt = "x")
+  @Derivative(of = "min", in = Math.class, wrt = "x", selects = true)
   public static float minByX(float x, float y) {
     return above(y, x);
   }
@@ -176,7 +176,7 @@ public final class ExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "min", in = Math.class, wrt = "y")
+  @Derivative(of = "min", in = Math.class, wrt = "y", selects = true)
   public static float minByY(float x, float y) {
     return above(x, y);
   }
@@ -190,7 +190,7 @@ public final class ExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code value}
    */
-  @Derivative(of = "clamp", in = Math.class, wrt = "value")
+  @Derivative(of = "clamp", in = Math.class, wrt = "value", selects = true)
   public static float clampByValue(float value, float min, float max) {
     return above(value, min) * above(max, Math.max(value, min));
   }
@@ -204,7 +204,7 @@ public final class ExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code min}
    */
-  @Derivative(of = "clamp", in = Math.class, wrt = "min")
+  @Derivative(of = "clamp", in = Math.class, wrt = "min", selects = true)
   public static float clampByMin(float value, float min, float max) {
     return above(min, value) * above(max, Math.max(value, min));
   }
@@ -218,7 +218,7 @@ public final class ExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code max}
    */
-  @Derivative(of = "clamp", in = Math.class, wrt = "max")
+  @Derivative(of = "clamp", in = Math.class, wrt = "max", selects = true)
   public static float clampByMax(float value, float min, float max) {
     return above(Math.max(value, min), max);
   }

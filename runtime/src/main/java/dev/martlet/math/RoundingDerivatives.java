@@ -113,7 +113,7 @@ public final class RoundingDerivatives {
    * @param result the function's result
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "IEEEremainder", in = Math.class, wrt = "y")
+  @Derivative(of = "IEEEremainder", in = Math.class, wrt = "y", selects = true)
   public static double IEEEremainderByY(double x, double y, double result) {
     return -Math.rint(x / y - result / y);
   }

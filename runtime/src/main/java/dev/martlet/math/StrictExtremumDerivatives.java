@@ -32,7 +32,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "max", in = StrictMath.class, wrt = "x")
+  @Derivative(of = "max", in = StrictMath.class, wrt = "x", selects = true)
   public static double maxByX(double x, double y) {
     return ExtremumDerivatives.maxByX(x, y);
   }
@@ -45,7 +45,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "max", in = StrictMath.class, wrt = "y")
+  @Derivative(of = "max", in = StrictMath.class, wrt = "y", selects = true)
   public static double maxByY(double x, double y) {
     return ExtremumDerivatives.maxByY(x, y);
   }
@@ -58,7 +58,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "min", in = StrictMath.class, wrt = "x")
+  @Derivative(of = "min", in = StrictMath.class, wrt = "x", selects = true)
   public static double minByX(double x, double y) {
     return ExtremumDerivatives.minByX(x, y);
   }
@@ -71,7 +71,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "min", in = StrictMath.class, wrt = "y")
+  @Derivative(of = "min", in = StrictMath.class, wrt = "y", selects = true)
   public static double minByY(double x, double y) {
     return ExtremumDerivatives.minByY(x, y);
   }
@@ -85,7 +85,7 @@ public final class StrictExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code value}
    */
-  @Derivative(of = "clamp", in = StrictMath.class, wrt = "value")
+  @Derivative(of = "clamp", in = StrictMath.class, wrt = "value", selects = true)
   public static double clampByValue(double value, double min, double max) {
     return ExtremumDerivatives.clampByValue(value, min, max);
   }
@@ -99,7 +99,7 @@ public final class StrictExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code min}
    */
-  @Derivative(of = "clamp", in = StrictMath.class, wrt = "min")
+  @Derivative(of = "clamp", in = StrictMath.class, wrt = "min", selects = true)
   public static double clampByMin(double value, double min, double max) {
     return ExtremumDerivatives.clampByMin(value, min, max);
   }
@@ -113,7 +113,7 @@ public final class StrictExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code max}
    */
-  @Derivative(of = "clamp", in = StrictMath.class, wrt = "max")
+  @Derivative(of = "clamp", in = StrictMath.class, wrt = "max", selects = true)
   public static double clampByMax(double value, double min, double max) {
     return ExtremumDerivatives.clampByMax(value, min, max);
   }
@@ -137,7 +137,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "max", in = StrictMath.class, wrt = "x")
+  @Derivative(of = "max", in = StrictMath.class, wrt = "x", selects = true)
   public static float maxByX(float x, float y) {
     return ExtremumDerivatives.maxByX(x, y);
   }
@@ -150,7 +150,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "max", in = StrictMath.class, wrt = "y")
+  @Derivative(of = "max", in = StrictMath.class, wrt = "y", selects = true)
   public static float maxByY(float x, float y) {
     return ExtremumDerivatives.maxByY(x, y);
   }
@@ -163,7 +163,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code x}
    */
-  @Derivative(of = "min", in = StrictMath.class, wrt = "x")
+  @Derivative(of = "min", in = StrictMath.class, wrt = "x", selects = true)
   public static float minByX(float x, float y) {
     return ExtremumDerivatives.minByX(x, y);
   }
@@ -176,7 +176,7 @@ public final class StrictExtremumDerivatives {
    * @param y the second argument
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "min", in = StrictMath.class, wrt = "y")
+  @Derivative(of = "min", in = StrictMath.class, wrt = "y", selects = true)
   public static float minByY(float x, float y) {
     return ExtremumDerivatives.minByY(x, y);
   }
@@ -190,7 +190,7 @@ public final class StrictExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code value}
    */
-  @Derivative(of = "clamp", in = StrictMath.class, wrt = "value")
+  @Derivative(of = "clamp", in = StrictMath.class, wrt = "value", selects = true)
   public static float clampByValue(float value, float min, float max) {
     return ExtremumDerivatives.clampByValue(value, min, max);
   }
@@ -204,7 +204,7 @@ public final class StrictExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code min}
    */
-  @Derivative(of = "clamp", in = StrictMath.class, wrt = "min")
+  @Derivative(of = "clamp", in = StrictMath.class, wrt = "min", selects = true)
   public static float clampByMin(float value, float min, float max) {
     return ExtremumDerivatives.clampByMin(value, min, max);
   }
@@ -218,7 +218,7 @@ public final class StrictExtremumDerivatives {
    * @param max the upper bound
    * @return the partial derivative by {@code max}
    */
-  @Derivative(of = "clamp", in = StrictMath.class, wrt = "max")
+  @Derivative(of = "clamp", in = StrictMath.class, wrt = "max", selects = true)
   public static float clampByMax(float value, float min, float max) {
     return ExtremumDerivatives.clampByMax(value, min, max);
   }

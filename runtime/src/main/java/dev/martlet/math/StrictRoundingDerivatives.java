@@ -113,7 +113,7 @@ public final class StrictRoundingDerivatives {
    * @param result the function's result
    * @return the partial derivative by {@code y}
    */
-  @Derivative(of = "IEEEremainder", in = StrictMath.class, wrt = "y")
+  @Derivative(of = "IEEEremainder", in = StrictMath.class, wrt = "y", selects = true)
   public static double IEEEremainderByY(double x, double y, double result) {
     return RoundingDerivatives.IEEEremainderByY(x, y, result);
   }

@@ -15,6 +15,7 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.Program;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Tells through which operands a derivative passes to the result of an op, by the kind of the op
@@ -79,6 +80,41 @@ public final class DerivativeFlow {
     };
   }
 
+  /**
+   * Whether nothing passes where the partial derivative by the operand is zero, since the result
+   * does not depend on it there: {@code max(a, b)} is one of both, {@code a % b} may be {@code a}.
+   */
+  public boolean selects(Op op, int operand) {
+    return switch (op) {
+      case Arithmetic.Binary binary ->
+          binary.operator() == Arithmetic.BinaryOperator.REMAINDER && operand == 1;
+      case Invocation.Call call ->
+          rule(call).orElse(null) instanceof Derivative.Partials(var partials)
+              && partials.get(operand).filter(Derivative.Partial::selects).isPresent();
+      case Arithmetic _,
+          Aggregate _,
+          Constant _,
+          Memory _,
+          Invocation.Opaque _,
+          ControlFlow _,
+          TapeAccess _,
+          Closure _ ->
+          false;
+    };
+  }
+
+  /** Whether the op selects among its operands. */
+  public boolean selects(Op op) {
+    return IntStream.range(0, op.operands().size()).anyMatch(operand -> selects(op, operand));
+  }
+
+  /** Whether a closure that was made from a body differentiates the op. */
+  public boolean isByClosure(Op op) {
+    return op instanceof Invocation.Call call
+        && rule(call).orElse(null) instanceof Derivative.Closures closures
+        && closures.isGenerated();
+  }
+
   /** The rule by which calls are differentiated, where there is one. */
   public Optional<Derivative> rule(Invocation.Call call) {
     return program.derivative(call);
@@ -96,7 +132,7 @@ public final class DerivativeFlow {
             rule ->
                 switch (rule) {
                   case Derivative.Partials(var partials) -> partials.get(operand).isPresent();
-                  case Derivative.Closures(var reverse, var forward) ->
+                  case Derivative.Closures(var reverse, var forward, _) ->
                       reverse.or(() -> forward).orElseThrow().parameters().contains(operand);
                 })
         .orElseGet(

@@ -57,9 +57,30 @@ public final class NeededValues {
         && number.doubleValue() == 1;
   }
 
+  /** Whether the op scales by a constant, so that a zero stays a zero. */
+  public boolean isScaling(Op op) {
+    return op instanceof Arithmetic.Binary binary
+        && switch (binary.operator()) {
+          case MULTIPLY -> isFinite(binary.left()) || isFinite(binary.right());
+          case DIVIDE -> isFinite(binary.right());
+          default -> false;
+        };
+  }
+
+  private boolean isFinite(Value value) {
+    return scopes.definition(value).orElse(null) instanceof Constant(_, Number number, _)
+        && Double.isFinite(number.doubleValue())
+        && number.doubleValue() != 0;
+  }
+
   /** Whether a derivative passes through the operand here. */
   public boolean isActiveOperand(Op op, int operand) {
     return activity.contains(op.operands().get(operand)) && flow.passes(op, operand);
+  }
+
+  /** Whether no derivative passes through some operand where its partial derivative is zero. */
+  public boolean selects(Op op) {
+    return flow.selects(op);
   }
 
   /** Needed by the op itself; what its regions need is asked of their ops. */

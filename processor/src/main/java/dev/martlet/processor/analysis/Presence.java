@@ -106,9 +106,12 @@ public final class Presence {
     if (op.results().isEmpty() || !states.containsKey(op.result())) {
       return;
     }
-    var state = op instanceof Aggregate ? State.MAYBE : states.get(op.result());
+    var state =
+        op instanceof Aggregate || flow.isByClosure(op) ? State.MAYBE : states.get(op.result());
     for (int i = 0; i < op.operands().size(); i++) {
-      contribute(states, op.operands().get(i), flow.passes(op, i) ? state : null);
+      if (flow.passes(op, i)) {
+        contribute(states, op.operands().get(i), flow.selects(op, i) ? State.MAYBE : state);
+      }
     }
   }
 
@@ -199,24 +202,37 @@ public final class Presence {
       found.put(read.result(), State.MAYBE);
       return;
     }
-    // A record is as present as the least of its components, a sum as the most of its terms.
+    // A record is as present as the least of its components, as what is selected is; a sum as the
+    // most of its terms.
+    boolean isSelection = isSelection(op);
     BinaryOperator<State> join =
-        op instanceof Aggregate.NewRecord
+        op instanceof Aggregate.NewRecord || isSelection
             ? (one, other) -> one == other ? one : State.MAYBE
             : State::sum;
     State state = null;
     for (int i = 0; i < op.operands().size(); i++) {
       if (flow.passes(op, i)) {
         var operand = found.get(op.operands().get(i));
-        if (operand == null && op instanceof Aggregate.NewRecord) {
+        if (operand == null && op instanceof Aggregate.NewRecord
+            || !isSelection && flow.selects(op, i)) {
           operand = State.MAYBE;
         }
         state = state == null ? operand : operand == null ? state : join.apply(state, operand);
       }
     }
     if (state != null && activity.contains(op.result())) {
-      found.put(op.result(), state);
+      found.put(op.result(), flow.isByClosure(op) ? State.MAYBE : state);
     }
+  }
+
+  /** Whether a tangent of each operand passes where the operand is selected, so that one does. */
+  private boolean isSelection(Op op) {
+    for (int i = 0; i < op.operands().size(); i++) {
+      if (!flow.selects(op, i) || !found.containsKey(op.operands().get(i))) {
+        return false;
+      }
+    }
+    return !op.operands().isEmpty();
   }
 
   private void forward(List<Region> regions, List<Value> results) {

@@ -35,13 +35,18 @@ public final class JavaWriter {
    *     Generated} is
    * @param suppressedWarnings lint categories that the class cannot avoid, such as {@code
    *     deprecation}
+   * @param derivedFrom binary names of classes to mention, since it was made from them
    * @param isClass whether there is a class of this binary name; only asked for names in the
    *     generated class's package that would hide one of {@code java.lang}
    */
   public record Options(
-      boolean isGeneratedAvailable, List<String> suppressedWarnings, Predicate<String> isClass) {
+      boolean isGeneratedAvailable,
+      List<String> suppressedWarnings,
+      List<String> derivedFrom,
+      Predicate<String> isClass) {
     public Options {
       suppressedWarnings = List.copyOf(suppressedWarnings);
+      derivedFrom = List.copyOf(derivedFrom);
     }
   }
 
@@ -79,6 +84,14 @@ public final class JavaWriter {
           AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
               .addMember("value", "$S", "dev.martlet.processor.MartletProcessor")
               .build());
+    }
+    if (!options.derivedFrom().isEmpty()) {
+      AnnotationSpec.Builder origins =
+          AnnotationSpec.builder(ClassName.get("dev.martlet", "DerivedFrom"));
+      options
+          .derivedFrom()
+          .forEach(name -> origins.addMember("value", "$T.class", TypeNames.className(name)));
+      type.addAnnotation(origins.build());
     }
     if (!options.suppressedWarnings().isEmpty()) {
       AnnotationSpec.Builder suppression =

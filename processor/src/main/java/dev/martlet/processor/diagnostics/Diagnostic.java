@@ -140,6 +140,11 @@ public enum Diagnostic {
       Severity.ERROR,
       "The static and the instance method '%s' would have the same entry",
       "rename one of them"),
+  UNNAMED_CLASS(
+      "MRT0503",
+      Severity.ERROR,
+      "'%s' stands in a compact source file, whose class no other class can name",
+      "move it to a class with a name, in a file of its own"),
 
   NOT_JAVAC(
       "MRT0901",

@@ -58,6 +58,14 @@ public final class Annotations {
         value(mirror, "wrt").map(name -> name.getValue().toString()).orElse(""));
   }
 
+  /** Whether a zero of the rule says that the result does not depend on the parameter. */
+  static boolean selects(ExecutableElement rule) {
+    return mirror(rule, DERIVATIVE)
+        .flatMap(mirror -> value(mirror, "selects"))
+        .filter(found -> found.getValue().equals(true))
+        .isPresent();
+  }
+
   /** Whether the component of a record carries the annotation itself or through its field. */
   static boolean isNoDerivative(TypeElement record, String component) {
     for (Element member : record.getEnclosedElements()) {

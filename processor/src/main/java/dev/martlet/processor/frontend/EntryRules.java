@@ -55,7 +55,7 @@ final class EntryRules {
             "Differential");
     return reverse.isEmpty() && forward.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Derivative.Closures(reverse, forward));
+        : Optional.of(new Derivative.Closures(reverse, forward, true));
   }
 
   /** The entry's method that differentiates by everything, whatever {@code wrt} says. */

@@ -17,10 +17,11 @@ final class GenericRule {
   private GenericRule() {}
 
   static Derivative instantiated(Derivative derivative, List<Rule> rules, Invocation.Call call) {
-    return derivative instanceof Derivative.Closures(var reverse, var forward)
+    return derivative instanceof Derivative.Closures(var reverse, var forward, var isGenerated)
         ? new Derivative.Closures(
             reverse.map(rule -> instantiated(rule, rules, call)),
-            forward.map(rule -> instantiated(rule, rules, call)))
+            forward.map(rule -> instantiated(rule, rules, call)),
+            isGenerated)
         : derivative;
   }
 

@@ -42,6 +42,11 @@ final class ImplicitSources {
         });
   }
 
+  /** Where the packages of the compiled files begin. */
+  Set<Path> roots() {
+    return roots;
+  }
+
   /** The folders of a package in which such files lie: javac is not to be asked about it then. */
   List<Path> folders(String packageName) {
     return roots.stream()

@@ -112,6 +112,10 @@ public final class Lint {
 
   /** Whether it stands in a file of another name: who refers to it from outside is warned. */
   private boolean isAuxiliary(Element element) {
+    return isAuxiliary(element, elements);
+  }
+
+  static boolean isAuxiliary(Element element, Elements elements) {
     Element top = element;
     while (top.getEnclosingElement() instanceof TypeElement outer) {
       top = outer;

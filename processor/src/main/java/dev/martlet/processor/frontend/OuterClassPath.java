@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -36,6 +37,7 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
   private final StandardJavaFileManager jdk;
   private final Elements outer;
   private final ImplicitSources implicitSources;
+  private final PreviousOutput previousOutput;
   private final Map<String, List<JavaFileObject>> compiled;
   private final Map<String, List<JavaFileObject>> packages = new HashMap<>();
 
@@ -55,6 +57,7 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
     this.outer = outer.getElementUtils();
     this.compiled = Map.copyOf(compiled);
     this.implicitSources = new ImplicitSources(outer.getFiler(), compiled);
+    this.previousOutput = new PreviousOutput(outer.getFiler(), implicitSources.roots());
   }
 
   /** Whether a module is part of the JDK, which the second compilation reads by itself. */
@@ -111,7 +114,11 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
     if (folders.isEmpty()) {
       for (PackageElement known : outer.getAllPackageElements(packageName)) {
         if (!isOfJdk(outer.getModuleOf(known))) {
-          addFiles(ElementFilter.typesIn(known.getEnclosedElements()), files);
+          for (TypeElement type : ElementFilter.typesIn(known.getEnclosedElements())) {
+            if (!addPreviousSource(type, packageName, files)) {
+              addFiles(List.of(type), files);
+            }
+          }
         }
       }
     } else {
@@ -150,6 +157,21 @@ final class OuterClassPath extends ForwardingJavaFileManager<JavaFileManager> {
   private static String simpleName(JavaFileObject file) {
     String path = file.toUri().getPath();
     return path.substring(path.lastIndexOf('/') + 1, path.lastIndexOf('.'));
+  }
+
+  /** Whether a class was compiled by an earlier run, so that its source is read again. */
+  private boolean addPreviousSource(
+      TypeElement type, String packageName, List<JavaFileObject> files) {
+    JavaFileObject file = outer.getFileObjectOf(type);
+    if (file == null || file.getKind() != JavaFileObject.Kind.CLASS) {
+      return false;
+    }
+    Optional<Path> source = previousOutput.source(file, packageName);
+    source.ifPresent(
+        path ->
+            jdk.getJavaFileObjects(path)
+                .forEach(found -> add(found, packageName, simpleName(found), files)));
+    return source.isPresent();
   }
 
   /** A source file stands for its nested classes too; class files come one by one. */

@@ -32,16 +32,22 @@ import javax.tools.StandardLocation;
  * modules must not share. (Below {@code META-INF} javac would not find them.)
  *
  * <p>Of two files of the same path javac finds only the first on a class path. Therefore a rule is
- * also written to a second file, whose name depends on the rule's class; who found one file looks
- * for those too, and so learns of a second jar with a rule for the same target.
+ * also written to second files, whose names are different hashes of the rule's class; who found one
+ * file looks for those too, and so learns of a second jar with a rule for the same target.
  */
 public final class RuleIndex {
   private static final String FOLDER = "martlet/rules/for/";
   private static final int SECOND_FILES = 32;
+
+  /** Of the hashes that name second files: two classes would have to agree in all of them. */
+  private static final int[] FACTORS = {31, 1_000_003, 65_599};
+
+  private static final int FAMILIES = FACTORS.length;
   private static final int LONGEST_NAME = 120;
 
   private final Filer filer;
   private final Elements elements;
+  private final Map<String, List<Line>> own = new HashMap<>();
   private final Map<String, List<Line>> found = new HashMap<>();
   private final Map<String, Set<Line>> added = new TreeMap<>();
   private final Map<String, Set<String>> holders = new HashMap<>();
@@ -79,17 +85,29 @@ public final class RuleIndex {
     }
   }
 
-  /** The rules for a target in what is on the path, and in this compilation's own output. */
+  /** The rules for a target that earlier runs left in this compilation's own output. */
+  List<Line> findOwn(Callee target) {
+    return own.computeIfAbsent(target.key(), _ -> search(target, List.of(OUTPUT)));
+  }
+
+  /** The rules for a target in what is on the path. */
   List<Line> find(Callee target) {
-    return found.computeIfAbsent(target.key(), key -> search(target));
+    return found.computeIfAbsent(target.key(), _ -> search(target, path()));
   }
 
   /** Remembers a rule of this compilation for {@link #write}. */
   void add(Callee target, Line line) {
     String name = path(target);
-    for (String path : List.of(name, second(name, bucket(line.holder())))) {
+    List<String> paths = new ArrayList<>(List.of(name));
+    for (int family = 0; family < FAMILIES; family++) {
+      paths.add(second(name, family, bucket(line.holder(), family)));
+    }
+    for (String path : paths) {
       added.computeIfAbsent(path, _ -> new LinkedHashSet<>()).add(line);
-      holders.computeIfAbsent(path, _ -> new LinkedHashSet<>()).add(line.holder());
+      Set<String> from = holders.computeIfAbsent(path, _ -> new LinkedHashSet<>());
+      from.add(line.holder());
+      // A tool that knows one origin only must not take the rule for a part of it.
+      from.add(target.owner());
     }
   }
 
@@ -113,13 +131,15 @@ public final class RuleIndex {
     added.clear();
   }
 
-  private List<Line> search(Callee target) {
+  private List<Line> search(Callee target, List<Place> places) {
     String path = path(target);
     Set<Line> lines = new LinkedHashSet<>();
-    for (Place place : places()) {
+    for (Place place : places) {
       if (read(place, path, target, lines)) {
-        for (int i = 0; i < SECOND_FILES; i++) {
-          read(place, second(path, i), target, lines);
+        for (int family = 0; family < FAMILIES; family++) {
+          for (int i = 0; i < SECOND_FILES; i++) {
+            read(place, second(path, family, i), target, lines);
+          }
         }
       }
     }
@@ -128,9 +148,10 @@ public final class RuleIndex {
 
   private record Place(JavaFileManager.Location location, String module) {}
 
-  private List<Place> places() {
+  private static final Place OUTPUT = new Place(StandardLocation.CLASS_OUTPUT, "");
+
+  private List<Place> path() {
     List<Place> places = new ArrayList<>();
-    places.add(new Place(StandardLocation.CLASS_OUTPUT, ""));
     places.add(new Place(StandardLocation.CLASS_PATH, ""));
     for (ModuleElement module : elements.getAllModuleElements()) {
       if (!module.isUnnamed() && !OuterClassPath.isOfJdk(module)) {
@@ -173,14 +194,14 @@ public final class RuleIndex {
     return type.toString().replace("[]", "@");
   }
 
-  private static String second(String path, int bucket) {
-    return path + "." + bucket;
+  private static String second(String path, int family, int bucket) {
+    return path + "." + (family * SECOND_FILES + bucket);
   }
 
-  private static int bucket(String holder) {
+  private static int bucket(String holder, int family) {
     int hash = 0;
     for (byte each : holder.getBytes(StandardCharsets.UTF_8)) {
-      hash = 31 * hash + each;
+      hash = FACTORS[family] * hash + each;
     }
     return Math.floorMod(hash ^ hash >>> 16, SECOND_FILES);
   }

@@ -78,7 +78,8 @@ final class RuleReader {
         new Rule.ByParameter(
             callees.read(target),
             line.position(),
-            new Derivative.Partial(callees.read(method), line.takesResult()),
+            new Derivative.Partial(
+                callees.read(method), line.takesResult(), Annotations.selects(method)),
             stopped(method, target),
             isPublic(method),
             Span.NONE));
@@ -166,7 +167,8 @@ final class RuleReader {
         new Rule.ByParameter(
             callees.read(target),
             position,
-            new Derivative.Partial(callees.read(method), names.size() > count),
+            new Derivative.Partial(
+                callees.read(method), names.size() > count, Annotations.selects(method)),
             stopped(method, target),
             isPublic(method),
             span));

@@ -51,7 +51,7 @@ public final class Rules {
   /** Checks what only all rules of the compilation show together. */
   public Findings checked() {
     own.values().forEach(this::checkDuplicates);
-    own.values().forEach(this::checkCompleteness);
+    own.values().forEach(rules -> checkCompleteness(rules(rules.getFirst().target())));
     return findings;
   }
 
@@ -68,10 +68,21 @@ public final class Rules {
 
   /** The rules for a target, all of one rank. */
   List<Rule> rules(Callee target) {
-    List<Rule> ofThisCompilation = own.get(target.key());
-    return ofThisCompilation != null
-        ? ofThisCompilation
-        : known.computeIfAbsent(target.key(), _ -> fromJars(target));
+    return known.computeIfAbsent(target.key(), _ -> search(target));
+  }
+
+  /** What earlier runs compiled into this one's output is of the same rank as its own. */
+  private List<Rule> search(Callee target) {
+    List<Rule> rules = new ArrayList<>(own.getOrDefault(target.key(), List.of()));
+    int fresh = rules.size();
+    rules.addAll(read(target, index.findOwn(target)));
+    if (rules.isEmpty()) {
+      rules.addAll(read(target, index.find(target)));
+    }
+    if (rules.size() > fresh) {
+      checkDuplicates(rules);
+    }
+    return rules;
   }
 
   private void add(Rule rule) {
@@ -79,20 +90,20 @@ public final class Rules {
     index.add(rule.target(), reader.line(rule));
   }
 
-  private List<Rule> fromJars(Callee target) {
+  private List<Rule> read(Callee target, List<RuleIndex.Line> lines) {
     List<Rule> rules = new ArrayList<>();
-    for (RuleIndex.Line line : index.find(target)) {
+    for (RuleIndex.Line line : lines) {
       // What this compilation wrote before it may have been changed since.
       if (!ownHolders.contains(line.holder())) {
         Optional<ExecutableElement> element = classes.method(target);
         classes
             .find(line.holder())
             .flatMap(holder -> method(holder, line.rule()))
+            .filter(Annotations::isRule)
             .flatMap(method -> element.flatMap(found -> reader.read(method, line, found)))
             .ifPresent(rules::add);
       }
     }
-    checkDuplicates(rules);
     return rules;
   }
 
@@ -173,7 +184,7 @@ public final class Rules {
       }
     }
     return hasClosure
-        ? new Derivative.Closures(reverse, forward)
+        ? new Derivative.Closures(reverse, forward, false)
         : new Derivative.Partials(partials);
   }
 

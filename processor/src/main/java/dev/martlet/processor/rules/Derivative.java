@@ -22,11 +22,17 @@ public sealed interface Derivative {
    * A static method on the target's arguments.
    *
    * @param takesResult whether the target's result follows as last argument
+   * @param selects whether a zero says that the result does not depend on the parameter
    */
-  record Partial(Callee method, boolean takesResult) {}
+  record Partial(Callee method, boolean takesResult, boolean selects) {}
 
-  /** Rules that return the value with a closure, for either mode. */
-  record Closures(Optional<ClosureRule> reverse, Optional<ClosureRule> forward)
+  /**
+   * Rules that return the value with a closure, for either mode.
+   *
+   * @param isGenerated whether they were made from a body, so that their zeros may be placeholders
+   *     for what the path taken does not depend on
+   */
+  record Closures(Optional<ClosureRule> reverse, Optional<ClosureRule> forward, boolean isGenerated)
       implements Derivative {}
 
   /**

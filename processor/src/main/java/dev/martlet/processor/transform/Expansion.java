@@ -72,7 +72,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
         if (op instanceof Invocation.Call call
             && activity.concerns(call)
             && program.derivative(call).orElse(null)
-                instanceof Derivative.Closures(var reverse, var forward)) {
+                instanceof Derivative.Closures(var reverse, var forward, _)) {
           var rule = mode == Mode.REVERSE ? reverse : forward;
           rule.ifPresentOrElse(present -> expand(call, present, out), () -> refuse(call, out));
         } else if (op instanceof Closure || op.regions().isEmpty()) {

@@ -45,12 +45,12 @@ final class Partials {
   }
 
   /** Whether the partial derivatives are constants, so that no placeholder zero can meet a pole. */
-  static boolean isLinear(Op op) {
+  boolean isLinear(Op op) {
     return switch (op) {
       case Arithmetic.Binary(_, var operator, _, _, _) ->
           switch (operator) {
             case ADD, SUBTRACT -> true;
-            default -> false;
+            default -> needed.isScaling(op);
           };
       case Invocation _ -> false;
       case Arithmetic _,
@@ -130,7 +130,10 @@ final class Partials {
       case REMAINDER ->
           operand == 0
               ? change
-              : negated(product(change, wholePart(op, primal, out), out, ""), out, name);
+              : selected(
+                  wholePart(op, primal, out),
+                  out,
+                  (whole, inner) -> negated(product(change, whole, inner, ""), inner, name));
       default -> throw new IllegalStateException("no derivative: " + op.operator());
     };
   }
@@ -166,8 +169,28 @@ final class Partials {
         partial.type() == Primitive.DOUBLE || change.type() == Primitive.DOUBLE
             ? Primitive.DOUBLE
             : Primitive.FLOAT;
-    var product = product(out.convert(change, wide), out.convert(partial, wide), out, name);
+    var factor = out.convert(partial, wide);
+    var product =
+        rule.selects()
+            ? selected(
+                factor,
+                out,
+                (present, inner) -> product(inner.convert(change, wide), present, inner, name))
+            : product(out.convert(change, wide), factor, out, name);
     return converted(product, to, out, name);
+  }
+
+  private interface Product {
+    Value emit(Value factor, RegionBuilder out);
+  }
+
+  /** The product, or the factor itself where that is zero: an infinite change does not pass. */
+  private static Value selected(Value factor, RegionBuilder out, Product product) {
+    var zero = factor.type() == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
+    var isSelected = out.binary(Arithmetic.BinaryOperator.UNEQUAL, factor, zero);
+    var then = out.nested();
+    var value = product.emit(factor, then);
+    return out.iff(isSelected, then.yield(value), out.nested().yield(factor)).getFirst();
   }
 
   private static Value product(Value left, Value right, RegionBuilder out, String name) {

@@ -118,7 +118,7 @@ final class ReverseSweep {
     if (cotangent.isZero()) {
       return;
     }
-    if (!Partials.isLinear(op) && context.isUncertain(op.result())) {
+    if (!context.partials().isLinear(op) && context.isUncertain(op.result())) {
       var change = LinearAlgebra.scalar(out, cotangent);
       guarded(
           List.of(change),
@@ -126,7 +126,8 @@ final class ReverseSweep {
           out,
           (inner, innerCotangents) ->
               scale(op, new Linear.Scalar(change), frame, innerCotangents, inner));
-    } else if (cotangent instanceof Linear.Product && !keepsType(op)) {
+    } else if (cotangent instanceof Linear.Product
+        && (!keepsType(op) || context.needed().selects(op))) {
       scale(op, new Linear.Scalar(LinearAlgebra.scalar(out, cotangent)), frame, cotangents, out);
     } else {
       scale(op, cotangent, frame, cotangents, out);

@@ -119,7 +119,7 @@ abstract class TangentSweep {
       var change = LinearAlgebra.scalar(out, tangent(operand));
       int position = i;
       Value term =
-          !Partials.isLinear(op) && context.isUncertain(operand)
+          !context.partials().isLinear(op) && context.isUncertain(operand)
               ? guarded(
                   change,
                   type,

@@ -46,7 +46,7 @@ public final class SmallProgram implements Program {
             parameters,
             Primitive.DOUBLE);
     return new Derivative.Partials(
-        List.of(Optional.of(new Derivative.Partial(method, takesResult))));
+        List.of(Optional.of(new Derivative.Partial(method, takesResult, false))));
   }
 
   @Override
