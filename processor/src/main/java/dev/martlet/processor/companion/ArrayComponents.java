@@ -10,19 +10,26 @@ import java.util.List;
 /** What a tangent vector does with components that are arrays: the runtime does it for all. */
 final class ArrayComponents {
   private static final String ARRAYS = "dev.martlet.shadow.TangentArrays";
+  private static final String LEAVES = "dev.martlet.shadow.ArrayLeaves";
   private static final String SHADOWS = "dev.martlet.shadow.Shadows";
 
   private ArrayComponents() {}
 
   /** {@code TangentArrays.plus(a, b)} and its like. */
   static Value call(Code code, String method, Value array, Value... others) {
-    return call(code, method, array, List.of(others));
+    return call(code, ARRAYS, method, array, List.of(others));
   }
 
-  static Value call(Code code, String method, Value array, List<Value> others) {
+  /** {@code ArrayLeaves.mapped(a, "a", mapper)} and its like. */
+  static Value leaves(Code code, String method, Value array, Value... others) {
+    return call(code, LEAVES, method, array, List.of(others));
+  }
+
+  private static Value call(
+      Code code, String owner, String method, Value array, List<Value> others) {
     List<Value> arguments = new ArrayList<>(List.of(array));
     arguments.addAll(others);
-    return code.callStatic(ARRAYS, method, arguments, array.type());
+    return code.callStatic(owner, method, arguments, array.type());
   }
 
   /** Zeros of the shape of an array; nulls where its elements are records. */

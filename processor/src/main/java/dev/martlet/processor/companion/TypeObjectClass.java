@@ -185,7 +185,7 @@ final class TypeObjectClass {
                   Value left = readTangent(code, first, component);
                   Value right = readTangent(code, second, component);
                   return left.type() instanceof Type.Array
-                      ? ArrayComponents.call(
+                      ? ArrayComponents.leaves(
                           code,
                           "combined",
                           left,
@@ -211,7 +211,7 @@ final class TypeObjectClass {
     Value name = code.ops().constant(component.name());
     Type tangent = tangents.of(component);
     if (!((Type.Array) tangent).element().isReference()) {
-      return ArrayComponents.call(code, "mapped", array, name, mapper);
+      return ArrayComponents.leaves(code, "mapped", array, name, mapper);
     }
     Value type =
         tangents
@@ -223,14 +223,14 @@ final class TypeObjectClass {
                         companion(inner.tangent()), "differentiableType", List.of(), typeOf(inner)))
             .orElseGet(
                 () -> code.ops().constant(Type.declared("dev.martlet.DifferentiableType"), null));
-    return ArrayComponents.call(code, "mapped", array, name, mapper, type);
+    return ArrayComponents.leaves(code, "mapped", array, name, mapper, type);
   }
 
   private static Value mappedTangentArray(
       Code code, Component component, Value array, Value mapper) {
     Value name = code.ops().constant(component.name());
     boolean isOfNumbers = !((Type.Array) array.type()).element().isReference();
-    return ArrayComponents.call(
+    return ArrayComponents.leaves(
         code, isOfNumbers ? "mapped" : "mappedTangent", array, name, mapper);
   }
 

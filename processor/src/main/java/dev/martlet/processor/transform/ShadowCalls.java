@@ -7,12 +7,17 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import java.util.List;
+import java.util.Set;
 
 /** The calls of the runtime that have to do with shadows of arrays. */
 final class ShadowCalls {
   private static final String SHADOWS = "dev.martlet.shadow.Shadows";
+  private static final String SUMS = "dev.martlet.shadow.ShadowSums";
   private static final Type.Declared MEMORY = Type.declared("dev.martlet.shadow.ShadowMemory");
   private static final Type OBJECTS = new Type.Array(Type.OBJECT);
+
+  private static final Set<String> MAKERS =
+      Set.of("zerosLike", "nullsLike", "received", "copy", "arranged");
 
   private ShadowCalls() {}
 
@@ -184,6 +189,7 @@ final class ShadowCalls {
   }
 
   private static Callee callee(String name, List<Type> parameters, Type result) {
-    return new Callee(Callee.Kind.STATIC, SHADOWS, name, parameters, result);
+    return new Callee(
+        Callee.Kind.STATIC, MAKERS.contains(name) ? SHADOWS : SUMS, name, parameters, result);
   }
 }
