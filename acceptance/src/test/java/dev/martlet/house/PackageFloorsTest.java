@@ -38,9 +38,12 @@ class PackageFloorsTest {
           annotation:
           tape:
           math:        annotation
+          shape:
+          kernel:
           (root):      annotation
+          tensor:      (root) kernel shape annotation
           """,
-          Map.of());
+          Map.of("jdk.incubator.vector", "kernel"));
 
   @Test
   void processor() {

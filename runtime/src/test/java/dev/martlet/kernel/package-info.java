@@ -1,0 +1,5 @@
+/** Tests of loops. */
+@NullMarked
+package dev.martlet.kernel;
+
+import org.jspecify.annotations.NullMarked;
