@@ -2,14 +2,15 @@ package dev.martlet.kernel;
 
 /** Activations of neural networks, for each element. */
 public final class ActivationFunctions {
-  private static final double SELU_ALPHA = 1.6732632423543772848170429916717;
-  private static final double SELU_SCALE = 1.0507009873554804934193349852946;
+  private static final double SELU_ALPHA = 1.6732632423543772;
+  private static final double SELU_SCALE = 1.0507009873554805;
   private static final double GELU_SLOPE = Math.sqrt(2 / Math.PI);
   private static final double GELU_CUBIC = 0.044715;
 
   /** {@code 1 / (1 + exp(-x))}. */
   public static final Pointwise SIGMOID =
-      Pointwise.of("sigmoid", ActivationFunctions::sigmoid, (_, y) -> y * (1 - y));
+      Pointwise.sigmoid(
+          Pointwise.of("sigmoid", ActivationFunctions::sigmoid, (_, y) -> y * (1 - y)));
 
   /** {@code log(1 + exp(x))}. */
   public static final Pointwise SOFTPLUS =

@@ -45,7 +45,7 @@ class DoubleProducts extends Products<double[]> {
       for (int p = 0; p < a.columns(); p += 8) {
         int depth = Math.min(8, a.columns() - p);
         for (int q = 0; q < depth; q++) {
-          Storage.DOUBLES.copy(b.array(), b.at(p + q, j), b.columnStep(), rows[q], 0, 1, width);
+          Storages.DOUBLES.copy(b.array(), b.at(p + q, j), b.columnStep(), rows[q], 0, 1, width);
         }
         for (int i = 0; i < c.rows(); i++) {
           System.arraycopy(c.array(), c.at(i, j), sums, 0, width);

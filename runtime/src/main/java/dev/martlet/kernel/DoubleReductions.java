@@ -3,7 +3,7 @@ package dev.martlet.kernel;
 /** Reductions of {@code double}s in plain loops. */
 class DoubleReductions extends Reductions<double[]> {
   DoubleReductions() {
-    super(Storage.DOUBLES);
+    super(Storages.DOUBLES);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.martlet.kernel;
 /** Reductions of {@code float}s in plain loops. */
 class FloatReductions extends Reductions<float[]> {
   FloatReductions() {
-    super(Storage.FLOATS);
+    super(Storages.FLOATS);
   }
 
   @Override

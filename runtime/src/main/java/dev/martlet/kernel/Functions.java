@@ -52,7 +52,8 @@ public final class Functions {
   public static final Pointwise COSH = Pointwise.of("cosh", Math::cosh, (x, _) -> Math.sinh(x));
 
   /** The hyperbolic tangent. */
-  public static final Pointwise TANH = Pointwise.of("tanh", Math::tanh, (_, y) -> 1 - y * y);
+  public static final Pointwise TANH =
+      Pointwise.tanh(Pointwise.of("tanh", Math::tanh, (_, y) -> 1 - y * y));
 
   /** The error function. */
   public static final Pointwise ERF =

@@ -15,6 +15,7 @@ import java.util.function.Function;
  *     the other one is infinite or {@code NaN}
  * @param reductions sums and their like
  * @param products products of matrices
+ * @param softmax the softmax of rows
  * @param <A> the type of the arrays
  */
 public record Kernels<A>(
@@ -26,7 +27,8 @@ public record Kernels<A>(
     Function<Pairwise, BinaryLoop<A>> pairsBySecond,
     BinaryLoop<A> chained,
     Reductions<A> reductions,
-    Products<A> products) {
+    Products<A> products,
+    Softmax<A> softmax) {
 
   /** Loops over {@code float}s. */
   public static final Kernels<float[]> FLOATS = floats(VectorApi.IS_PRESENT);
@@ -35,28 +37,32 @@ public record Kernels<A>(
   public static final Kernels<double[]> DOUBLES = doubles(VectorApi.IS_PRESENT);
 
   static Kernels<float[]> floats(boolean withVectorApi) {
+    var reductions = withVectorApi ? new VectorFloatReductions() : new FloatReductions();
     return new Kernels<>(
-        Storage.FLOATS,
+        Storages.FLOATS,
         Pointwise::floats,
         Pointwise::floatPartials,
         Pairwise::floats,
         Pairwise::floatsByFirst,
         Pairwise::floatsBySecond,
         Pairwise.CHAINED.floats(),
-        withVectorApi ? new VectorFloatReductions() : new FloatReductions(),
-        withVectorApi ? new VectorFloatProducts() : new FloatProducts());
+        reductions,
+        withVectorApi ? new VectorFloatProducts() : new FloatProducts(),
+        withVectorApi ? new VectorFloatSoftmax(reductions) : new FloatSoftmax(reductions));
   }
 
   static Kernels<double[]> doubles(boolean withVectorApi) {
+    var reductions = withVectorApi ? new VectorDoubleReductions() : new DoubleReductions();
     return new Kernels<>(
-        Storage.DOUBLES,
+        Storages.DOUBLES,
         Pointwise::doubles,
         Pointwise::doublePartials,
         Pairwise::doubles,
         Pairwise::doublesByFirst,
         Pairwise::doublesBySecond,
         Pairwise.CHAINED.doubles(),
-        withVectorApi ? new VectorDoubleReductions() : new DoubleReductions(),
-        withVectorApi ? new VectorDoubleProducts() : new DoubleProducts());
+        reductions,
+        withVectorApi ? new VectorDoubleProducts() : new DoubleProducts(),
+        new DoubleSoftmax(reductions));
   }
 }

@@ -6,10 +6,10 @@ import java.util.function.DoubleBinaryOperator;
  * A function {@code z = f(x, y)} of elements at the same place, and its derivatives by both.
  *
  * @param name what messages call it
- * @param floats the function on {@code float}s
+ * @param floats the function in single precision
  * @param floatsByFirst its derivative by {@code x}
  * @param floatsBySecond its derivative by {@code y}
- * @param doubles the function on {@code double}s
+ * @param doubles the function in double precision
  * @param doublesByFirst its derivative by {@code x}
  * @param doublesBySecond its derivative by {@code y}
  * @param nanoseconds about what an element costs

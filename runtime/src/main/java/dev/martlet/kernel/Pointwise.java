@@ -11,9 +11,9 @@ import java.util.function.DoubleUnaryOperator;
  * one to start from.
  *
  * @param name what messages call it
- * @param floats the function on {@code float}s
+ * @param floats the function in single precision
  * @param floatPartials its derivative
- * @param doubles the function on {@code double}s
+ * @param doubles the function in double precision
  * @param doublePartials its derivative
  * @param nanoseconds about what an element costs
  */
@@ -76,7 +76,7 @@ public record Pointwise(
           0.3);
 
   /** The exponential function. */
-  public static final Pointwise EXP = of("exp", Math::exp, (_, y) -> y);
+  public static final Pointwise EXP = exp(of("exp", Math::exp, (_, y) -> y));
 
   /** The natural logarithm; derivative {@code +inf} at 0. */
   public static final Pointwise LOG = of("log", Math::log, (x, _) -> 1 / (x == 0 ? 0.0 : x));
@@ -110,15 +110,30 @@ public record Pointwise(
         10);
   }
 
-  /**
-   * Puts faster loops on {@code float}s in place of those that were made from functions of numbers.
-   *
-   * @param values the function
-   * @param partials its derivative
-   * @return the function of arrays
-   */
-  Pointwise withFloats(UnaryLoop<float[]> values, BinaryLoop<float[]> partials) {
+  /** The same function, with a faster loop on {@code float}s. */
+  private Pointwise withFloats(UnaryLoop<float[]> values, BinaryLoop<float[]> partials) {
     return new Pointwise(name, values, partials, doubles, doublePartials, 1);
+  }
+
+  /** Puts the loops of the Vector API in place of those that call a function for each number. */
+  static Pointwise exp(Pointwise exp) {
+    return VectorApi.IS_PRESENT
+        ? exp.withFloats(
+            VectorFloatFunctions::exp,
+            (_, y, p, from, to) -> System.arraycopy(y, from, p, from, to - from))
+        : exp;
+  }
+
+  static Pointwise tanh(Pointwise tanh) {
+    return VectorApi.IS_PRESENT
+        ? tanh.withFloats(VectorFloatFunctions::tanh, FloatArithmetic::tanhPartial)
+        : tanh;
+  }
+
+  static Pointwise sigmoid(Pointwise sigmoid) {
+    return VectorApi.IS_PRESENT
+        ? sigmoid.withFloats(VectorFloatFunctions::sigmoid, FloatArithmetic::sigmoidPartial)
+        : sigmoid;
   }
 
   private static BinaryLoop<float[]> constantFloat(float partial) {

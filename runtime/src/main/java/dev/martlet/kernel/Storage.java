@@ -10,21 +10,6 @@ import java.util.Arrays;
  */
 public sealed interface Storage<A>
     permits FloatStorage, DoubleStorage, IntStorage, LongStorage, BooleanStorage {
-  /** Arrays of {@code float}. */
-  Storage<float[]> FLOATS = new FloatStorage();
-
-  /** Arrays of {@code double}. */
-  Storage<double[]> DOUBLES = new DoubleStorage();
-
-  /** Arrays of {@code int}. */
-  Storage<int[]> INTS = new IntStorage();
-
-  /** Arrays of {@code long}. */
-  Storage<long[]> LONGS = new LongStorage();
-
-  /** Arrays of {@code boolean}. */
-  Storage<boolean[]> BOOLEANS = new BooleanStorage();
-
   /**
    * Makes an array.
    *

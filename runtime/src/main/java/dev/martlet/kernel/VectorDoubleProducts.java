@@ -5,7 +5,7 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
   private final DoubleProducts plain = new DoubleProducts();
 
   VectorDoubleProducts() {
-    super(Storage.DOUBLES, VectorDoubleTiles.WIDTH, VectorDoubleTiles.LANES.vectorBitSize());
+    super(Storages.DOUBLES, VectorDoubleTiles.WIDTH, VectorDoubleTiles.LANES.vectorBitSize());
   }
 
   @Override
@@ -59,7 +59,7 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
   @Override
   void transpose(Matrix<double[]> b, double[] panel, int step) {
     for (int j = 0; j < b.columns(); j++) {
-      Storage.DOUBLES.copy(b.array(), b.at(0, j), 1, panel, j, step, b.rows());
+      Storages.DOUBLES.copy(b.array(), b.at(0, j), 1, panel, j, step, b.rows());
     }
   }
 }

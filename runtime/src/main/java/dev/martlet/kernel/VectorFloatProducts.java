@@ -5,7 +5,7 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
   private final FloatProducts plain = new FloatProducts();
 
   VectorFloatProducts() {
-    super(Storage.FLOATS, VectorFloatTiles.WIDTH, VectorFloatTiles.LANES.vectorBitSize());
+    super(Storages.FLOATS, VectorFloatTiles.WIDTH, VectorFloatTiles.LANES.vectorBitSize());
   }
 
   @Override
@@ -59,7 +59,7 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
   @Override
   void transpose(Matrix<float[]> b, float[] panel, int step) {
     for (int j = 0; j < b.columns(); j++) {
-      Storage.FLOATS.copy(b.array(), b.at(0, j), 1, panel, j, step, b.rows());
+      Storages.FLOATS.copy(b.array(), b.at(0, j), 1, panel, j, step, b.rows());
     }
   }
 }

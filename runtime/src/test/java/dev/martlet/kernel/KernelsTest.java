@@ -68,14 +68,14 @@ class KernelsTest {
 
   @Test
   void storage() {
-    assertEquals(1, Storage.BOOLEANS.get(new boolean[] {false, true}, 1));
+    assertEquals(1, Storages.BOOLEANS.get(new boolean[] {false, true}, 1));
     boolean[] flags = new boolean[3];
-    Storage.BOOLEANS.fill(flags, 1, 3, 2);
+    Storages.BOOLEANS.fill(flags, 1, 3, 2);
     assertArrayEquals(new boolean[] {false, true, true}, flags);
     long[] to = new long[5];
-    Storage.LONGS.copy(new long[] {1, 2, 3}, 2, -1, to, 0, 2, 3);
+    Storages.LONGS.copy(new long[] {1, 2, 3}, 2, -1, to, 0, 2, 3);
     assertArrayEquals(new long[] {3, 0, 2, 0, 1}, to);
-    assertArrayEquals(new double[] {1, 2}, Storage.INTS.toDoubles(new int[] {1, 2}));
+    assertArrayEquals(new double[] {1, 2}, Storages.INTS.toDoubles(new int[] {1, 2}));
   }
 
   @Test

@@ -37,6 +37,7 @@ class ReductionsTest {
         Tensor<S> x, int... axes);
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   private record Bound(
       AlongAxes value, ReverseAlongAxes reverse, ForwardAlongAxes forward, int... axes) {
     <S> Tensor<S> value(Tensor<S> x) {

@@ -23,35 +23,35 @@ final class RuleCheck {
   private RuleCheck() {}
 
   /** An operation on one tensor with its rules. */
-  record Unary(Value value, Reverse reverse, Forward forward) {
-    interface Value {
-      <S> Tensor<S> of(Tensor<S> x);
-    }
+  record Unary(OfOne value, ReverseOfOne reverse, ForwardOfOne forward) {}
 
-    interface Reverse {
-      <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> of(Tensor<S> x);
-    }
+  interface OfOne {
+    <S> Tensor<S> of(Tensor<S> x);
+  }
 
-    interface Forward {
-      <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> of(Tensor<S> x);
-    }
+  interface ReverseOfOne {
+    <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> of(Tensor<S> x);
+  }
+
+  interface ForwardOfOne {
+    <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> of(Tensor<S> x);
   }
 
   /** An operation on two tensors with its rules. */
-  record Binary(Value value, Reverse reverse, Forward forward) {
-    interface Value {
-      <S> Tensor<S> of(Tensor<S> x, Tensor<S> y);
-    }
+  record Binary(OfTwo value, ReverseOfTwo reverse, ForwardOfTwo forward) {}
 
-    interface Reverse {
-      <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> of(
-          Tensor<S> x, Tensor<S> y);
-    }
+  interface OfTwo {
+    <S> Tensor<S> of(Tensor<S> x, Tensor<S> y);
+  }
 
-    interface Forward {
-      <S> ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>> of(
-          Tensor<S> x, Tensor<S> y);
-    }
+  interface ReverseOfTwo {
+    <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> of(
+        Tensor<S> x, Tensor<S> y);
+  }
+
+  interface ForwardOfTwo {
+    <S> ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>> of(
+        Tensor<S> x, Tensor<S> y);
   }
 
   /** Checks the rules of an operation on one tensor, in both types. */

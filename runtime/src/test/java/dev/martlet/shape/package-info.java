@@ -1,5 +1,0 @@
-/** Tests of shapes. */
-@NullMarked
-package dev.martlet.shape;
-
-import org.jspecify.annotations.NullMarked;
