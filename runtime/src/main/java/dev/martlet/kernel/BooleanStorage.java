@@ -42,4 +42,16 @@ final class BooleanStorage implements Storage<boolean[]> {
       }
     }
   }
+
+  @Override
+  public void add(
+      boolean[] from,
+      int fromIndex,
+      int fromStep,
+      boolean[] to,
+      int toIndex,
+      int toStep,
+      int length) {
+    throw new UnsupportedOperationException("a sum of booleans");
+  }
 }

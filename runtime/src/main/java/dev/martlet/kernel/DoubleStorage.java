@@ -42,4 +42,18 @@ final class DoubleStorage implements Storage<double[]> {
       }
     }
   }
+
+  @Override
+  public void add(
+      double[] from,
+      int fromIndex,
+      int fromStep,
+      double[] to,
+      int toIndex,
+      int toStep,
+      int length) {
+    for (int i = 0; i < length; i++) {
+      to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
+    }
+  }
 }

@@ -42,4 +42,12 @@ final class FloatStorage implements Storage<float[]> {
       }
     }
   }
+
+  @Override
+  public void add(
+      float[] from, int fromIndex, int fromStep, float[] to, int toIndex, int toStep, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
+    }
+  }
 }

@@ -42,4 +42,12 @@ final class IntStorage implements Storage<int[]> {
       }
     }
   }
+
+  @Override
+  public void add(
+      int[] from, int fromIndex, int fromStep, int[] to, int toIndex, int toStep, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
+    }
+  }
 }

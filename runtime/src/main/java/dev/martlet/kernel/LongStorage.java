@@ -42,4 +42,12 @@ final class LongStorage implements Storage<long[]> {
       }
     }
   }
+
+  @Override
+  public void add(
+      long[] from, int fromIndex, int fromStep, long[] to, int toIndex, int toStep, int length) {
+    for (int i = 0; i < length; i++) {
+      to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
+    }
+  }
 }

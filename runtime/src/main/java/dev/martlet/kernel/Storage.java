@@ -82,6 +82,19 @@ public sealed interface Storage<A>
   void copy(A from, int fromIndex, int step, A to, int toIndex, int toStep, int length);
 
   /**
+   * Adds elements that lie apart to others, one after the other.
+   *
+   * @param from what is read
+   * @param fromIndex its first index
+   * @param fromStep the distance between elements that are read
+   * @param to what is added to
+   * @param toIndex its first index
+   * @param toStep the distance between elements that are added to; may be 0 or negative
+   * @param length the number of elements
+   */
+  void add(A from, int fromIndex, int fromStep, A to, int toIndex, int toStep, int length);
+
+  /**
    * Converts to {@code double}s.
    *
    * @param array an array

@@ -42,4 +42,25 @@ final class Layout {
   static <S> Tensor<S> reshaped(Tensor<S> x, Shape shape) {
     return x.layout().equals(shape) ? x : Tensor.owning(x.dtype(), shape, x.array());
   }
+
+  /** The elements with the axes in another order: axis i of the result is {@code axes[i]} of x. */
+  static <S> Tensor<S> permuted(Tensor<S> x, int... axes) {
+    int[] own = x.layout().strides();
+    int[] dimensions = new int[axes.length];
+    int[] strides = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      dimensions[i] = x.layout().dimension(axes[i]);
+      strides[i] = own[axes[i]];
+    }
+    return strided(x, Shape.of(dimensions), strides, 0);
+  }
+
+  /** The order of axes in which two have changed places. */
+  static int[] exchanged(int rank, int first, int second) {
+    int[] axes = new int[rank];
+    for (int i = 0; i < rank; i++) {
+      axes[i] = i == first ? second : i == second ? first : i;
+    }
+    return axes;
+  }
 }

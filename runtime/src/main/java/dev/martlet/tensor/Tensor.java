@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * @param <S> the box of the elements' type: {@code Float}, {@code Double}, {@code Integer}, {@code
  *     Long} or {@code Boolean}
  */
-public final class Tensor<S> extends TensorMaking
+public final class Tensor<S> extends TensorJoining
     implements TensorArithmetic<S>,
         TensorSigns<S>,
         TensorBounds<S>,
@@ -37,7 +37,11 @@ public final class Tensor<S> extends TensorMaking
         TensorMoments<S>,
         TensorNorms<S>,
         TensorExponents<S>,
-        TensorProducts<S> {
+        TensorProducts<S>,
+        TensorShapes<S>,
+        TensorOrders<S>,
+        TensorSlices<S>,
+        TensorParts<S> {
   private final DType<S> dtype;
   private final Shape shape;
 

@@ -158,4 +158,80 @@ public sealed interface TensorExponents<S> permits Tensor {
         Reducing.Axes.KEPT,
         Grouping.of("logSumExpKeepingDimensions", self.layout(), axes));
   }
+
+  /**
+   * Divides the exponentials of the elements along an axis by their sum, without overflow.
+   *
+   * @param axis the axis, which may count from the end
+   * @return the result, of the same shape
+   * @throws IllegalArgumentException if there is no such axis
+   */
+  default Tensor<S> softmax(int axis) {
+    return Softmaxes.softmax(self(), axis);
+  }
+
+  /**
+   * Original: {@code y = exp(x) / sum(exp(x))}. Adjoint: {@code dx += y * (dy - sum(y * dy))}.
+   *
+   * @param self the receiver
+   * @param axis the axis, which may count from the end
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> softmaxPullback(
+      Tensor<S> self, int axis) {
+    return Softmaxes.softmaxPullback(self, axis);
+  }
+
+  /**
+   * Forward mode of {@link #softmax}.
+   *
+   * @param self the receiver
+   * @param axis the axis, which may count from the end
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S>
+      ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> softmaxDifferential(
+          Tensor<S> self, int axis) {
+    return Softmaxes.softmaxDifferential(self, axis);
+  }
+
+  /**
+   * Takes the logarithms of the softmax along an axis, without overflow.
+   *
+   * @param axis the axis, which may count from the end
+   * @return the result, of the same shape
+   * @throws IllegalArgumentException if there is no such axis
+   */
+  default Tensor<S> logSoftmax(int axis) {
+    return Softmaxes.logSoftmax(self(), axis);
+  }
+
+  /**
+   * Original: {@code y = x - log(sum(exp(x)))}. Adjoint: {@code dx += dy - exp(y) * sum(dy)}.
+   *
+   * @param self the receiver
+   * @param axis the axis, which may count from the end
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> logSoftmaxPullback(
+      Tensor<S> self, int axis) {
+    return Softmaxes.logSoftmaxPullback(self, axis);
+  }
+
+  /**
+   * Forward mode of {@link #logSoftmax}.
+   *
+   * @param self the receiver
+   * @param axis the axis, which may count from the end
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S>
+      ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> logSoftmaxDifferential(
+          Tensor<S> self, int axis) {
+    return Softmaxes.logSoftmaxDifferential(self, axis);
+  }
 }
