@@ -5,9 +5,12 @@
 module dev.martlet.runtime {
   requires transitive dev.martlet.annotations;
   requires static org.jspecify;
+  // Where it is there: java --add-modules jdk.incubator.vector.
+  requires static jdk.incubator.vector;
 
   exports dev.martlet;
   exports dev.martlet.math;
   exports dev.martlet.shadow;
   exports dev.martlet.tape;
+  exports dev.martlet.tensor;
 }

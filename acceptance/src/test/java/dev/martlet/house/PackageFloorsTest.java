@@ -39,9 +39,12 @@ class PackageFloorsTest {
           tape:
           math:        annotation
           shadow:      (root)
+          shape:
+          kernel:
           (root):      annotation
+          tensor:      (root) kernel shape annotation
           """,
-          Map.of());
+          Map.of("jdk.incubator.vector", "kernel"));
 
   @Test
   void processor() {
