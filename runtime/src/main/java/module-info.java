@@ -5,8 +5,6 @@
 module dev.martlet.runtime {
   requires transitive dev.martlet.annotations;
   requires static org.jspecify;
-  // Where it is there: java --add-modules jdk.incubator.vector.
-  requires static jdk.incubator.vector;
 
   exports dev.martlet;
   exports dev.martlet.math;

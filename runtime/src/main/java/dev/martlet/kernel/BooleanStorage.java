@@ -54,4 +54,11 @@ final class BooleanStorage implements Storage<boolean[]> {
       int length) {
     throw new UnsupportedOperationException("a sum of booleans");
   }
+
+  @Override
+  public void select(boolean[] isSecond, boolean[] x, boolean[] y, boolean[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
+      z[i] = isSecond[i] ? y[i] : x[i];
+    }
+  }
 }

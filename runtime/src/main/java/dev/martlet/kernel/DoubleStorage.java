@@ -56,4 +56,11 @@ final class DoubleStorage implements Storage<double[]> {
       to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
     }
   }
+
+  @Override
+  public void select(boolean[] isSecond, double[] x, double[] y, double[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
+      z[i] = isSecond[i] ? y[i] : x[i];
+    }
+  }
 }

@@ -50,4 +50,11 @@ final class FloatStorage implements Storage<float[]> {
       to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
     }
   }
+
+  @Override
+  public void select(boolean[] isSecond, float[] x, float[] y, float[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
+      z[i] = isSecond[i] ? y[i] : x[i];
+    }
+  }
 }

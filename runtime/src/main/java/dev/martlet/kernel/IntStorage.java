@@ -50,4 +50,11 @@ final class IntStorage implements Storage<int[]> {
       to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
     }
   }
+
+  @Override
+  public void select(boolean[] isSecond, int[] x, int[] y, int[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
+      z[i] = isSecond[i] ? y[i] : x[i];
+    }
+  }
 }

@@ -50,4 +50,11 @@ final class LongStorage implements Storage<long[]> {
       to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
     }
   }
+
+  @Override
+  public void select(boolean[] isSecond, long[] x, long[] y, long[] z, int from, int to) {
+    for (int i = from; i < to; i++) {
+      z[i] = isSecond[i] ? y[i] : x[i];
+    }
+  }
 }

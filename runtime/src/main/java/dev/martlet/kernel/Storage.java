@@ -95,6 +95,18 @@ public sealed interface Storage<A>
   void add(A from, int fromIndex, int fromStep, A to, int toIndex, int toStep, int length);
 
   /**
+   * Takes each element from one of two arrays.
+   *
+   * @param isSecond where it is taken from the second one
+   * @param x the first array
+   * @param y the second array
+   * @param z the result; may be one of the others
+   * @param from the first index
+   * @param to the index behind the last one
+   */
+  void select(boolean[] isSecond, A x, A y, A z, int from, int to);
+
+  /**
    * Converts to {@code double}s.
    *
    * @param array an array

@@ -41,7 +41,9 @@ public final class Tensor<S> extends TensorJoining
         TensorShapes<S>,
         TensorOrders<S>,
         TensorSlices<S>,
-        TensorParts<S> {
+        TensorParts<S>,
+        TensorGathering<S>,
+        TensorPadding<S> {
   private final DType<S> dtype;
   private final Shape shape;
 
