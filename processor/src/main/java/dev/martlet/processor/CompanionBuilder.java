@@ -98,7 +98,7 @@ final class CompanionBuilder {
     }
     Function primal = Functions.withEntryNames(pipeline.primal(lowered.get()), method);
     var own = new Findings();
-    own.addAll(check(primal, method.wrtForCallers(), method.wrt()));
+    own.addAll(check(primal, method.wrtForCallers(), method.wrt(), false));
     var request = new Finding.Request(callee.name(), method.span());
     own.all().forEach(finding -> found.add(finding.requestedBy(request)));
     if (own.hasErrors()) {
@@ -136,14 +136,19 @@ final class CompanionBuilder {
   }
 
   private void addHelper(Pending next, DifferentiableMethod method, Function primal) {
-    EntryShape shape = program.helper(next.callee()).orElseThrow().shape();
+    CompanionProgram.Helper helper = program.helper(next.callee()).orElseThrow();
+    EntryShape shape = helper.shape();
     Function made =
         pipeline.finished(
             next.name(),
             () ->
                 next.kind() == Pending.Kind.WITH_PULLBACK
-                    ? pipeline.valueWithPullback(primal, shape)
-                    : pipeline.valueWithDifferential(primal, shape));
+                    ? helper.sharesMemory()
+                        ? pipeline.sharedValueWithPullback(primal, shape)
+                        : pipeline.valueWithPullback(primal, shape)
+                    : helper.sharesMemory()
+                        ? pipeline.sharedValueWithDifferential(primal, shape)
+                        : pipeline.valueWithDifferential(primal, shape));
     if (written.add("types of " + next.callee().key())) {
       companion.addHelperTypes(shape);
     }
@@ -153,14 +158,16 @@ final class CompanionBuilder {
   /**
    * What is wrong with a function, and with all that it calls and that has to be differentiated.
    */
-  private Findings check(Function primal, List<Integer> all, List<Integer> wrt) {
+  private Findings check(Function primal, List<Integer> all, List<Integer> wrt, boolean isShared) {
     var found = new Findings();
-    found.addAll(pipeline.check(primal, wrt));
+    found.addAll(pipeline.check(primal, wrt, isShared));
     if (!all.equals(wrt)) {
-      pipeline.check(primal, all).all().stream().filter(Finding::isError).forEach(found::add);
+      pipeline.check(primal, all, isShared).all().stream()
+          .filter(Finding::isError)
+          .forEach(found::add);
     }
     checkHiddenCalls(primal, found);
-    var activity = Activity.of(primal, all, program);
+    var activity = Activity.of(primal, all, program, isShared);
     Traversal.forEachOp(
         primal.body(),
         op -> {
@@ -182,7 +189,9 @@ final class CompanionBuilder {
     primal(helper.callee())
         .ifPresent(
             primal ->
-                check(primal, method.wrtForCallers(), method.wrtForCallers()).all().stream()
+                check(primal, method.wrtForCallers(), method.wrtForCallers(), helper.sharesMemory())
+                    .all()
+                    .stream()
                     .filter(Finding::isError)
                     .forEach(found::add));
     return found;

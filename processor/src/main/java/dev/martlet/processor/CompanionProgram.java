@@ -1,5 +1,6 @@
 package dev.martlet.processor;
 
+import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.companion.EntryShape;
 import dev.martlet.processor.diagnostics.Diagnostic;
@@ -13,7 +14,9 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.Program;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -41,6 +44,7 @@ final class CompanionProgram implements Program {
   /**
    * The functions that stand in for one callee.
    *
+   * @param sharesMemory whether they work on the arrays of their callers
    * @param withPullback the name of that which returns the value with its pullback
    * @param withDifferential the name of that which returns the value with its differential
    */
@@ -48,6 +52,7 @@ final class CompanionProgram implements Program {
       Callee callee,
       DifferentiableMethod method,
       EntryShape shape,
+      boolean sharesMemory,
       String withPullback,
       String withDifferential) {}
 
@@ -144,8 +149,15 @@ final class CompanionProgram implements Program {
         callee,
         method,
         companion.shapeOfHelper(method, types),
+        sharesMemory(method),
         companion.helperName(base + "WithPullback"),
         companion.helperName(base + "WithDifferential"));
+  }
+
+  private boolean sharesMemory(DifferentiableMethod method) {
+    var flow = new DerivativeFlow(this);
+    return flow.isStored(method.result())
+        || method.parameters().stream().anyMatch(parameter -> flow.isStored(parameter.type()));
   }
 
   private Optional<Derivative> ofHelper(Callee callee) {
@@ -153,7 +165,11 @@ final class CompanionProgram implements Program {
         .map(
             helper ->
                 new Derivative.Closures(
-                    Optional.of(helper.shape().pullbackRule(maker(helper, helper.withPullback())))
+                    Optional.of(
+                            helper
+                                .shape()
+                                .pullbackRule(
+                                    maker(helper, helper.withPullback()), helper.sharesMemory()))
                         .filter(_ -> !lacking.contains(helper.withPullback())),
                     Optional.of(
                             helper
@@ -165,11 +181,16 @@ final class CompanionProgram implements Program {
 
   private Callee maker(Helper helper, String name) {
     EntryShape shape = helper.shape();
+    List<Type> parameters = new ArrayList<>();
+    shape.method().parameters().forEach(parameter -> parameters.add(parameter.type()));
+    if (helper.sharesMemory() && name.equals(helper.withPullback())) {
+      parameters.add(Type.declared("dev.martlet.shadow.ShadowCall"));
+    }
     return new Callee(
         Callee.Kind.STATIC,
         companion.name(),
         name,
-        shape.method().parameters().stream().map(DifferentiableMethod.Parameter::type).toList(),
+        parameters,
         name.equals(helper.withPullback())
             ? shape.valueWithPullback()
             : shape.valueWithDifferential());

@@ -66,8 +66,17 @@ final class Pipeline {
 
   /** What cannot be differentiated, and what is odd. */
   Findings check(Function primal, List<Integer> wrt) {
+    return check(primal, wrt, false);
+  }
+
+  /**
+   * What cannot be differentiated, and what is odd.
+   *
+   * @param isShared whether it is for callers that share the shadows of their arrays
+   */
+  Findings check(Function primal, List<Integer> wrt, boolean isShared) {
     stages.show("activity", primal, () -> activeValues(primal, wrt));
-    return Activity.check(primal, wrt, program);
+    return Activity.check(primal, wrt, program, isShared);
   }
 
   private String activeValues(Function primal, List<Integer> wrt) {
@@ -126,6 +135,26 @@ final class Pipeline {
   Function valueWithDifferential(Function primal, EntryShape shape) {
     return made(
         differentiation.valueWithDifferential(
+            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
+        shape);
+  }
+
+  /** The function behind {@code valueWithPullback} for callers that share their shadows. */
+  Function sharedValueWithPullback(Function primal, EntryShape shape) {
+    return made(
+        differentiation.sharedValueWithPullback(
+            primal,
+            shape.wrt(),
+            shape.gradientRecord(),
+            shape.valueWithPullback(),
+            shape.pullback()),
+        shape);
+  }
+
+  /** The function behind {@code valueWithDifferential} for callers that share their tangents. */
+  Function sharedValueWithDifferential(Function primal, EntryShape shape) {
+    return made(
+        differentiation.sharedValueWithDifferential(
             primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
         shape);
   }

@@ -4,12 +4,14 @@ import dev.martlet.DifferentiableType;
 import dev.martlet.LeafCombiner;
 import dev.martlet.LeafMapper;
 import dev.martlet.TangentVector;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reaches the leaves of arrays as components of values and of tangent vectors: {@code w[3]}, and
  * what is behind it where an element is an array or a value itself.
  */
+@NullUnmarked // A null may stand wherever a zero is meant.
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
 public final class ArrayLeaves {
   private ArrayLeaves() {}

@@ -47,6 +47,18 @@ public final class ShadowMemory {
     }
   }
 
+  /**
+   * Adds a shadow, where there is a memory.
+   *
+   * @param memory the memory, or null
+   * @param shadow as {@link #add} takes it
+   */
+  public static void remember(@Nullable ShadowMemory memory, @Nullable Object shadow) {
+    if (memory != null) {
+      memory.add(shadow);
+    }
+  }
+
   private void clear() {
     for (Object array : arrays) {
       switch (array) {

@@ -2,12 +2,14 @@ package dev.martlet.shadow;
 
 import dev.martlet.TangentVector;
 import java.util.Arrays;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the shadows of arrays: what single elements, copies and whole arrays have received. A
  * null stands for zeros, and for a zero vector.
  */
+@NullUnmarked // A null may stand wherever a zero is meant.
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
 public final class ShadowSums {
   private ShadowSums() {}

@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * it starts with zeros, where it holds records with nulls, which mean zero. An array that a nested
  * array holds twice has one shadow, which the shadow holds twice.
  */
+@NullUnmarked // A null may stand wherever a zero is meant.
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
 public final class Shadows {
   private Shadows() {}

@@ -3,12 +3,14 @@ package dev.martlet.shadow;
 import dev.martlet.TangentVector;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The algebra of arrays as components of tangent vectors: of numbers, of tangent vectors, and of
  * arrays of those. A null stands for zeros; what is returned is fresh.
  */
+@NullUnmarked // A null may stand wherever a zero is meant.
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
 public final class TangentArrays {
   private TangentArrays() {}

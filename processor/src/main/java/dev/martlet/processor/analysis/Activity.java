@@ -3,6 +3,7 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
@@ -24,8 +25,16 @@ public final class Activity {
   private final Set<Value> stored = new HashSet<>();
   private final Storage storage;
 
-  private Activity(Function function, VariedValues varied, UsefulValues useful, Storage storage) {
+  private final DerivativeFlow flow;
+
+  private Activity(
+      Function function,
+      VariedValues varied,
+      UsefulValues useful,
+      Storage storage,
+      DerivativeFlow flow) {
     this.storage = storage;
+    this.flow = flow;
     Traversal.forEachDefinition(
         function.body(),
         value -> {
@@ -40,27 +49,40 @@ public final class Activity {
 
   /** The activity of a function with respect to some of its parameters. */
   public static Activity of(Function function, List<Integer> wrt, Program program) {
+    return of(function, wrt, program, false);
+  }
+
+  /**
+   * The activity of a function with respect to some of its parameters.
+   *
+   * @param areArgumentsUsed whether the caller goes on using the arrays that it has handed over
+   */
+  public static Activity of(
+      Function function, List<Integer> wrt, Program program, boolean areArgumentsUsed) {
     var flow = new DerivativeFlow(program);
     var storage = Storage.of(function, flow);
     return new Activity(
         function,
         VariedValues.of(function, wrt, flow, storage),
-        UsefulValues.of(function, flow, storage),
-        storage);
+        UsefulValues.of(function, flow, storage, areArgumentsUsed),
+        storage,
+        flow);
   }
 
   /**
    * What of the function cannot be differentiated with respect to these parameters, and what is
    * odd.
    */
-  public static Findings check(Function function, List<Integer> wrt, Program program) {
+  public static Findings check(
+      Function function, List<Integer> wrt, Program program, boolean areArgumentsUsed) {
     var findings = new Findings();
     var flow = new DerivativeFlow(program);
     var storage = Storage.of(function, flow);
     var varied = VariedValues.of(function, wrt, flow, storage);
-    var useful = UsefulValues.of(function, flow, storage);
+    var useful = UsefulValues.of(function, flow, storage, areArgumentsUsed);
     new StrayValues(flow, program, storage, varied, useful, findings).check(function);
     if (!findings.hasErrors()
+        && !areArgumentsUsed
         && function.body().completes()
         && function.body().yields().stream().noneMatch(varied::contains)) {
       findings.add(
@@ -104,7 +126,15 @@ public final class Activity {
   public boolean concerns(Op op) {
     return op.results().stream().anyMatch(values::contains)
         || ArrayCalls.store(op).filter(store -> isStored(store.target())).isPresent()
+        || op instanceof Invocation.Call call
+            && flow.sharesMemory(call)
+            && call.operands().stream().anyMatch(this::isStored)
         || op.regions().stream().anyMatch(this::concerns);
+  }
+
+  /** The same with a value that stands for something active. */
+  public void include(Value value) {
+    values.add(value);
   }
 
   /** Whether an op of the region has an active result, or the region hands on an active value. */

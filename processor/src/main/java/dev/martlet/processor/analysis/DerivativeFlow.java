@@ -56,6 +56,19 @@ public final class DerivativeFlow {
         && (type instanceof Type.Array || !isStored(type));
   }
 
+  /** Whether the callee is a method with a known body that works on the arrays of its caller. */
+  public boolean sharesMemory(Invocation.Call call) {
+    return hasBody(call)
+        && (call.operands().stream().anyMatch(operand -> isStored(operand.type()))
+            || call.results().stream().anyMatch(result -> isStored(result.type())));
+  }
+
+  /** Whether there is a rule by which the callee works on the shadows of its caller. */
+  boolean isShared(Invocation.Call call) {
+    return rule(call).orElse(null) instanceof Derivative.Closures(var reverse, _, _)
+        && reverse.filter(Derivative.ClosureRule::sharesShadows).isPresent();
+  }
+
   /** Whether the callee's body is known and is what surely runs. */
   boolean hasBody(Invocation.Call call) {
     return program.body(call.callee()).isPresent();

@@ -99,6 +99,7 @@ final class EscapingArrays {
       case Invocation.Call call ->
           !flow.passes(call, operand)
               && ArrayCalls.kind(call).isEmpty()
+              && !flow.isShared(call)
               && !isReader(call)
               && !isOnlyRead(call, call.operands().get(operand), written);
       case Invocation.Opaque _ -> true;

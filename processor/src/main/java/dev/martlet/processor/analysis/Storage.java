@@ -174,10 +174,14 @@ public final class Storage {
     Set<Object> written = new HashSet<>();
     Traversal.forEachOp(
         function.body(),
-        op ->
-            ArrayCalls.store(op)
-                .filter(store -> holds(store.target()))
-                .ifPresent(store -> written.add(group(store.target()))));
+        op -> {
+          ArrayCalls.store(op)
+              .filter(store -> holds(store.target()))
+              .ifPresent(store -> written.add(group(store.target())));
+          if (op instanceof Invocation.Call call && flow.sharesMemory(call)) {
+            call.operands().stream().filter(this::holds).forEach(each -> written.add(group(each)));
+          }
+        });
     return written;
   }
 }

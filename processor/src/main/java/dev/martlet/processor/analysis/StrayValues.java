@@ -226,6 +226,9 @@ final class StrayValues {
     if (ArrayCalls.kind(call).isPresent() && visitArrays(call)) {
       return;
     }
+    if (flow.isShared(call)) {
+      return;
+    }
     handOn(call);
     boolean isRuled = flow.rule(call).isPresent();
     boolean lost = false;

@@ -30,8 +30,17 @@ final class UsefulValues {
     this.storage = storage;
   }
 
-  static UsefulValues of(Function function, DerivativeFlow flow, Storage storage) {
+  /**
+   * The useful values of a function.
+   *
+   * @param areArgumentsUsed whether the caller goes on using the arrays that it has handed over
+   */
+  static UsefulValues of(
+      Function function, DerivativeFlow flow, Storage storage, boolean areArgumentsUsed) {
     var values = new UsefulValues(flow, storage);
+    if (areArgumentsUsed) {
+      function.parameters().stream().filter(storage::holds).forEach(values::add);
+    }
     function.body().yields().stream()
         .filter(value -> flow.isDifferentiable(value.type()))
         .forEach(values::add);
@@ -100,6 +109,16 @@ final class UsefulValues {
   }
 
   private void spreadThrough(Op op) {
+    if (op instanceof Invocation.Call call && flow.sharesMemory(call)) {
+      // What comes out of an array, or is the result, may depend on all that goes in.
+      if (call.results().stream().anyMatch(this::contains)
+          || call.operands().stream().anyMatch(this::isStored)) {
+        call.operands().stream()
+            .filter(operand -> flow.isDifferentiable(operand.type()))
+            .forEach(this::add);
+      }
+      return;
+    }
     ArrayCalls.store(op)
         .filter(store -> contains(store.target()) && flow.isDifferentiable(store.source().type()))
         .ifPresent(store -> add(store.source()));

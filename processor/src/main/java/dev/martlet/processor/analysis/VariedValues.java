@@ -102,6 +102,16 @@ final class VariedValues {
   }
 
   private void spreadThrough(Op op) {
+    if (op instanceof Invocation.Call call && flow.sharesMemory(call)) {
+      // What goes in may come out of any array.
+      if (call.operands().stream().anyMatch(this::contains)) {
+        call.operands().stream().filter(storage::holds).forEach(this::add);
+        call.results().stream()
+            .filter(result -> flow.isDifferentiable(result.type()))
+            .forEach(this::add);
+      }
+      return;
+    }
     for (int i = 0; i < op.operands().size(); i++) {
       if (contains(op.operands().get(i)) && flow.passes(op, i)) {
         op.results().forEach(this::add);

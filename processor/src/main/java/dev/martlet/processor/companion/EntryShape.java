@@ -78,10 +78,15 @@ public record EntryShape(
     return RuntimeTypes.valueWithGradient(method.result(), gradient);
   }
 
-  /** The rule that calls a function of this shape for the pullback. */
-  public ClosureRule pullbackRule(Callee maker) {
+  /**
+   * The rule that calls a function of this shape for the pullback.
+   *
+   * @param sharesShadows whether the function works on the shadows of its caller
+   */
+  public ClosureRule pullbackRule(Callee maker, boolean sharesShadows) {
     Type cotangent = method.resultTangent();
     return new ClosureRule(
+        sharesShadows,
         maker,
         valueWithPullback(),
         method.result(),
@@ -97,6 +102,7 @@ public record EntryShape(
   /** The rule that calls a function of this shape for the differential. */
   public ClosureRule differentialRule(Callee maker) {
     return new ClosureRule(
+        false,
         maker,
         valueWithDifferential(),
         method.result(),

@@ -57,6 +57,7 @@ final class ClosureRuleReader {
     boolean returnsRecord = accessor.equals("pullback") && positions.size() > 1;
     return Optional.of(
         new ClosureRule(
+            false,
             maker,
             types.read(product),
             types.read(value.get()),

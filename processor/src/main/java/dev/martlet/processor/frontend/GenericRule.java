@@ -41,6 +41,7 @@ final class GenericRule {
 
   private static ClosureRule substituted(ClosureRule rule, Map<String, Type> arguments) {
     return new ClosureRule(
+        rule.sharesShadows(),
         rule.maker(),
         TypeSubstitution.apply(rule.product(), arguments),
         TypeSubstitution.apply(rule.valueType(), arguments),

@@ -26,6 +26,9 @@ import javax.lang.model.type.TypeMirror;
 final class SignatureReader {
   private static final String RECEIVER = "self";
 
+  /** The type of the null that stands for the result of a method without one. */
+  private static final Type VOID = Type.declared("java.lang.Void");
+
   private final Sources sources;
   private final TypeReader types;
   private final CalleeReader callees;
@@ -49,18 +52,25 @@ final class SignatureReader {
     List<Integer> all = differentiable(method, parameters);
     return all.isEmpty()
         ? Optional.empty()
-        : structures
-            .tangent(result)
+        : tangentForCaller(result, parameters)
             .map(
                 tangent ->
                     method(
                         method,
                         parameters,
-                        result,
+                        result == Type.Primitive.VOID ? VOID : result,
                         tangent,
                         wrtOf(method, parameters, all),
                         all,
                         places.of(method)));
+  }
+
+  /** A method that returns nothing may still change what its arguments lead to. */
+  private Optional<Type> tangentForCaller(Type result, List<Parameter> parameters) {
+    return result == Type.Primitive.VOID
+            && parameters.stream().anyMatch(parameter -> structures.leadsToArrays(parameter.type()))
+        ? Optional.of(VOID)
+        : structures.tangent(result);
   }
 
   /** The signature of any method; without a tangent the result's own type stands for it. */

@@ -81,16 +81,16 @@ public final class StructureReader {
 
   /** Whether arrays of this type carry derivatives. */
   private boolean isArrayElement(Type type) {
-    return !type.isBoxedReal() && (type instanceof Type.Array || !hasArrays(type));
+    return !type.isBoxedReal() && (type instanceof Type.Array || !leadsToArrays(type));
   }
 
-  /** Whether values of the type hold arrays that carry derivatives. */
-  private boolean hasArrays(Type type) {
+  /** Whether values of the type are or hold arrays that carry derivatives. */
+  boolean leadsToArrays(Type type) {
     return type instanceof Type.Array
         ? tangent(type).isPresent()
         : structure(type).stream()
             .flatMap(known -> known.differentiableComponents().stream())
-            .anyMatch(component -> hasArrays(component.type()));
+            .anyMatch(component -> leadsToArrays(component.type()));
   }
 
   /**

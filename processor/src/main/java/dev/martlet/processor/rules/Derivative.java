@@ -40,6 +40,8 @@ public sealed interface Derivative {
    * together with its pullback or differential: a {@code @Derivative} method, or the entry that we
    * generate for a {@code @Differentiable} one.
    *
+   * @param sharesShadows whether the maker also takes, last, the shadows of all arrays that its
+   *     arguments lead to, so that it and its pullback work on the caller's own
    * @param maker the method; STATIC, an entry's name being {@code f.valueWithPullback}
    * @param product its result, such as {@code dev.martlet.ValueWithPullback<Double, P>}
    * @param valueType what {@code product.value()} returns, possibly boxed
@@ -53,6 +55,7 @@ public sealed interface Derivative {
    *     returns, in the same order; empty where it returns the only tangent itself
    */
   record ClosureRule(
+      boolean sharesShadows,
       Callee maker,
       Type product,
       Type valueType,

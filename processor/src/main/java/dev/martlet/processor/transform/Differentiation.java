@@ -110,13 +110,36 @@ public final class Differentiation {
       Optional<Type.Declared> gradientRecord,
       Type.Declared product,
       Type.Declared pullbackInterface) {
-    var sweeps = new Prepared(primal, wrt, Expansion.Mode.REVERSE, false);
+    return valueWithPullback(primal, wrt, gradientRecord, product, pullbackInterface, false);
+  }
+
+  /**
+   * As {@link #valueWithPullback}, for callers that share the shadows of their arrays: a frame with
+   * those is the last parameter, and the tangents of arrays in what the pullback returns are null.
+   */
+  public Function sharedValueWithPullback(
+      Function primal,
+      List<Integer> wrt,
+      Optional<Type.Declared> gradientRecord,
+      Type.Declared product,
+      Type.Declared pullbackInterface) {
+    return valueWithPullback(primal, wrt, gradientRecord, product, pullbackInterface, true);
+  }
+
+  private Function valueWithPullback(
+      Function primal,
+      List<Integer> wrt,
+      Optional<Type.Declared> gradientRecord,
+      Type.Declared product,
+      Type.Declared pullbackInterface,
+      boolean isShared) {
+    var sweeps = new Prepared(primal, wrt, Expansion.Mode.REVERSE, false, isShared);
     var out = new RegionBuilder(sweeps.values);
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
-      return resulting(primal, sweeps.body().end(), List.of(product), out);
+      return sweeps.framed(resulting(primal, sweeps.body().end(), List.of(product), out));
     }
-    var result = sweeps.body().yields().getFirst();
+    var result = sweeps.result(out);
     var inner = out.nested();
     var algebra = cotangentAlgebra;
     var cotangent = out.fresh(algebra.tangentType(result.type()), "cotangent");
@@ -135,7 +158,8 @@ public final class Differentiation {
             pullbackInterface,
             inner.finish(List.of(cotangent), new Terminator.Yield(List.of(tangent))));
     var pullback = memory.map(shadows -> ShadowCalls.exclusive(shadows, once, out)).orElse(once);
-    return resulting(primal, List.of(out.newRecord(product, List.of(result, pullback))), out);
+    return sweeps.framed(
+        resulting(primal, List.of(out.newRecord(product, List.of(result, pullback))), out));
   }
 
   /**
@@ -147,14 +171,35 @@ public final class Differentiation {
       List<Integer> wrt,
       Type.Declared product,
       Type.Declared differentialInterface) {
-    var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD, false);
+    return valueWithDifferential(primal, wrt, product, differentialInterface, false);
+  }
+
+  /**
+   * As {@link #valueWithDifferential}, for callers whose arrays of tangents the differential is to
+   * work on.
+   */
+  public Function sharedValueWithDifferential(
+      Function primal,
+      List<Integer> wrt,
+      Type.Declared product,
+      Type.Declared differentialInterface) {
+    return valueWithDifferential(primal, wrt, product, differentialInterface, true);
+  }
+
+  private Function valueWithDifferential(
+      Function primal,
+      List<Integer> wrt,
+      Type.Declared product,
+      Type.Declared differentialInterface,
+      boolean isShared) {
+    var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD, false, isShared);
     var out = new RegionBuilder(sweeps.values);
     var shapes = sweeps.shapes(out);
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return resulting(primal, sweeps.body().end(), List.of(product), out);
     }
-    var result = sweeps.body().yields().getFirst();
+    var result = sweeps.result(out);
     var inner = out.nested();
     var algebra = tangentAlgebra;
     var tangents = new TapedTangents(sweeps.context(wrt), sweeps.scopes, sweeps.recording);
@@ -165,7 +210,11 @@ public final class Differentiation {
           out.fresh(algebra.tangentType(parameter.type()), LinearAlgebra.d(parameter.name()));
       parameters.add(tangent);
       if (sweeps.activity.contains(parameter)) {
-        tangents.set(parameter, tangents.memory().received(tangent, parameter, shapes, inner));
+        tangents.set(
+            parameter,
+            isShared
+                ? algebra.unpack(inner, tangent, parameter.type())
+                : tangents.memory().received(tangent, parameter, shapes, inner));
       }
     }
     sweeps.makeOthers(tangents.memory(), inner);
@@ -239,11 +288,27 @@ public final class Differentiation {
     final NeededValues needed;
     final Recording recording;
 
+    /** What a caller that shares its shadows hands over, the last parameter. */
+    final Optional<Value> frame;
+
     Prepared(Function primal, List<Integer> wrt, Expansion.Mode mode, boolean areSweepsOne) {
+      this(primal, wrt, mode, areSweepsOne, false);
+    }
+
+    Prepared(
+        Function primal,
+        List<Integer> wrt,
+        Expansion.Mode mode,
+        boolean areSweepsOne,
+        boolean isShared) {
       this.primal = primal;
       this.wrt = wrt;
       this.values = Values.after(primal);
-      this.activity = Activity.of(primal, wrt, program);
+      this.activity = Activity.of(primal, wrt, program, isShared);
+      this.frame =
+          isShared && mode == Expansion.Mode.REVERSE
+              ? Optional.of(values.fresh(ShadowCalls.frameType(), "arrays"))
+              : Optional.empty();
       var findings = new Findings();
       this.expansion = Expansion.of(primal, activity, program, mode, values, findings);
       if (findings.hasErrors()) {
@@ -252,8 +317,7 @@ public final class Differentiation {
       boolean isReverse = mode == Expansion.Mode.REVERSE;
       var shadowing =
           isReverse
-              ? Shadowing.of(
-                  expansion.function(), activity, cotangentAlgebra, values, !areSweepsOne)
+              ? Shadowing.of(expansion, activity, cotangentAlgebra, values, !areSweepsOne, frame)
               : new Shadowing.Result(expansion.function(), Shadows.none());
       this.function = shadowing.function();
       this.shadows = shadowing.shadows();
@@ -268,6 +332,23 @@ public final class Differentiation {
 
     Region body() {
       return function.body();
+    }
+
+    /** What the function yields; null where it yields nothing. */
+    Value result(RegionBuilder out) {
+      return body().yields().isEmpty()
+          ? out.constant(Type.declared("java.lang.Void"), null)
+          : body().yields().getFirst();
+    }
+
+    /** The function with the frame as its last parameter, where there is one. */
+    Function framed(Function made) {
+      if (frame.isEmpty()) {
+        return made;
+      }
+      List<Value> parameters = new ArrayList<>(made.parameters());
+      parameters.add(frame.get());
+      return made.withBody(new Region(parameters, made.body().ops(), made.body().end()));
     }
 
     /** Shadows that the reverse sweep makes are at home where their arrays are. */
@@ -286,6 +367,10 @@ public final class Differentiation {
           .forEach(
               (result, application) -> {
                 List<Value> values = new ArrayList<>(List.of(application.closure()));
+                if (application.frame().isPresent()) {
+                  read.put(result, values);
+                  return;
+                }
                 values.addAll(needed.shadows(result));
                 application.call().operands().forEach(each -> values.addAll(needed.shadows(each)));
                 read.put(result, values);
@@ -339,6 +424,7 @@ public final class Differentiation {
         var parameter = primal.parameters().get(position);
         var given =
             shadows.arranged(parameter).stream()
+                .filter(_ -> frame.isEmpty())
                 .map(shadow -> ShadowCalls.given(shadow, areShadowsKept, out))
                 .toList();
         tangents.add(

@@ -17,9 +17,11 @@ import dev.martlet.processor.ir.Values;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.Derivative.ClosureRule;
 import dev.martlet.processor.rules.Program;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Turns each active call that has a closure rule into a call of the rule, which gives the result
@@ -30,8 +32,20 @@ import java.util.Map;
  */
 record Expansion(Function function, Map<Value, Application> applications) {
 
-  /** A replaced call: the value that holds the closure, how it is applied, and to what. */
-  record Application(Invocation.Call call, ClosureRule rule, Value closure) {}
+  /**
+   * A replaced call: the value that holds the closure, how it is applied, and to what.
+   *
+   * @param product what the rule's method returns
+   * @param frame what hands shadows to the rule's method, where it shares them
+   */
+  record Application(
+      Invocation.Call call, ClosureRule rule, Value product, Value closure, Optional<Value> frame) {
+
+    /** The value by which the application is known: the call's result, or for void the closure. */
+    Value key() {
+      return call.results().isEmpty() ? closure : call.result();
+    }
+  }
 
   /** The mode that the closures are wanted for. */
   enum Mode {
@@ -89,9 +103,14 @@ record Expansion(Function function, Map<Value, Application> applications) {
     private void expand(Invocation.Call call, ClosureRule rule, RegionBuilder out) {
       var owner = rule.product() instanceof Type.Declared(var name, _) ? name : "";
       var product = out.fresh(rule.product(), "");
+      var frame =
+          rule.sharesShadows()
+              ? Optional.of(out.fresh(ShadowCalls.frameType(), "arrays"))
+              : Optional.<Value>empty();
+      List<Value> arguments = new ArrayList<>(call.operands());
+      frame.ifPresent(arguments::add);
       out.add(
-          new Invocation.Call(
-              List.of(product), rule.maker(), List.of(), call.operands(), call.span()));
+          new Invocation.Call(List.of(product), rule.maker(), List.of(), arguments, call.span()));
       // Before the value: what follows the value's definition may apply it.
       var closure = out.fresh(rule.closureType(), closureName(call, rule));
       out.add(
@@ -106,6 +125,12 @@ record Expansion(Function function, Map<Value, Application> applications) {
               List.of(),
               List.of(product),
               call.span()));
+      var application = new Application(call, rule, product, closure, frame);
+      applications.put(application.key(), application);
+      if (call.results().isEmpty()) {
+        activity.include(closure);
+        return;
+      }
       var result = call.result();
       var valueCallee =
           new Callee(Callee.Kind.INSTANCE, owner, "value", List.of(), rule.valueType());
@@ -118,11 +143,11 @@ record Expansion(Function function, Map<Value, Application> applications) {
         var value = out.call(valueCallee, rule.valueType(), List.of(product));
         out.add(new Arithmetic.Box(result, value, call.span()));
       }
-      applications.put(result, new Application(call, rule, closure));
     }
 
     private static String closureName(Invocation.Call call, ClosureRule rule) {
-      var name = call.result().name().isEmpty() ? call.callee().name() : call.result().name();
+      boolean isNamed = !call.results().isEmpty() && !call.result().name().isEmpty();
+      var name = isNamed ? call.result().name() : call.callee().name();
       var suffix = rule.closureAccessor().equals("pullback") ? "Pullback" : "Differential";
       return (name.equals("new") ? "made" : name) + suffix;
     }

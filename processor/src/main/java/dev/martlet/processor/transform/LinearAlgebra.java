@@ -174,7 +174,7 @@ final class LinearAlgebra {
   }
 
   private Value zero(RegionBuilder out, Type type) {
-    if (type instanceof Type.Array) {
+    if (type.isReference() && !type.isBoxedReal()) {
       return out.constant(tangentType(type), null);
     }
     return tangentType(type) == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);

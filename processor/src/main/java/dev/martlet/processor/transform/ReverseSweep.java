@@ -16,6 +16,7 @@ import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -194,7 +195,10 @@ final class ReverseSweep {
   // Original: (y, pullback) = rule(a, b)    Adjoint: (da, db) += pullback(dy)
   private void applyPullback(Value result, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(result);
-    boolean isStored = context.activity().isStored(result);
+    var application = Objects.requireNonNull(context.applications().get(result));
+    boolean isStored =
+        context.activity().isStored(result)
+            || application.call().operands().stream().anyMatch(context.activity()::isStored);
     if (cotangent.isZero() && !isStored) {
       return;
     }
@@ -213,9 +217,15 @@ final class ReverseSweep {
     var application = Objects.requireNonNull(context.applications().get(result));
     var rule = application.rule();
     var algebra = context.algebra();
+    boolean isShared = rule.sharesShadows();
     var argument =
-        algebra.pack(
-            out, cotangents.get(result), result.type(), memory.shadows(result, frame).iterator());
+        application.call().results().isEmpty()
+            ? out.constant(rule.applicationParameters().getFirst(), null)
+            : algebra.pack(
+                out,
+                cotangents.get(result),
+                result.type(),
+                isShared ? Collections.emptyIterator() : memory.shadows(result, frame).iterator());
     var parameterType = rule.applicationParameters().getFirst();
     if (parameterType.isBoxedReal() && argument.type().isReal()) {
       argument = out.box(argument, parameterType);
@@ -233,7 +243,12 @@ final class ReverseSweep {
           var member = rule.members().get(i);
           tangent = out.readComponent(pulledBack, member.name(), member.type());
         }
-        cotangents.add(out, operand, memory.received(tangent, operand, frame, out));
+        cotangents.add(
+            out,
+            operand,
+            isShared
+                ? algebra.unpack(out, tangent, operand.type(), (_, _, _) -> Linear.zero())
+                : memory.received(tangent, operand, frame, out));
       }
     }
   }

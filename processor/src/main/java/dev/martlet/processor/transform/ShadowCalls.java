@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -14,6 +15,7 @@ final class ShadowCalls {
   private static final String SHADOWS = "dev.martlet.shadow.Shadows";
   private static final String SUMS = "dev.martlet.shadow.ShadowSums";
   private static final Type.Declared MEMORY = Type.declared("dev.martlet.shadow.ShadowMemory");
+  private static final Type.Declared FRAME = Type.declared("dev.martlet.shadow.ShadowCall");
   private static final Type OBJECTS = new Type.Array(Type.OBJECT);
 
   private static final Set<String> MAKERS =
@@ -152,7 +154,11 @@ final class ShadowCalls {
   static void remember(Value memory, Value shadow, RegionBuilder out) {
     out.callVoid(
         new Callee(
-            Callee.Kind.INSTANCE, MEMORY.name(), "add", List.of(Type.OBJECT), Primitive.VOID),
+            Callee.Kind.STATIC,
+            MEMORY.name(),
+            "remember",
+            List.of(MEMORY, Type.OBJECT),
+            Primitive.VOID),
         List.of(memory, shadow));
   }
 
@@ -169,6 +175,58 @@ final class ShadowCalls {
             erased),
         type,
         List.of(memory, pullback));
+  }
+
+  /** The type of what hands shadows to a callee. */
+  static Type.Declared frameType() {
+    return FRAME;
+  }
+
+  /** Makes the frame with the shadows of what a call is given. */
+  static void open(Value frame, Value memory, List<Value> shadows, RegionBuilder out) {
+    out.add(
+        new Invocation.Call(
+            List.of(frame),
+            new Callee(Callee.Kind.CONSTRUCTOR, FRAME.name(), "new", List.of(MEMORY), FRAME),
+            List.of(),
+            List.of(memory),
+            out.span()));
+    shadows.forEach(shadow -> onFrame("pass", List.of(Type.OBJECT), frame, shadow, out));
+  }
+
+  /** A shadow that a callee was given, or that it gives back. */
+  static void read(Value shadow, String method, Value frame, int index, RegionBuilder out) {
+    var position = out.constant(index);
+    var object =
+        out.call(
+            new Callee(
+                Callee.Kind.INSTANCE, FRAME.name(), method, List.of(Primitive.INT), Type.OBJECT),
+            Type.OBJECT,
+            List.of(frame, position));
+    out.add(new Arithmetic.Cast(shadow, object, out.span()));
+  }
+
+  /** Gives a shadow back to the caller. */
+  static void give(Value shadow, Value frame, RegionBuilder out) {
+    onFrame("give", List.of(Type.OBJECT), frame, shadow, out);
+  }
+
+  /** The memory of the caller's shadows. */
+  static void readMemory(Value memory, Value frame, RegionBuilder out) {
+    out.add(
+        new Invocation.Call(
+            List.of(memory),
+            new Callee(Callee.Kind.INSTANCE, FRAME.name(), "memory", List.of(), MEMORY),
+            List.of(),
+            List.of(frame),
+            out.span()));
+  }
+
+  private static void onFrame(
+      String method, List<Type> parameters, Value frame, Value shadow, RegionBuilder out) {
+    out.callVoid(
+        new Callee(Callee.Kind.INSTANCE, FRAME.name(), method, parameters, Primitive.VOID),
+        List.of(frame, shadow));
   }
 
   /** The overload that the array's type chooses: one for numbers, one for all else. */

@@ -53,10 +53,30 @@ final class Shadowing {
   /** Shadows that are made where they are defined, rather than taken from somewhere. */
   private final Set<Value> made = new HashSet<>();
 
-  private Shadowing(Activity activity, LinearAlgebra algebra, Values values) {
+  /** The calls that share shadows, by what their rule's method returns. */
+  private final Map<Value, Expansion.Application> shared = new HashMap<>();
+
+  /** What the function's caller handed over, where it shares its shadows. */
+  private final Optional<Value> frame;
+
+  private final Value memory;
+
+  private Shadowing(
+      Expansion expansion,
+      Activity activity,
+      LinearAlgebra algebra,
+      Values values,
+      Optional<Value> frame) {
     this.activity = activity;
     this.algebra = algebra;
     this.values = values;
+    this.frame = frame;
+    this.memory = values.fresh(ShadowCalls.memoryType(), "shadows");
+    for (Expansion.Application application : expansion.applications().values()) {
+      if (application.frame().isPresent()) {
+        shared.put(application.product(), application);
+      }
+    }
   }
 
   /** A function with the shadows that its forward sweep needs, and what is known of all of them. */
@@ -66,19 +86,22 @@ final class Shadowing {
    * Adds the shadows.
    *
    * @param isRepeated whether the reverse sweep may run several times after one forward sweep
+   * @param frame what the function's caller hands over, where it shares its shadows
    */
   static Result of(
-      Function function,
+      Expansion expansion,
       Activity activity,
       LinearAlgebra algebra,
       Values values,
-      boolean isRepeated) {
+      boolean isRepeated,
+      Optional<Value> frame) {
+    Function function = expansion.function();
     boolean[] isAny = {false};
     Traversal.forEachDefinition(function.body(), value -> isAny[0] |= activity.isStored(value));
     if (!isAny[0]) {
       return new Result(function, Shadows.none());
     }
-    var shadowing = new Shadowing(activity, algebra, values);
+    var shadowing = new Shadowing(expansion, activity, algebra, values, frame);
     Region shadowed = shadowing.root(function.body());
     return shadowing.separated(function, shadowed, isRepeated);
   }
@@ -86,13 +109,41 @@ final class Shadowing {
   private Region root(Region body) {
     var out = new RegionBuilder(values);
     boolean areRowsMoved =
-        Traversal.anyOp(body, op -> ArrayCalls.stored(op).filter(activity::isStored).isPresent());
+        !shared.isEmpty()
+            || Traversal.anyOp(
+                body, op -> ArrayCalls.stored(op).filter(activity::isStored).isPresent());
+    int taken = 0;
     for (Value parameter : body.parameters()) {
-      make(parameter, out);
+      if (frame.isPresent()) {
+        taken = take(parameter, taken, out);
+      } else {
+        make(parameter, out);
+      }
       arranged.put(parameter, areRowsMoved ? arranged(parameter, out) : leaves(parameter));
     }
     shadow(body.ops(), out);
+    frame.ifPresent(
+        caller ->
+            body.yields().stream()
+                .flatMap(result -> leaves(result).stream())
+                .forEach(leaf -> ShadowCalls.give(leaf, caller, out)));
     return out.finish(body.parameters(), body.end());
+  }
+
+  /** Takes the shadows of a parameter from the caller's frame; returns how many are taken. */
+  private int take(Value parameter, int taken, RegionBuilder out) {
+    int position = taken;
+    List<Value> shadows = new ArrayList<>();
+    for (Type type : algebra.storageLeaves(parameter.type())) {
+      if (activity.isStored(parameter)) {
+        var shadow = values.fresh(type, LinearAlgebra.d(parameter.name()));
+        ShadowCalls.read(shadow, "taken", frame.orElseThrow(), position, out);
+        shadows.add(shadow);
+      }
+      position++;
+    }
+    leaves.put(parameter, shadows);
+    return position;
   }
 
   /** Nested shadows as they are at the start: the program may move their rows. */
@@ -120,10 +171,40 @@ final class Shadowing {
             Invocation _,
             TapeAccess _,
             Closure _ -> {
-          out.add(op);
-          follow(op, out);
+          var application = op.results().size() == 1 ? shared.get(op.result()) : null;
+          if (application == null) {
+            out.add(op);
+            follow(op, out);
+          } else {
+            share(application, op, out);
+          }
         }
       }
+    }
+  }
+
+  /** A call whose callee works on the shadows of its arguments, and gives back its result's. */
+  private void share(Expansion.Application application, Op op, RegionBuilder out) {
+    var call = application.call();
+    var caller = application.frame().orElseThrow();
+    List<Value> passed = new ArrayList<>();
+    for (Value operand : call.operands()) {
+      if (activity.isStored(operand)) {
+        passed.addAll(leaves(operand));
+      } else {
+        algebra.storageLeaves(operand.type()).forEach(type -> passed.add(out.constant(type, null)));
+      }
+    }
+    ShadowCalls.open(caller, memory, passed, out);
+    out.add(op);
+    for (Value result : call.results()) {
+      List<Value> given = new ArrayList<>();
+      for (Type type : algebra.storageLeaves(result.type())) {
+        var shadow = values.fresh(type, LinearAlgebra.d(result.name()));
+        ShadowCalls.read(shadow, "given", caller, given.size(), out);
+        given.add(shadow);
+      }
+      leaves.put(result, given);
     }
   }
 
@@ -144,7 +225,9 @@ final class Shadowing {
       }
       return;
     }
-    if (op.results().size() != 1 || !activity.isStored(op.result())) {
+    if (op.results().size() != 1
+        || !activity.isStored(op.result())
+        || leaves.containsKey(op.result())) {
       return;
     }
     Value result = op.result();
@@ -175,7 +258,7 @@ final class Shadowing {
       case Aggregate.NewRecord record -> leaves.put(result, componentLeaves(record));
       case Aggregate.ReadComponent(_, var record, var component, _) ->
           leaves.put(result, leavesOf(record, component));
-      case Arithmetic.Cast(_, var operand, _) -> leaves.put(result, leaves.get(operand));
+      case Arithmetic.Cast(_, var operand, _) -> leaves.put(result, leaves(operand));
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
         for (Type type : algebra.storageLeaves(result.type())) {
@@ -224,7 +307,7 @@ final class Shadowing {
     for (Structure.Component component : structure.differentiableComponents()) {
       int count = algebra.storageLeaves(component.type()).size();
       if (component.name().equals(name)) {
-        return leaves.get(record).subList(start, start + count);
+        return leaves(record).subList(start, start + count);
       }
       start += count;
     }
@@ -335,7 +418,7 @@ final class Shadowing {
     List<Value> all = new ArrayList<>();
     for (int i = 0; i < carriers.size(); i++) {
       if (activity.isStored(carriers.get(i))) {
-        all.addAll(leaves.get(sources.get(i)));
+        all.addAll(leaves(sources.get(i)));
       }
     }
     return all;
@@ -353,25 +436,33 @@ final class Shadowing {
     Traversal.forEachUse(shadowed, used::add);
     Set<Value> late = new HashSet<>(made);
     late.removeAll(used);
-    var memory =
-        isRepeated && late.size() < made.size()
-            ? Optional.of(values.fresh(ShadowCalls.memoryType(), "shadows"))
-            : Optional.<Value>empty();
+    boolean isKept = isRepeated && late.size() < made.size();
+    boolean isUsed = isKept || !shared.isEmpty();
     var lateOps = new IdentityHashMap<Region, List<Op>>();
-    Region rest = separated(shadowed, late, memory, lateOps, true);
-    return new Result(function.withBody(rest), new Shadows(leaves, arranged, lateOps, memory));
+    Region rest = separated(shadowed, late, isKept, lateOps);
+    if (isUsed) {
+      var out = new RegionBuilder(values).at(function.span());
+      if (frame.isPresent()) {
+        ShadowCalls.readMemory(memory, frame.get(), out);
+      } else if (isRepeated) {
+        ShadowCalls.define(memory, out);
+      } else {
+        out.add(new Constant(memory, null, out.span()));
+      }
+      out.addAll(rest.ops());
+      List<Op> removed = lateOps.remove(rest);
+      rest = out.finish(rest.parameters(), rest.end());
+      lateOps.put(rest, removed);
+    }
+    boolean isOurs = isUsed && isRepeated && frame.isEmpty();
+    return new Result(
+        function.withBody(rest),
+        new Shadows(leaves, arranged, lateOps, isOurs ? Optional.of(memory) : Optional.empty()));
   }
 
   private Region separated(
-      Region region,
-      Set<Value> late,
-      Optional<Value> memory,
-      Map<Region, List<Op>> lateOps,
-      boolean isRoot) {
+      Region region, Set<Value> late, boolean isKept, Map<Region, List<Op>> lateOps) {
     var kept = new RegionBuilder(values);
-    if (isRoot) {
-      memory.ifPresent(value -> ShadowCalls.define(value, kept));
-    }
     List<Op> removed = new ArrayList<>();
     for (Op op : region.ops()) {
       kept.at(op.span());
@@ -386,10 +477,12 @@ final class Shadowing {
                   op.results(),
                   op.operands(),
                   op.regions().stream()
-                      .map(inner -> separated(inner, late, memory, lateOps, false))
+                      .map(inner -> separated(inner, late, isKept, lateOps))
                       .toList()));
       if (op.results().size() == 1 && made.contains(op.result())) {
-        memory.ifPresent(value -> ShadowCalls.remember(value, op.result(), kept));
+        if (isKept) {
+          ShadowCalls.remember(memory, op.result(), kept);
+        }
       }
     }
     Region rest = kept.finish(region.parameters(), region.end());

@@ -168,7 +168,9 @@ abstract class TangentSweep {
               ? out.box(argument, parameterType)
               : argument);
     }
-    if (isAnyPresent) {
+    if (application.call().results().isEmpty()) {
+      out.call(rule.application(), rule.applicationResult(), arguments);
+    } else if (isAnyPresent) {
       var pushed = out.call(rule.application(), rule.applicationResult(), arguments);
       set(result, context.algebra().unpack(out, pushed, result.type()));
     }

@@ -22,7 +22,7 @@ class ActivityTest {
             """
                 .formatted(ops.indent(2), result));
     var program = new SmallProgram(new Module(List.of(), List.of()));
-    return Activity.check(function, List.of(0), program).all().stream()
+    return Activity.check(function, List.of(0), program, false).all().stream()
         .map(Finding::diagnostic)
         .map(diagnostic -> diagnostic.code())
         .toList();
@@ -150,7 +150,7 @@ class ActivityTest {
             }
             """);
     var findings =
-        Activity.check(module.functions().getFirst(), List.of(0), new SmallProgram(module));
+        Activity.check(module.functions().getFirst(), List.of(0), new SmallProgram(module), false);
     assertEquals(
         List.of("MRT0304"),
         findings.all().stream().map(finding -> finding.diagnostic().code()).toList());
