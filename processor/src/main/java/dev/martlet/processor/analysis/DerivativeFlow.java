@@ -31,7 +31,15 @@ public final class DerivativeFlow {
 
   /** Whether values of this type carry a derivative. */
   public boolean isDifferentiable(Type type) {
-    return type.isReal() || type.isBoxedReal() || program.structure(type).isPresent();
+    return type.isReal()
+        || type.isBoxedReal()
+        || program.structure(type).isPresent()
+        || isOpaque(type);
+  }
+
+  /** Whether the tangent of such values is one object, and null where nothing flows. */
+  public boolean isOpaque(Type type) {
+    return program.opaqueTangent(type).isPresent();
   }
 
   /** Whether a derivative passes from the operand at this position to the op's result. */

@@ -128,6 +128,7 @@ final class StrayValues {
     if (!handOn(op) && op.operands().stream().anyMatch(this::isHot)) {
       switch (op) {
         case Arithmetic.Concatenation(var result, _, _) -> heat(result);
+        case Arithmetic.Cast cast when isPassiveVariant(cast) -> {}
         case Arithmetic.Cast(var result, var operand, _) -> {
           aliases.unite(result, operand);
           stray(result, Diagnostic.ACTIVE_REFERENCE.at(op.span(), "an object"));
@@ -141,6 +142,13 @@ final class StrayValues {
         case Arithmetic.InstanceOf _ -> {}
       }
     }
+  }
+
+  /** A record without derivative that an active value of a sealed type has turned out to be. */
+  private boolean isPassiveVariant(Arithmetic.Cast cast) {
+    return flow.isDifferentiable(cast.operand().type())
+        && !flow.isDifferentiable(cast.result().type())
+        && program.isRecord(cast.result().type());
   }
 
   private boolean isHotWithoutDerivative(Value value) {

@@ -72,6 +72,10 @@ final class TypeObjectClass {
             .map(
                 component -> {
                   Type tangent = tangents.of(component);
+                  if (tangents.isDynamic(component)) {
+                    return code.dynamic(
+                        "zeroOf", List.of(read(code, value, component)), tangent);
+                  }
                   return tangent instanceof Type.Declared
                       ? code.callStatic(
                           companion(tangent),
@@ -108,6 +112,9 @@ final class TypeObjectClass {
         (component, old) -> {
           Value step =
               code.ops().readComponent(along, component.tangentName(), tangents.of(component));
+          if (tangents.isDynamic(component)) {
+            return code.dynamic("moved", List.of(old, step), old.type());
+          }
           return step.type().isReference()
               ? code.callStatic(companion(step.type()), "moved", List.of(old, step), old.type())
               : boxedAs(old, code, code.ops().add(unboxed(old, code), step));
@@ -140,8 +147,13 @@ final class TypeObjectClass {
         code,
         value,
         (component, old) ->
-            tangents.of(component) instanceof Type.Declared tangent
-                ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
+            tangents.isDynamic(component)
+                ? code.dynamic(
+                    "mapped",
+                    List.of(code.ops().constant(component.name()), old, mapper),
+                    old.type())
+                : tangents.of(component) instanceof Type.Declared tangent
+                    ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
                 : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
   }
 
@@ -155,6 +167,12 @@ final class TypeObjectClass {
             .map(
                 component -> {
                   Value old = readTangent(code, tangent, component);
+                  if (tangents.isDynamic(component)) {
+                    return code.dynamic(
+                        "mappedTangent",
+                        List.of(code.ops().constant(component.name()), old, mapper),
+                        old.type());
+                  }
                   return old.type() instanceof Type.Declared type
                       ? nested(code, component, type, "mappedTangent", List.of(old), mapper, type)
                       : leaf(code, component, "map", mapper, old);
@@ -175,6 +193,12 @@ final class TypeObjectClass {
                 component -> {
                   Value left = readTangent(code, first, component);
                   Value right = readTangent(code, second, component);
+                  if (tangents.isDynamic(component)) {
+                    return code.dynamic(
+                        "combinedTangents",
+                        List.of(code.ops().constant(component.name()), left, right, combiner),
+                        left.type());
+                  }
                   return left.type() instanceof Type.Declared type
                       ? nested(
                           code,

@@ -193,7 +193,7 @@ final class RuleReader {
                         closure,
                         tangents(target, positions),
                         result(target),
-                        structures.tangent(result(target))))
+                        knownTangent(result(target))))
             .orElse("it returns neither a ValueWithPullback nor a ValueWithDifferential");
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       mismatch = "it is not static";
@@ -226,8 +226,23 @@ final class RuleReader {
   private List<Optional<Type>> tangents(ExecutableElement target, List<Integer> positions) {
     List<Type> parameters = targets.parameters(target);
     return positions.stream()
-        .map(position -> structures.tangent(parameters.get(position)))
+        .map(position -> knownTangent(parameters.get(position)))
         .toList();
+  }
+
+  private Optional<Type> knownTangent(Type type) {
+    return mentionsVariable(type) ? Optional.empty() : structures.tangent(type);
+  }
+
+  private static boolean mentionsVariable(Type type) {
+    return switch (type) {
+      case Type.Primitive _ -> false;
+      case Type.Variable _ -> true;
+      case Type.Array(var element) -> mentionsVariable(element);
+      case Type.Wildcard(_, var bound) -> mentionsVariable(bound);
+      case Type.Declared(_, var arguments) ->
+          arguments.stream().anyMatch(RuleReader::mentionsVariable);
+    };
   }
 
   private Type result(ExecutableElement target) {

@@ -225,6 +225,11 @@ public final class SourceProgram implements Program {
   }
 
   @Override
+  public Optional<Type> opaqueTangent(Type type) {
+    return structures.opaqueTangent(type);
+  }
+
+  @Override
   public boolean isRecord(Type type) {
     return type instanceof Type.Declared declared
         && classes

@@ -83,8 +83,7 @@ public final class Differentiation {
             new ForwardSweep(sweeps.recording, sweeps.values),
             sweeps.reverseSweep(),
             sweeps.scopes,
-            sweeps.recording,
-            algebra)
+            sweeps.recording)
         .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
     var gradient = sweeps.tangents(cotangents, gradientRecord, out);
     var yielded =
@@ -153,7 +152,9 @@ public final class Differentiation {
       }
     }
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
-    var pushed = algebra.pack(inner, tangents.tangent(result), result.type());
+    var pushed =
+        algebra.orZero(
+            inner, algebra.pack(inner, tangents.tangent(result), result.type()), result);
     var differential =
         out.closure(
             differentialInterface, inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
@@ -254,7 +255,8 @@ public final class Differentiation {
       List<Value> tangents = new ArrayList<>();
       for (int position : wrt) {
         var parameter = primal.parameters().get(position);
-        tangents.add(algebra.pack(out, cotangents.get(parameter), parameter.type()));
+        var tangent = algebra.pack(out, cotangents.get(parameter), parameter.type());
+        tangents.add(algebra.orZero(out, tangent, parameter));
       }
       return gradientRecord
           .map(type -> out.newRecord(type, tangents))
