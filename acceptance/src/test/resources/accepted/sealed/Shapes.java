@@ -19,6 +19,9 @@ import dev.martlet.annotation.Differentiable;
 // check back(new Shapes.Circle(0.7))
 // throws radius(new Shapes.Square(2, 1))
 // throws area(null)
+// check made(2.5, 1)
+// check made(2.5, -1)
+// check always(2.5)
 // check grown(new Shapes.Circle(0.5), 4)
 // check grown(new Shapes.Square(0.5, 7), 0)
 // expect ShapesDerivatives.area.gradient(new Shapes.Circle(2)).toString() == "Shapes_CircleTangentVector[r=12.566370614359172]"
@@ -101,6 +104,16 @@ final class Shapes {
       sum += area(grown);
     }
     return sum;
+  }
+
+  @Differentiable
+  static Shape made(double x, int n) {
+    return n > 0 ? new Circle(x * x) : new Square(x, n);
+  }
+
+  @Differentiable
+  static Shape always(double x) {
+    return new Circle(x * x);
   }
 
   @Differentiable

@@ -1,8 +1,8 @@
 package dev.martlet;
 
 /**
- * A type that is its own authority on its derivatives: the compiler does not look into it, and keeps
- * a tangent of it as one immutable object.
+ * A type that is its own authority on its derivatives: the compiler does not look into it, and
+ * keeps a tangent of it as one immutable object.
  *
  * <p>What a class has to do to be a differentiable type of parameters, results, record components
  * and locals:
@@ -10,14 +10,14 @@ package dev.martlet;
  * <ul>
  *   <li>implement this interface and name its tangent {@code V}. That may be the class itself;
  *   <li>have immutable values, also of {@code V}: values and tangents are shared freely;
- *   <li>let {@code V} implement {@link TangentVector}. Its {@code plus} is how the compiler sums what
- *       flows together. {@code null} stands for zero everywhere, so {@code plus} is never called
- *       with it;
+ *   <li>let {@code V} implement {@link TangentVector}. Its {@code plus} is how the compiler sums
+ *       what flows together. {@code null} stands for zero everywhere, so {@code plus} is never
+ *       called with it;
  *   <li>say in {@link #differentiableType()} how a value is moved, and what its leaves are.
  * </ul>
  *
- * <p>Its operations are then differentiated by {@code @Derivative} rules, as any method's. A rule is
- * not called where no derivative flows; a pullback may return {@code null} for zero.
+ * <p>Its operations are then differentiated by {@code @Derivative} rules, as any method's. A rule
+ * is not called where no derivative flows; a pullback may return {@code null} for zero.
  *
  * {@snippet :
  * public final class Tensor<S>

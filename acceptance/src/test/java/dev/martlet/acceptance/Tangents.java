@@ -41,7 +41,8 @@ final class Tangents {
               || plain == Float.class
               || (plain.isRecord() || plain.isInterface()) && loader.has(tangentName(plain));
       case ParameterizedType generic -> {
-        Type element = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+        Type element =
+            generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
         yield COLLECTIONS.contains(generic.getRawType())
             ? !isUnknown(element) && isDifferentiable(element)
             : isDifferentiable(generic.getRawType());
@@ -184,9 +185,11 @@ final class Tangents {
         ? list
         : tangent instanceof Optional<?> optional
             ? optional.stream().toList()
-            : tangent instanceof Map<?, ?> map ? List.copyOf(map.values()) : Arrays.stream(tangent.getClass().getRecordComponents())
-            .map(component -> Reflection.get(component, tangent))
-            .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+            : tangent instanceof Map<?, ?> map
+                ? List.copyOf(map.values())
+                : Arrays.stream(tangent.getClass().getRecordComponents())
+                    .map(component -> Reflection.get(component, tangent))
+                    .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
   }
 
   private @Nullable Object part(Object value, String name) {

@@ -38,6 +38,8 @@ class PackageFloorsTest {
           annotation:
           tape:
           math:        annotation
+          dynamic:     (root)
+          collection:  annotation dynamic (root)
           (root):      annotation
           """,
           Map.of());

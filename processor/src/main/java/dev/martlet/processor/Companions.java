@@ -179,16 +179,14 @@ final class Companions {
       structures
           .tangent(declared)
           .ifPresent(
-              tangent ->
-                  companion.addInterface(declared, tangent, entries.typeParameters(type)));
+              tangent -> companion.addInterface(declared, tangent, entries.typeParameters(type)));
     }
     if (structure.isEmpty() && companion.isEmpty()) {
       return new Outcome(
           outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
     }
     JavaClass written =
-        companion.toClass(
-            structure, entries.typeParameters(type), Session.tangents(structures));
+        companion.toClass(structure, entries.typeParameters(type), Session.tangents(structures));
     Set<ExecutableElement> sources = new LinkedHashSet<>();
     methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));

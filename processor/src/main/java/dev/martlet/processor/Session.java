@@ -148,8 +148,7 @@ final class Session {
       return false;
     }
     var findings = new Findings();
-    findings.add(
-        Diagnostic.NAME_TAKEN.at(places.of(type), simple(vector), type.getSimpleName()));
+    findings.add(Diagnostic.NAME_TAKEN.at(places.of(type), simple(vector), type.getSimpleName()));
     reporter.add(type, findings);
     return true;
   }

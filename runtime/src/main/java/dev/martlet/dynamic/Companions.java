@@ -19,8 +19,7 @@ final class Companions {
   /** {@code p.Foo_BarDerivatives} for {@code p.Foo.Bar}. */
   private static String name(Class<?> type) {
     String packageName = type.getPackageName();
-    String simple =
-        type.getName().substring(packageName.isEmpty() ? 0 : packageName.length() + 1);
+    String simple = type.getName().substring(packageName.isEmpty() ? 0 : packageName.length() + 1);
     String companion = simple.replace('$', '_') + "Derivatives";
     return packageName.isEmpty() ? companion : packageName + "." + companion;
   }

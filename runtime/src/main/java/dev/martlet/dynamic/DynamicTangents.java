@@ -291,8 +291,7 @@ public final class DynamicTangents {
         switch (left) {
           case Double x -> (Object) combiner.combine(name, (double) x, doubleOf(right));
           case Float x -> (Object) combiner.combine(name, (float) x, floatOf(right));
-          default ->
-              DynamicType.INSTANCE.combinedTangents(left, right, combiner.within(name));
+          default -> DynamicType.INSTANCE.combinedTangents(left, right, combiner.within(name));
         });
   }
 

@@ -110,8 +110,7 @@ public final class ListTangents {
     List<@Nullable Object> result = new ArrayList<>(longer.size());
     for (int i = 0; i < longer.size(); i++) {
       var pair =
-          new Pair(
-              first.isEmpty() ? null : first.get(i), second.isEmpty() ? null : second.get(i));
+          new Pair(first.isEmpty() ? null : first.get(i), second.isEmpty() ? null : second.get(i));
       result.add(function.apply(Integer.toString(i), pair));
     }
     return unmodifiable(result);

@@ -15,14 +15,30 @@ public final class MapTangents {
   /**
    * Makes the tangent of a map of which one value changes.
    *
+   * @param <K> the type of the keys
    * @param key the value's key
    * @param tangent the value's tangent
    * @return the map's tangent
    */
-  public static Map<Object, Object> at(@Nullable Object key, @Nullable Object tangent) {
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public static <K> Map<K, Object> at(@Nullable Object key, @Nullable Object tangent) {
+    return of(key, tangent);
+  }
+
+  /**
+   * Makes the tangent of a map.
+   *
+   * @param <K> the type of the keys
+   * @param keysAndTangents each key followed by its value's tangent
+   * @return the map's tangent
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  public static <K> Map<K, Object> of(@Nullable Object... keysAndTangents) {
     Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
-    map.put(key, tangent);
-    return unmodifiable(map);
+    for (int i = 0; i < keysAndTangents.length; i += 2) {
+      map.put(keysAndTangents[i], keysAndTangents[i + 1]);
+    }
+    return DynamicTangents.as(unmodifiable(map));
   }
 
   /**
@@ -75,8 +91,7 @@ public final class MapTangents {
     Map<@Nullable Object, @Nullable Object> result = new LinkedHashMap<>(first);
     result.putAll(second);
     result.replaceAll(
-        (key, _) ->
-            function.apply(String.valueOf(key), new Pair(first.get(key), second.get(key))));
+        (key, _) -> function.apply(String.valueOf(key), new Pair(first.get(key), second.get(key))));
     return unmodifiable(result);
   }
 

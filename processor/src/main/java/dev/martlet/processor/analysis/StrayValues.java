@@ -44,6 +44,7 @@ final class StrayValues {
   private final AliasClasses aliases = new AliasClasses();
 
   private final StrayOrigins origins;
+  private final Containers containers;
 
   /** Callees whose bodies have been looked at. */
   private final Set<Callee> visited;
@@ -73,6 +74,7 @@ final class StrayValues {
     this.hot = new HashSet<>(varied);
     this.visited = visited;
     this.origins = new StrayOrigins(program);
+    this.containers = new Containers(program);
   }
 
   void check(Function function) {
@@ -120,7 +122,11 @@ final class StrayValues {
       case Memory memory -> visit(memory);
       case Invocation.Call call -> visit(call);
       case Invocation.Opaque opaque -> visit(opaque);
-      case Aggregate.ReadComponent _, Constant _, TapeAccess _, Closure _ -> handOn(op);
+      case Aggregate.ReadComponent(var result, var record, _, _) -> {
+        handOn(op);
+        uniteContainers(record, result);
+      }
+      case Constant _, TapeAccess _, Closure _ -> handOn(op);
     }
   }
 
@@ -157,6 +163,7 @@ final class StrayValues {
 
   private void visit(Aggregate.NewRecord op) {
     handOn(op);
+    op.operands().forEach(operand -> uniteContainers(operand, op.result()));
     for (int i = 0; i < op.operands().size(); i++) {
       if (!flow.passes(op, i) && isHotWithoutDerivative(op.operands().get(i))) {
         report(
@@ -213,12 +220,19 @@ final class StrayValues {
 
   private void visit(Invocation.Call call) {
     handOn(call);
+    for (Value result : call.results()) {
+      call.operands().forEach(operand -> uniteContainers(operand, result));
+    }
+    if (containers.mayChange(call) && call.operands().stream().anyMatch(this::isHot)) {
+      change(call);
+    }
     boolean isRuled = flow.rule(call).isPresent();
     boolean lost = false;
     boolean lostNumber = false;
     for (int i = 0; i < call.operands().size(); i++) {
       var operand = call.operands().get(i);
-      boolean stopsByDesign = isRuled && flow.isDifferentiable(operand.type());
+      boolean stopsByDesign =
+          isRuled && (flow.isDifferentiable(operand.type()) || isOfRuntime(call.callee()));
       if (isHot(operand) && !flow.passes(call, i) && !stopsByDesign) {
         lost = true;
         lostNumber |= flow.isDifferentiable(operand.type());
@@ -243,6 +257,11 @@ final class StrayValues {
                       || BIT_PATTERNS.contains(call.callee().name()))
           .forEach(result -> stray(result, finding));
     }
+  }
+
+  /** What the compiler itself calls to go over a list takes the iterator as plain data. */
+  private static boolean isOfRuntime(Callee callee) {
+    return callee.owner().startsWith("dev.martlet.dynamic.");
   }
 
   /** A callee that is run as it is may still write what it gets to where it is read again. */
@@ -272,11 +291,34 @@ final class StrayValues {
     }
   }
 
+  /** A collection in a record or in another collection is the same as outside of it. */
+  private void uniteContainers(Value one, Value other) {
+    if (Containers.isContainer(one.type()) || Containers.isContainer(other.type())) {
+      aliases.unite(one, other);
+    }
+  }
+
+  /** Derivatives see a collection as a value: an error where one is needed of what is changed. */
+  private void change(Invocation.Call call) {
+    for (Value operand : call.operands()) {
+      boolean isNeeded =
+          Containers.isContainer(operand.type())
+              && useful.stream()
+                  .filter(value -> Containers.isContainer(value.type()))
+                  .anyMatch(value -> aliases.areSame(value, operand));
+      if (isNeeded) {
+        report(Diagnostic.ACTIVE_WRITE.at(call.span(), "a collection"));
+      }
+    }
+  }
+
   private void uniteReferences(Op op) {
     var references = new ArrayList<>(op.operands());
     references.addAll(op.results());
     references.removeIf(
-        value -> !AliasClasses.isMutable(value.type()) || flow.isDifferentiable(value.type()));
+        value ->
+            !AliasClasses.isMutable(value.type())
+                || flow.isDifferentiable(value.type()) && !Containers.isContainer(value.type()));
     for (int i = 1; i < references.size(); i++) {
       aliases.unite(references.get(i - 1), references.get(i));
     }

@@ -27,9 +27,12 @@ final class UsefulValues {
 
   static Set<Value> of(Function function, DerivativeFlow flow) {
     var values = new UsefulValues(flow);
-    function.body().yields().stream()
-        .filter(value -> flow.isDifferentiable(value.type()))
-        .forEach(values.useful::add);
+    List<Value> yields = function.body().yields();
+    for (int i = 0; i < yields.size(); i++) {
+      if (flow.isDifferentiable(function.resultTypes().get(i))) {
+        values.useful.add(yields.get(i));
+      }
+    }
     values.visit(function.body());
     return values.useful;
   }

@@ -73,8 +73,7 @@ final class TypeObjectClass {
                 component -> {
                   Type tangent = tangents.of(component);
                   if (tangents.isDynamic(component)) {
-                    return code.dynamic(
-                        "zeroOf", List.of(read(code, value, component)), tangent);
+                    return code.dynamic("zeroOf", List.of(read(code, value, component)), tangent);
                   }
                   return tangent instanceof Type.Declared
                       ? code.callStatic(
@@ -154,7 +153,7 @@ final class TypeObjectClass {
                     old.type())
                 : tangents.of(component) instanceof Type.Declared tangent
                     ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
-                : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
+                    : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
   }
 
   private JavaClass.Method mappedTangent() {

@@ -307,7 +307,9 @@ public final class SourceProgram implements Program {
     if (unresolved.in(method)) {
       return new Lowered(Optional.empty(), findings, true);
     }
-    var lowering = new MethodLowering(sources, structures::structure, findings);
+    var lowering =
+        new MethodLowering(
+            sources, structures::structure, structures::isDifferentiableList, findings);
     return new Lowered(lowering.lower(method), findings, false);
   }
 

@@ -45,8 +45,7 @@ public final class StructureReader {
 
   /** The structure of a type; none where it carries no derivative. */
   public Optional<Structure> structure(Type type) {
-    if (!(type instanceof Type.Declared declared)
-        || tangentTypes.isExcluded(declared.name())) {
+    if (!(type instanceof Type.Declared declared) || tangentTypes.isExcluded(declared.name())) {
       return Optional.empty();
     }
     Optional<Structure> known = structures.get(type);
@@ -75,6 +74,13 @@ public final class StructureReader {
   /** The tangent's type where the tangent is one object, whose shape is known at run time only. */
   public Optional<Type> opaqueTangent(Type type) {
     return tangentTypes.opaque(type);
+  }
+
+  /** Whether it is a list whose elements carry derivatives. */
+  boolean isDifferentiableList(Type type) {
+    return type instanceof Type.Declared(var name, _)
+        && name.equals("java.util.List")
+        && tangentTypes.carries(type);
   }
 
   TangentTypes tangentTypes() {

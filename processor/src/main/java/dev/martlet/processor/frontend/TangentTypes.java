@@ -150,6 +150,14 @@ final class TangentTypes {
     return CONTAINERS.contains(type.name()) && !type.arguments().isEmpty();
   }
 
+  /** Whether it is a collection of elements that nothing is known of. */
+  static boolean isOfUnknown(Type type) {
+    return type instanceof Type.Declared declared
+        && isContainer(declared)
+        && declared.arguments().getLast() instanceof Type.Variable(_, var bound)
+        && bound.equals(Type.OBJECT);
+  }
+
   boolean isNoDerivative(RecordComponentElement component) {
     return Annotations.isNoDerivative(component)
         || Annotations.isNoDerivative(Owners.of(component), component.getSimpleName().toString());

@@ -78,8 +78,7 @@ public final class TypeReader {
   private Type variable(TypeVariable variable) {
     return isCaptured(variable)
         ? read(boundOfCapture(variable))
-        : new Type.Variable(
-            variable.asElement().getSimpleName().toString(), boundOf(variable));
+        : new Type.Variable(variable.asElement().getSimpleName().toString(), boundOf(variable));
   }
 
   private Type boundOf(TypeVariable variable) {

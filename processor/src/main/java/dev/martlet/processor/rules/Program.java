@@ -38,7 +38,8 @@ public interface Program {
 
   /**
    * The type of a value's tangent where that is kept as one immutable object, whose shape is known
-   * at run time only: of a sealed interface, a type variable, a list, a record that contains itself.
+   * at run time only: of a sealed interface, a type variable, a list, a record that contains
+   * itself.
    */
   default Optional<Type> opaqueTangent(Type type) {
     return Optional.empty();

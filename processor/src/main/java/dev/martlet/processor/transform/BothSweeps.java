@@ -22,11 +22,7 @@ final class BothSweeps {
   private final Recording recording;
   private final BranchJoin join;
 
-  BothSweeps(
-      ForwardSweep forward,
-      ReverseSweep reverse,
-      Scopes scopes,
-      Recording recording) {
+  BothSweeps(ForwardSweep forward, ReverseSweep reverse, Scopes scopes, Recording recording) {
     this.forward = forward;
     this.reverse = reverse;
     this.scopes = scopes;

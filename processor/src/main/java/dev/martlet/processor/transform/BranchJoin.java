@@ -84,8 +84,7 @@ final class BranchJoin {
     return new Joined(regions, cotangents, merges);
   }
 
-  private Template template(
-      List<Linear> sides, List<Branch> branches, List<List<Value>> yields) {
+  private Template template(List<Linear> sides, List<Branch> branches, List<List<Value>> yields) {
     if (sides.stream().allMatch(side -> side.equals(sides.getFirst()))) {
       return new Template.Same(sides.getFirst());
     }
@@ -97,9 +96,7 @@ final class BranchJoin {
     if (composite.isEmpty()) {
       var type = leafType(sides);
       for (int i = 0; i < sides.size(); i++) {
-        yields
-            .get(i)
-            .add(LinearAlgebra.leafOfType(branches.get(i).out(), sides.get(i), type));
+        yields.get(i).add(LinearAlgebra.leafOfType(branches.get(i).out(), sides.get(i), type));
       }
       return new Template.Merged(type.isReference());
     }

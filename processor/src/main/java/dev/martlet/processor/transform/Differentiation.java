@@ -109,10 +109,11 @@ public final class Differentiation {
     }
     var result = sweeps.body().yields().getFirst();
     var inner = out.nested();
-    var cotangent = out.fresh(algebra.tangentType(result.type()), "cotangent");
+    var type = primal.resultTypes().getFirst();
+    var cotangent = out.fresh(algebra.tangentType(type), "cotangent");
     var cotangents = new Cotangents(algebra);
     if (sweeps.activity.contains(result)) {
-      cotangents.set(result, algebra.unpack(inner, cotangent, result.type()));
+      cotangents.add(inner, result, algebra.unpack(inner, cotangent, type));
     }
     sweeps.reverseSweep().sweep(sweeps.body(), sweeps.root(inner), cotangents, inner);
     var tangent = sweeps.tangents(cotangents, gradientRecord, inner);
@@ -144,17 +145,17 @@ public final class Differentiation {
     List<Value> parameters = new ArrayList<>();
     for (int position : wrt) {
       var parameter = primal.parameters().get(position);
-      var tangent =
+      var change =
           out.fresh(algebra.tangentType(parameter.type()), LinearAlgebra.d(parameter.name()));
-      parameters.add(tangent);
+      parameters.add(change);
       if (sweeps.activity.contains(parameter)) {
-        tangents.set(parameter, algebra.unpack(inner, tangent, parameter.type()));
+        tangents.set(parameter, algebra.unpack(inner, change, parameter.type()));
       }
     }
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
-    var pushed =
-        algebra.orZero(
-            inner, algebra.pack(inner, tangents.tangent(result), result.type()), result);
+    var type = primal.resultTypes().getFirst();
+    var tangent = algebra.pack(inner, tangents.tangent(result), type);
+    var pushed = algebra.isOpaque(type) ? OpaqueObjects.orZero(inner, tangent, result) : tangent;
     var differential =
         out.closure(
             differentialInterface, inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
@@ -256,7 +257,10 @@ public final class Differentiation {
       for (int position : wrt) {
         var parameter = primal.parameters().get(position);
         var tangent = algebra.pack(out, cotangents.get(parameter), parameter.type());
-        tangents.add(algebra.orZero(out, tangent, parameter));
+        tangents.add(
+            algebra.isOpaque(parameter.type())
+                ? OpaqueObjects.orZero(out, tangent, parameter)
+                : tangent);
       }
       return gradientRecord
           .map(type -> out.newRecord(type, tangents))

@@ -27,8 +27,8 @@ sealed interface Linear {
   record Product(Value base, Value factor) implements Linear {}
 
   /**
-   * One immutable object whose shape is known at run time only; {@code null} in it is zero. Sums are
-   * the runtime's.
+   * One immutable object whose shape is known at run time only; {@code null} in it is zero. Sums
+   * are the runtime's.
    */
   record Opaque(Value value) implements Linear {}
 

@@ -107,7 +107,9 @@ final class LinearAlgebra {
     };
   }
 
-  /** An object from outside, or from where its shape was not known, may be null: then it is zero. */
+  /**
+   * An object from outside, or from where its shape was not known, may be null: then it is zero.
+   */
   private Linear unpackIfPresent(RegionBuilder out, Value object, Type type) {
     var absent = isAbsent(out, object);
     var zeros = out.nested();
@@ -334,14 +336,8 @@ final class LinearAlgebra {
         : parts;
   }
 
-  /** Users see the zero of a value's own shape instead of null. */
-  Value orZero(RegionBuilder out, Value tangent, Value primal) {
-    return isOpaque(primal.type()) ? OpaqueObjects.orZero(out, tangent, primal) : tangent;
-  }
-
   private static Value isAbsent(RegionBuilder out, Value object) {
-    return out.binary(
-        Arithmetic.BinaryOperator.EQUAL, object, out.constant(object.type(), null));
+    return out.binary(Arithmetic.BinaryOperator.EQUAL, object, out.constant(object.type(), null));
   }
 
   /** The parts of a tangent object or scalar that came from outside. */

@@ -29,13 +29,11 @@ final class OpaqueObjects {
     if (object.type().equals(type) || type.equals(Type.OBJECT)) {
       return object;
     }
-    var callee =
-        new Callee(Callee.Kind.STATIC, RUNTIME, "as", List.of(Type.OBJECT), Type.OBJECT);
+    var callee = new Callee(Callee.Kind.STATIC, RUNTIME, "as", List.of(Type.OBJECT), Type.OBJECT);
     var result = out.fresh(type, "");
     // With its type argument: where a method is called on it, none could be inferred.
     out.add(
-        new Invocation.Call(
-            List.of(result), callee, List.of(type), List.of(object), out.span()));
+        new Invocation.Call(List.of(result), callee, List.of(type), List.of(object), out.span()));
     return result;
   }
 

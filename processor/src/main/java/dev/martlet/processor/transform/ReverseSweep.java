@@ -13,7 +13,6 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.TapeAccess;
-import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import java.util.List;
 import java.util.Objects;
