@@ -95,11 +95,7 @@ final class Session {
         subjects.refuse(type);
       } else if (vector.isPresent()) {
         var warnings = new Lint(sources).of(vector.get());
-        write(
-            vector.get(),
-            type,
-            subjects.suppressed(type, warnings),
-            Contributors.Origins.none());
+        write(vector.get(), type, subjects.suppressed(type, warnings), Contributors.Origins.none());
         wrote = true;
       }
     }
