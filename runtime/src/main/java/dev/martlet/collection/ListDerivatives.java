@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The derivatives of reading a {@link List}. */
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
 public final class ListDerivatives {
   private ListDerivatives() {}
 

@@ -10,7 +10,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The derivatives of {@code List.of} with 1 to 5 elements. */
-@SuppressWarnings("exports")
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
 public final class ListOfDerivatives {
   private ListOfDerivatives() {}
 

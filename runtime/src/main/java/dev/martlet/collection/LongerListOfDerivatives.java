@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The derivatives of {@code List.of} with 9 to 10 elements. */
-@SuppressWarnings("exports")
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
 public final class LongerListOfDerivatives {
   private LongerListOfDerivatives() {}
 

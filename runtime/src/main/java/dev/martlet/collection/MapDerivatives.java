@@ -11,7 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The derivatives of reading a {@link Map} by keys. */
-@SuppressWarnings("exports")
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
 public final class MapDerivatives {
   private MapDerivatives() {}
 

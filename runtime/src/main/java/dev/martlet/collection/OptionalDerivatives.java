@@ -9,7 +9,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The derivatives of {@link Optional}. */
-@SuppressWarnings("exports")
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway", "NullableOptional"})
 public final class OptionalDerivatives {
   private OptionalDerivatives() {}
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>For generated code. Arguments must fit together, as tangents of one value do.
  */
-@SuppressWarnings("exports")
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
 public final class DynamicTangents {
   private DynamicTangents() {}
 

@@ -13,6 +13,8 @@ import java.util.Optional;
  * are named by their position, those of a map by their key, that of an {@code Optional} {@code
  * value}.
  */
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings("NullAway")
 final class DynamicType implements DifferentiableType<Object, Object> {
   static final DynamicType INSTANCE = new DynamicType();
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A sum is only noted down, and carried out when somebody looks at it: so a loop that reads each
  * element of a list once has an adjoint that costs no more than the loop.
  */
-@SuppressWarnings("exports")
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
 public final class ListTangents {
   private ListTangents() {}
 

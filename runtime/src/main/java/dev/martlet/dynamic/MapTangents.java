@@ -8,7 +8,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Maps of tangents. A value that is null or missing is zero. */
-@SuppressWarnings("exports")
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
 public final class MapTangents {
   private MapTangents() {}
 
