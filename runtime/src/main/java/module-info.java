@@ -10,5 +10,7 @@ module dev.martlet.runtime {
   exports dev.martlet.collection;
   exports dev.martlet.dynamic;
   exports dev.martlet.math;
+  exports dev.martlet.shadow;
   exports dev.martlet.tape;
+  exports dev.martlet.tensor;
 }

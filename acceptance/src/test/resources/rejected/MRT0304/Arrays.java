@@ -4,18 +4,18 @@ import java.util.List;
 
 // entry good
 final class Arrays {
+  static final double[] shared = {1, 2};
   double field;
 
   @Differentiable
   static double array(double x) {
-    double[] a = new double[2];
-    a[0] = x; // error: MRT0304
-    return a[0] * a[0];
+    shared[0] = x; // error: MRT0304
+    return shared[0] * x;
   }
 
   @Differentiable
   static double initializer(double x) {
-    double[] a = {x, 2 * x}; // error: MRT0304
+    Double[] a = {x, 2 * x}; // error: MRT0304
     return a[0] * a[1];
   }
 

@@ -1,5 +1,6 @@
 package dev.martlet.acceptance;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -39,6 +40,7 @@ final class Tangents {
               || plain == float.class
               || plain == Double.class
               || plain == Float.class
+              || plain.isArray() && isArrayElement(plain.getComponentType())
               || (plain.isRecord() || plain.isInterface()) && loader.has(tangentName(plain));
       case ParameterizedType generic -> {
         Type element =
@@ -61,6 +63,17 @@ final class Tangents {
     return variable.getBounds()[0];
   }
 
+  /** Boxes in arrays are passive. */
+  private boolean isArrayElement(Class<?> type) {
+    return type != Double.class && type != Float.class && isDifferentiable(type);
+  }
+
+  private Class<?> tangentType(Class<?> type) {
+    return type.isArray()
+        ? tangentType(type.getComponentType()).arrayType()
+        : type.isRecord() ? load(tangentName(type)) : type;
+  }
+
   /** A direction in which a value can change, each leaf as large as the value's own. */
   @Nullable Object direction(@Nullable Object value, RandomGenerator random) {
     return switch (value) {
@@ -74,6 +87,15 @@ final class Tangents {
           components.add(direction(part(x, component.getName()), random));
         }
         yield Reflection.newRecord(type, components);
+      }
+      case Object array when isDifferentiable(array.getClass()) -> {
+        int length = Array.getLength(array);
+        Object direction =
+            Array.newInstance(tangentType(array.getClass().getComponentType()), length);
+        for (int i = 0; i < length; i++) {
+          Array.set(direction, i, direction(Array.get(array, i), random));
+        }
+        yield direction;
       }
       case List<?> list -> {
         List<@Nullable Object> directions = new ArrayList<>();
@@ -118,6 +140,14 @@ final class Tangents {
       }
       case Optional<?> optional when direction instanceof Optional<?> d ->
           optional.map(element -> moved(element, d.orElse(null), factor));
+      case Object array when array.getClass().isArray() && direction != null -> {
+        int length = Array.getLength(array);
+        Object moved = Array.newInstance(array.getClass().getComponentType(), length);
+        for (int i = 0; i < length; i++) {
+          Array.set(moved, i, moved(Array.get(array, i), Array.get(direction, i), factor));
+        }
+        yield moved;
+      }
       case null, default -> value;
     };
   }
@@ -174,6 +204,8 @@ final class Tangents {
   /** Whether there is a {@code float} in it, so that less precision can be expected. */
   static boolean isSingle(@Nullable Object value) {
     return value instanceof Float
+        || value instanceof float[]
+        || value instanceof Object[] array && parts(array).stream().anyMatch(Tangents::isSingle)
         || value instanceof Record && parts(value).stream().anyMatch(Tangents::isSingle)
         || value instanceof List<?> list && list.stream().anyMatch(Tangents::isSingle)
         || value instanceof Map<?, ?> map && map.values().stream().anyMatch(Tangents::isSingle)
@@ -187,9 +219,21 @@ final class Tangents {
             ? optional.stream().toList()
             : tangent instanceof Map<?, ?> map
                 ? List.copyOf(map.values())
-                : Arrays.stream(tangent.getClass().getRecordComponents())
-                    .map(component -> Reflection.get(component, tangent))
-                    .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+                : tangent.getClass().isArray() ? elements(tangent) : components(tangent);
+  }
+
+  private static List<@Nullable Object> elements(Object array) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    for (int i = 0; i < Array.getLength(array); i++) {
+      elements.add(Array.get(array, i));
+    }
+    return elements;
+  }
+
+  private static List<@Nullable Object> components(Object tangent) {
+    return Arrays.stream(tangent.getClass().getRecordComponents())
+        .map(component -> Reflection.get(component, tangent))
+        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
   }
 
   private @Nullable Object part(Object value, String name) {

@@ -1,5 +1,6 @@
 package dev.martlet.acceptance;
 
+import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ final class Weights {
     if (cotangent instanceof Optional<?> weight && value instanceof Optional<?> element) {
       return sum(weight.orElse(null), element.orElse(null));
     }
-    if (cotangent != null && value != null) {
+    if (cotangent != null && value != null && value.getClass().isArray()) {
+      for (int i = 0; i < Array.getLength(value); i++) {
+        sum += sum(Array.get(cotangent, i), Array.get(value, i));
+      }
+    } else if (cotangent != null && value != null) {
       for (RecordComponent component : cotangent.getClass().getRecordComponents()) {
         Object weight = Reflection.get(component, cotangent);
         if (weight != null) {

@@ -40,9 +40,13 @@ class PackageFloorsTest {
           math:        annotation
           dynamic:     (root)
           collection:  annotation dynamic (root)
+          shadow:      (root)
+          shape:
+          kernel:
           (root):      annotation
+          tensor:      (root) kernel shape annotation
           """,
-          Map.of());
+          Map.of("jdk.incubator.vector", "kernel"));
 
   @Test
   void processor() {

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -43,7 +45,8 @@ public final class Table {
     for (RunResult result : results) {
       String[] path = result.getParams().getBenchmark().split("\\.", -1);
       String owner = path[path.length - 2];
-      classes.computeIfAbsent(owner, _ -> new LinkedHashMap<>()).put(path[path.length - 1], result);
+      String name = path[path.length - 1] + parameters(result.getParams());
+      classes.computeIfAbsent(owner, _ -> new LinkedHashMap<>()).put(name, result);
     }
     var table = new StringBuilder();
     table.append("\n| benchmark | ns/op | x method | x by hand | B/op |\n|---|--:|--:|--:|--:|\n");
@@ -53,6 +56,13 @@ public final class Table {
                 .sorted(Comparator.comparingDouble(row -> time(row.getValue())))
                 .forEach(row -> table.append(row(owner, row.getKey(), row.getValue(), rows))));
     return table.toString();
+  }
+
+  /** The values of a benchmark's parameters, each behind a space. */
+  private static String parameters(BenchmarkParams params) {
+    return params.getParamsKeys().stream()
+        .map(key -> " " + params.getParam(key))
+        .collect(Collectors.joining());
   }
 
   private static String row(

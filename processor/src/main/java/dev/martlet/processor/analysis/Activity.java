@@ -16,18 +16,37 @@ import java.util.stream.Collectors;
 
 /**
  * The active values of a function: those that depend on what is differentiated and on which the
- * result depends. Only they have adjoints and tangents.
- *
- * @param values the active values
+ * result depends. Only they have adjoints and tangents. References are active with the memory that
+ * they lead to, of which {@link Storage} knows the groups.
  */
-public record Activity(Set<Value> values) {
+public final class Activity {
+  private final Set<Value> values = new HashSet<>();
+  private final Set<Value> stored = new HashSet<>();
+  private final Storage storage;
+
+  private Activity(Function function, VariedValues varied, UsefulValues useful, Storage storage) {
+    this.storage = storage;
+    Traversal.forEachDefinition(
+        function.body(),
+        value -> {
+          if (varied.contains(value) && useful.contains(value)) {
+            values.add(value);
+          }
+          if (varied.isStored(value) && useful.isStored(value)) {
+            stored.add(value);
+          }
+        });
+  }
 
   /** The activity of a function with respect to some of its parameters. */
   public static Activity of(Function function, List<Integer> wrt, Program program) {
     var flow = new DerivativeFlow(program);
-    var active = new HashSet<>(VariedValues.of(function, wrt, flow));
-    active.retainAll(UsefulValues.of(function, flow));
-    return new Activity(active);
+    var storage = Storage.of(function, flow);
+    return new Activity(
+        function,
+        VariedValues.of(function, wrt, flow, storage),
+        UsefulValues.of(function, flow, storage),
+        storage);
   }
 
   /**
@@ -37,9 +56,10 @@ public record Activity(Set<Value> values) {
   public static Findings check(Function function, List<Integer> wrt, Program program) {
     var findings = new Findings();
     var flow = new DerivativeFlow(program);
-    var varied = VariedValues.of(function, wrt, flow);
-    var useful = UsefulValues.of(function, flow);
-    new StrayValues(flow, program, varied, useful, findings).check(function);
+    var storage = Storage.of(function, flow);
+    var varied = VariedValues.of(function, wrt, flow, storage);
+    var useful = UsefulValues.of(function, flow, storage);
+    new StrayValues(flow, program, storage, varied, useful, findings).check(function);
     if (!findings.hasErrors()
         && function.body().completes()
         && function.body().yields().stream().noneMatch(varied::contains)) {
@@ -70,9 +90,20 @@ public record Activity(Set<Value> values) {
     return values.contains(value);
   }
 
-  /** Whether the op or anything within its regions has an active result. */
+  /** What is known of the function's memory. */
+  Storage storage() {
+    return storage;
+  }
+
+  /** Whether the value leads to active memory. */
+  public boolean isStored(Value value) {
+    return stored.contains(value);
+  }
+
+  /** Whether the op, or anything within its regions, has an active result or changes memory. */
   public boolean concerns(Op op) {
     return op.results().stream().anyMatch(values::contains)
+        || ArrayCalls.store(op).filter(store -> isStored(store.target())).isPresent()
         || op.regions().stream().anyMatch(this::concerns);
   }
 

@@ -2,9 +2,7 @@ package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,7 +33,7 @@ final class AliasClasses {
           "SplittableRandom",
           "java.util.random.RandomGenerator");
 
-  private final Map<Object, Object> parents = new HashMap<>();
+  private final Groups groups = new Groups();
   private final Set<Object> hotRoots = new HashSet<>();
 
   /** Whether something can be put into an object of this type. */
@@ -49,7 +47,7 @@ final class AliasClasses {
 
   void unite(Value one, Value other) {
     if (isMutable(one.type()) && isMutable(other.type())) {
-      merge(representative(one), representative(other));
+      merge(one, other);
     }
   }
 
@@ -61,16 +59,16 @@ final class AliasClasses {
   /** A static field stands for all that is read from it. */
   void uniteWithStatic(Value value, String field) {
     if (isMutable(value.type())) {
-      merge(representative(value), representative(field));
+      merge(value, field);
     }
   }
 
-  private void merge(Object root, Object into) {
-    if (!root.equals(into)) {
-      parents.put(root, into);
-      if (hotRoots.remove(root)) {
-        hotRoots.add(into);
-      }
+  private void merge(Object one, Object other) {
+    Object root = representative(one);
+    groups.unite(root, other);
+    Object into = representative(other);
+    if (!root.equals(into) && hotRoots.remove(root)) {
+      hotRoots.add(into);
     }
   }
 
@@ -89,12 +87,6 @@ final class AliasClasses {
   }
 
   private Object representative(Object member) {
-    var current = member;
-    var parent = parents.get(current);
-    while (parent != null && !parent.equals(current)) {
-      current = parent;
-      parent = parents.get(current);
-    }
-    return current;
+    return groups.representative(member);
   }
 }

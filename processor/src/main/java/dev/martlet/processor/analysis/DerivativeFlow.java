@@ -34,12 +34,38 @@ public final class DerivativeFlow {
     return type.isReal()
         || type.isBoxedReal()
         || program.structure(type).isPresent()
-        || isOpaque(type);
+        || isOpaque(type)
+        || isStored(type);
   }
 
   /** Whether the tangent of such values is one object, and null where nothing flows. */
   public boolean isOpaque(Type type) {
     return program.opaqueTangent(type).isPresent();
+  }
+
+  /**
+   * Whether values of this type lead to memory that carries derivatives: arrays of what is
+   * differentiable, and records of those.
+   */
+  public boolean isStored(Type type) {
+    return type instanceof Type.Array(var element)
+        ? isArrayElement(element)
+        : !isOpaque(type)
+            && program.structure(type).stream()
+                .flatMap(structure -> structure.differentiableComponents().stream())
+                .anyMatch(component -> isStored(component.type()));
+  }
+
+  /** Arrays of records that hold arrays themselves carry no derivatives. */
+  private boolean isArrayElement(Type type) {
+    return !type.isBoxedReal()
+        && isDifferentiable(type)
+        && (type instanceof Type.Array || !isStored(type));
+  }
+
+  /** Whether the callee's body is known and is what surely runs. */
+  boolean hasBody(Invocation.Call call) {
+    return program.body(call.callee()).isPresent();
   }
 
   /** Whether a derivative passes from the operand at this position to the op's result. */
@@ -52,6 +78,9 @@ public final class DerivativeFlow {
           structure(result).components().get(operand).isDifferentiable();
       case Aggregate.ReadComponent(_, var record, var component, _) ->
           isDifferentiableComponent(record, component);
+      case Memory.ReadElement(var result, var array, _, _) ->
+          operand == 0 && isDifferentiable(result.type()) && isStored(array.type());
+      case Memory.ArrayLiteral literal -> isStored(literal.result().type());
       case Invocation.Call call -> !call.results().isEmpty() && passesCall(call, operand);
       case Constant _, Memory _, Invocation.Opaque _, ControlFlow _, TapeAccess _, Closure _ ->
           false;
@@ -99,6 +128,12 @@ public final class DerivativeFlow {
   }
 
   private boolean passesCall(Invocation.Call call, int operand) {
+    return ArrayCalls.kind(call).isPresent()
+        ? operand == 0 && isStored(call.result().type())
+        : passesRule(call, operand);
+  }
+
+  private boolean passesRule(Invocation.Call call, int operand) {
     return rule(call)
         .map(
             rule ->

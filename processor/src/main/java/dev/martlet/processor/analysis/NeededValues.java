@@ -10,6 +10,7 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Derivative;
 import java.util.ArrayList;
@@ -24,11 +25,29 @@ public final class NeededValues {
   private final DerivativeFlow flow;
   private final Activity activity;
   private final Scopes scopes;
+  private final Optional<Shadows> shadows;
 
-  public NeededValues(DerivativeFlow flow, Activity activity, Scopes scopes) {
+  /**
+   * @param shadows in reverse mode, the shadows of active arrays
+   */
+  public NeededValues(
+      DerivativeFlow flow, Activity activity, Scopes scopes, Optional<Shadows> shadows) {
     this.flow = flow;
     this.activity = activity;
     this.scopes = scopes;
+    this.shadows = shadows;
+  }
+
+  DerivativeFlow flow() {
+    return flow;
+  }
+
+  /** Needed to make the shadows that only the reverse sweep over the region needs. */
+  List<Value> of(Region region) {
+    return shadows.stream()
+        .flatMap(known -> known.late(region).stream())
+        .flatMap(op -> op.operands().stream())
+        .toList();
   }
 
   /** Whether the op is {@code 1 / b}, whose derivative is read off its result alone. */
@@ -72,20 +91,42 @@ public final class NeededValues {
     return switch (op) {
       case Arithmetic.Binary binary -> of(binary);
       case Invocation.Call call -> of(call);
+      case Memory memory -> of(memory);
       case ControlFlow.If choice ->
           choice.regions().stream().allMatch(Region::completes)
               ? List.of(choice.condition())
               : List.of();
       case ControlFlow.Switch _, ControlFlow.Loop _ -> List.of();
-      case Arithmetic _,
-          Aggregate _,
-          Constant _,
-          Memory _,
-          Invocation.Opaque _,
-          TapeAccess _,
-          Closure _ ->
+      case Arithmetic _, Aggregate _, Constant _, Invocation.Opaque _, TapeAccess _, Closure _ ->
           List.of();
     };
+  }
+
+  private List<Value> of(Memory op) {
+    return switch (op) {
+      case Memory.ReadElement(var result, var array, var index, _) -> access(array, index, result);
+      case Memory.WriteElement(var array, var index, var value, _) -> access(array, index, value);
+      case Memory.ArrayLiteral literal -> shadows(literal.result());
+      case Memory.NewArray array -> shadows.isPresent() ? List.of() : array.operands();
+      case Memory.ReadField read -> shadows.isPresent() ? List.of() : read.results();
+      case Memory.WriteField _, Memory.ArrayLength _ -> List.of();
+    };
+  }
+
+  private List<Value> access(Value array, Value index, Value element) {
+    if (shadows.isPresent() && element.type() instanceof Type.Array) {
+      return List.of();
+    }
+    List<Value> needed = new ArrayList<>(shadows(array));
+    needed.add(index);
+    return needed;
+  }
+
+  /** The shadows of what the value leads to, as far as they are made in the forward sweep. */
+  public List<Value> shadows(Value value) {
+    return shadows.stream()
+        .flatMap(known -> known.leaves(value).stream().filter(leaf -> !known.isLate(leaf)))
+        .toList();
   }
 
   private List<Value> of(Arithmetic.Binary op) {
@@ -119,7 +160,22 @@ public final class NeededValues {
     return needed;
   }
 
+  private List<Value> ofArrayCall(Invocation.Call call) {
+    List<Value> needed = new ArrayList<>();
+    for (Value operand : call.operands()) {
+      needed.addAll(shadows(operand));
+      if (!flow.isDifferentiable(operand.type())) {
+        needed.add(operand);
+      }
+    }
+    call.results().forEach(result -> needed.addAll(shadows(result)));
+    return needed;
+  }
+
   private List<Value> of(Invocation.Call call) {
+    if (ArrayCalls.kind(call).isPresent()) {
+      return ofArrayCall(call);
+    }
     if (call.results().isEmpty()
         || !activity.contains(call.result())
         || !(flow.rule(call).orElse(null) instanceof Derivative.Partials(var partials))) {

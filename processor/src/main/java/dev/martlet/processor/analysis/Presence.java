@@ -109,6 +109,8 @@ public final class Presence {
   }
 
   private void backward(Op op, Map<Value, State> states) {
+    // Nobody may have read the element.
+    ArrayCalls.store(op).ifPresent(store -> contribute(states, store.source(), State.MAYBE));
     if (op.results().isEmpty() || !states.containsKey(op.result())) {
       return;
     }
@@ -205,6 +207,11 @@ public final class Presence {
   }
 
   private void forward(Op op) {
+    if (op instanceof Memory.ReadElement read && activity.contains(read.result())) {
+      // Nobody may have written the element.
+      found.put(read.result(), State.MAYBE);
+      return;
+    }
     // A record is as present as the least of its components, as what is selected is; a sum as the
     // most of its terms.
     boolean isSelection = isSelection(op);

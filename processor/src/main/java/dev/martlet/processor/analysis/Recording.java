@@ -6,6 +6,7 @@ import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
@@ -36,6 +37,7 @@ public final class Recording {
 
   private final Scopes scopes;
   private final Values values;
+  private final StableReads stable;
   private final Map<ControlFlow.Loop, CountedLoop> counted = new IdentityHashMap<>();
   private final Map<ControlFlow.Loop, Value> trips = new IdentityHashMap<>();
   private final Map<ControlFlow.Switch, Value> choices = new IdentityHashMap<>();
@@ -52,8 +54,9 @@ public final class Recording {
 
   private record Counter(ControlFlow owner, Value value) {}
 
-  private Recording(Scopes scopes, Values values) {
+  private Recording(Scopes scopes, StableReads stable, Values values) {
     this.scopes = scopes;
+    this.stable = stable;
     this.values = values;
   }
 
@@ -63,17 +66,20 @@ public final class Recording {
    * @param areSweepsOne whether the later sweep follows in the same function, so that a branch at
    *     the end may be gone through backwards where it stands
    * @param extra values that are needed besides those that {@code needed} tells, by the op that
-   *     needs them: the pullbacks of calls
+   *     needs them: the pullbacks of calls with their shadows
    */
   public static Recording plan(
       Scopes scopes,
-      Region body,
+      Function function,
       Activity activity,
       NeededValues needed,
-      Map<Value, Value> extra,
+      Map<Value, List<Value>> extra,
       boolean areSweepsOne,
       Values values) {
-    var recording = new Recording(scopes, values);
+    var stable =
+        StableReads.of(function, needed.flow(), activity, activity.storage(), areSweepsOne);
+    var recording = new Recording(scopes, stable, values);
+    Region body = function.body();
     recording.live.add(scopes.of(body));
     if (areSweepsOne) {
       recording.findTails(body, activity);
@@ -187,12 +193,13 @@ public final class Recording {
       Region region,
       Activity activity,
       NeededValues needed,
-      Map<Value, Value> extra,
+      Map<Value, List<Value>> extra,
       List<Value> wanted) {
+    wanted.addAll(needed.of(region));
     for (Op op : region.ops()) {
       if (op.results().stream().anyMatch(extra::containsKey)) {
         if (activity.concerns(op)) {
-          wanted.add(extra.get(op.result()));
+          wanted.addAll(extra.get(op.result()));
         }
       } else {
         wanted.addAll(needed.of(op));
@@ -283,8 +290,12 @@ public final class Recording {
     var definition = scopes.definition(value);
     return depth < CHEAP_DEPTH
         && definition.isPresent()
-        && isCheap(definition.get())
+        && isRepeatable(definition.get())
         && definition.get().operands().stream().allMatch(operand -> isFree(operand, depth + 1));
+  }
+
+  private boolean isRepeatable(Op op) {
+    return isCheap(op) || op instanceof Memory.ReadElement read && stable.isStable(read);
   }
 
   private static boolean isCheap(Op op) {

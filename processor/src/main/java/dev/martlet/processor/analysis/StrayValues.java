@@ -15,6 +15,7 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Follows active values to where no derivative can follow: through callees without a rule, into
@@ -35,16 +37,20 @@ final class StrayValues {
 
   private final DerivativeFlow flow;
   private final Program program;
-  private final Set<Value> useful;
+  private final Storage storage;
+  private final Predicate<Value> varied;
+  private final Predicate<Value> useful;
   private final Findings findings;
 
-  /** What depends on an active value in any way. */
-  private final Set<Value> hot;
+  /** What depends on an active value in another way than its derivative. */
+  private final Set<Value> hot = new HashSet<>();
 
   private final AliasClasses aliases = new AliasClasses();
 
   private final StrayOrigins origins;
   private final Containers containers;
+  private final List<Value> collections = new ArrayList<>();
+  private final EscapingArrays escapes;
 
   /** Callees whose bodies have been looked at. */
   private final Set<Callee> visited;
@@ -54,30 +60,41 @@ final class StrayValues {
   StrayValues(
       DerivativeFlow flow,
       Program program,
-      Set<Value> varied,
-      Set<Value> useful,
+      Storage storage,
+      VariedValues varied,
+      UsefulValues useful,
       Findings findings) {
-    this(flow, program, varied, useful, findings, new HashSet<>());
+    this(flow, program, storage, varied::contains, useful::contains, findings, new HashSet<>());
   }
 
   private StrayValues(
       DerivativeFlow flow,
       Program program,
-      Set<Value> varied,
-      Set<Value> useful,
+      Storage storage,
+      Predicate<Value> varied,
+      Predicate<Value> useful,
       Findings findings,
       Set<Callee> visited) {
     this.flow = flow;
     this.program = program;
+    this.storage = storage;
+    this.varied = varied;
     this.useful = useful;
     this.findings = findings;
-    this.hot = new HashSet<>(varied);
     this.visited = visited;
     this.origins = new StrayOrigins(program);
     this.containers = new Containers(program);
+    this.escapes = new EscapingArrays(flow, storage, value -> isHot(value) && useful.test(value));
   }
 
   void check(Function function) {
+    Traversal.forEachDefinition(
+        function.body(),
+        value -> {
+          if (Containers.isContainer(value.type())) {
+            collections.add(value);
+          }
+        });
     int before;
     int groupsBefore;
     do {
@@ -87,6 +104,7 @@ final class StrayValues {
     } while (hot.size() != before || aliases.hotGroups() != groupsBefore);
     reporting = true;
     visit(function.body());
+    escapes.check(function).forEach(findings::add);
   }
 
   private void visit(Region region) {
@@ -165,7 +183,9 @@ final class StrayValues {
     handOn(op);
     op.operands().forEach(operand -> uniteContainers(operand, op.result()));
     for (int i = 0; i < op.operands().size(); i++) {
-      if (!flow.passes(op, i) && isHotWithoutDerivative(op.operands().get(i))) {
+      var operand = op.operands().get(i);
+      if (!flow.passes(op, i)
+          && (isHotWithoutDerivative(operand) || storage.holds(operand) && isHot(operand))) {
         report(
             Diagnostic.ACTIVE_WRITE.at(
                 op.span(),
@@ -184,16 +204,24 @@ final class StrayValues {
         }
         operands.forEach(object -> readFrom(object, result, op, "the field '" + field + "'"));
       }
-      case Memory.ReadElement(var result, var array, _, _) ->
+      case Memory.ReadElement(var result, var array, _, _) -> {
+        if (!storage.holds(array)) {
           readFrom(array, result, op, "an array");
+        }
+      }
       case Memory.WriteField(var operands, _, var field, _) -> {
         write(operands.getLast(), op, "the field '" + field + "'");
         operands.forEach(operand -> aliases.unite(operands.getFirst(), operand));
       }
       case Memory.WriteElement(var array, _, var value, _) -> {
-        write(value, op, "an array");
-        aliases.unite(array, value);
+        if (!storage.holds(array)) {
+          write(value, op, "an array");
+          aliases.unite(array, value);
+        } else if (storage.isForeign(array)) {
+          write(value, op, "an array that others may hold");
+        }
       }
+      case Memory.ArrayLiteral literal when storage.holds(literal.result()) -> {}
       case Memory.ArrayLiteral(var result, var elements, _) -> {
         elements.forEach(element -> aliases.unite(result, element));
         if (elements.stream().anyMatch(this::isHot)) {
@@ -219,6 +247,9 @@ final class StrayValues {
   }
 
   private void visit(Invocation.Call call) {
+    if (ArrayCalls.kind(call).isPresent() && visitArrays(call)) {
+      return;
+    }
     handOn(call);
     for (Value result : call.results()) {
       call.operands().forEach(operand -> uniteContainers(operand, result));
@@ -264,6 +295,17 @@ final class StrayValues {
     return callee.owner().startsWith("dev.martlet.dynamic.");
   }
 
+  /** Whether what is done with the elements of arrays is all that has to be looked at. */
+  private boolean visitArrays(Invocation.Call call) {
+    boolean areAllStored =
+        call.operands().stream()
+            .allMatch(operand -> !(operand.type() instanceof Type.Array) || storage.holds(operand));
+    ArrayCalls.store(call)
+        .filter(store -> storage.isForeign(store.target()))
+        .ifPresent(store -> write(store.source(), call, "an array that others may hold"));
+    return areAllStored;
+  }
+
   /** A callee that is run as it is may still write what it gets to where it is read again. */
   private void checkBody(Invocation.Call call) {
     var body = program.body(call.callee());
@@ -274,7 +316,15 @@ final class StrayValues {
           given.add(body.get().parameters().get(i));
         }
       }
-      new StrayValues(flow, program, given, Set.of(), findings, visited).check(body.get());
+      new StrayValues(
+              flow,
+              program,
+              Storage.of(body.get(), flow),
+              given::contains,
+              _ -> false,
+              findings,
+              visited)
+          .check(body.get());
     }
   }
 
@@ -303,8 +353,8 @@ final class StrayValues {
     for (Value operand : call.operands()) {
       boolean isNeeded =
           Containers.isContainer(operand.type())
-              && useful.stream()
-                  .filter(value -> Containers.isContainer(value.type()))
+              && collections.stream()
+                  .filter(useful)
                   .anyMatch(value -> aliases.areSame(value, operand));
       if (isNeeded) {
         report(Diagnostic.ACTIVE_WRITE.at(call.span(), "a collection"));
@@ -327,7 +377,7 @@ final class StrayValues {
   /** A value came out of where no derivative passes: an error if the result depends on it. */
   private void stray(Value result, Finding finding) {
     heat(result);
-    if (useful.contains(result)) {
+    if (useful.test(result)) {
       report(finding);
     }
   }
@@ -355,7 +405,9 @@ final class StrayValues {
   }
 
   private boolean isHot(Value value) {
-    return hot.contains(value) || (AliasClasses.isMutable(value.type()) && aliases.isHot(value));
+    return varied.test(value)
+        || hot.contains(value)
+        || (AliasClasses.isMutable(value.type()) && aliases.isHot(value));
   }
 
   private void heat(Value value) {

@@ -19,22 +19,48 @@ import java.util.Set;
 /** Finds the values on which the function's result depends differentiably: backward flow. */
 final class UsefulValues {
   private final DerivativeFlow flow;
+  private final Storage storage;
   private final Set<Value> useful = new HashSet<>();
 
-  private UsefulValues(DerivativeFlow flow) {
+  /** Groups of memory on whose contents the result depends. */
+  private final Set<Object> groups = new HashSet<>();
+
+  private UsefulValues(DerivativeFlow flow, Storage storage) {
     this.flow = flow;
+    this.storage = storage;
   }
 
-  static Set<Value> of(Function function, DerivativeFlow flow) {
-    var values = new UsefulValues(flow);
+  static UsefulValues of(Function function, DerivativeFlow flow, Storage storage) {
+    var values = new UsefulValues(flow, storage);
     List<Value> yields = function.body().yields();
     for (int i = 0; i < yields.size(); i++) {
       if (flow.isDifferentiable(function.resultTypes().get(i))) {
-        values.useful.add(yields.get(i));
+        values.add(yields.get(i));
       }
     }
-    values.visit(function.body());
-    return values.useful;
+    int before;
+    do {
+      before = values.groups.size();
+      values.visit(function.body());
+    } while (values.groups.size() > before);
+    return values;
+  }
+
+  /** Whether the result depends on the value. */
+  boolean contains(Value value) {
+    return useful.contains(value) || isStored(value);
+  }
+
+  /** Whether the value leads to memory on whose contents the result depends. */
+  boolean isStored(Value value) {
+    return storage.holds(value) && groups.contains(storage.group(value));
+  }
+
+  private void add(Value value) {
+    useful.add(value);
+    if (storage.holds(value)) {
+      groups.add(storage.group(value));
+    }
   }
 
   private void visit(Region region) {
@@ -77,20 +103,23 @@ final class UsefulValues {
   }
 
   private void spreadThrough(Op op) {
-    if (op.results().stream().noneMatch(useful::contains)) {
+    ArrayCalls.store(op)
+        .filter(store -> contains(store.target()) && flow.isDifferentiable(store.source().type()))
+        .ifPresent(store -> add(store.source()));
+    if (op.results().stream().noneMatch(this::contains)) {
       return;
     }
     for (int i = 0; i < op.operands().size(); i++) {
       if (flow.passes(op, i)) {
-        useful.add(op.operands().get(i));
+        add(op.operands().get(i));
       }
     }
   }
 
   private void spread(List<Value> from, List<Value> to) {
     for (int i = 0; i < to.size(); i++) {
-      if (useful.contains(from.get(i))) {
-        useful.add(to.get(i));
+      if (contains(from.get(i))) {
+        add(to.get(i));
       }
     }
   }

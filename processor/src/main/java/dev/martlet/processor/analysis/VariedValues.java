@@ -19,17 +19,44 @@ import java.util.Set;
 /** Finds the values that depend differentiably on the parameters of interest: forward flow. */
 final class VariedValues {
   private final DerivativeFlow flow;
+  private final Storage storage;
   private final Set<Value> varied = new HashSet<>();
 
-  private VariedValues(DerivativeFlow flow) {
+  /** Groups of memory that may hold something varied. */
+  private final Set<Object> groups = new HashSet<>();
+
+  private VariedValues(DerivativeFlow flow, Storage storage) {
     this.flow = flow;
+    this.storage = storage;
   }
 
-  static Set<Value> of(Function function, List<Integer> wrt, DerivativeFlow flow) {
-    var values = new VariedValues(flow);
-    wrt.forEach(position -> values.varied.add(function.parameters().get(position)));
-    values.visit(function.body());
-    return values.varied;
+  static VariedValues of(
+      Function function, List<Integer> wrt, DerivativeFlow flow, Storage storage) {
+    var values = new VariedValues(flow, storage);
+    wrt.forEach(position -> values.add(function.parameters().get(position)));
+    int before;
+    do {
+      before = values.groups.size();
+      values.visit(function.body());
+    } while (values.groups.size() > before);
+    return values;
+  }
+
+  /** Whether the value depends on a parameter of interest. */
+  boolean contains(Value value) {
+    return varied.contains(value) || isStored(value);
+  }
+
+  /** Whether the value leads to memory that may hold something varied. */
+  boolean isStored(Value value) {
+    return storage.holds(value) && groups.contains(storage.group(value));
+  }
+
+  private void add(Value value) {
+    varied.add(value);
+    if (storage.holds(value)) {
+      groups.add(storage.group(value));
+    }
   }
 
   private void visit(Region region) {
@@ -76,16 +103,19 @@ final class VariedValues {
 
   private void spreadThrough(Op op) {
     for (int i = 0; i < op.operands().size(); i++) {
-      if (varied.contains(op.operands().get(i)) && flow.passes(op, i)) {
-        varied.addAll(op.results());
+      if (contains(op.operands().get(i)) && flow.passes(op, i)) {
+        op.results().forEach(this::add);
       }
     }
+    ArrayCalls.store(op)
+        .filter(store -> storage.holds(store.target()) && contains(store.source()))
+        .ifPresent(store -> add(store.target()));
   }
 
   private void spread(List<Value> from, List<Value> to) {
     for (int i = 0; i < from.size(); i++) {
-      if (varied.contains(from.get(i)) && flow.isDifferentiable(to.get(i).type())) {
-        varied.add(to.get(i));
+      if (contains(from.get(i)) && flow.isDifferentiable(to.get(i).type())) {
+        add(to.get(i));
       }
     }
   }

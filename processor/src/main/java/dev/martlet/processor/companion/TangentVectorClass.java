@@ -77,11 +77,6 @@ public final class TangentVectorClass {
     }
     List<Type> interfaces = new ArrayList<>(List.of(Type.declared(VECTOR, type)));
     interfaces.addAll(declaration.interfaces());
-    List<JavaClass.Method> methods = new ArrayList<>();
-    if (structure.differentiableComponents().stream().allMatch(this::hasKnownZero)) {
-      methods.add(zero());
-    }
-    methods.addAll(List.of(plus(), minus(), negated(), scaled(), differentiableType()));
     return new JavaClass(
         JavaClass.Kind.RECORD,
         type.name(),
@@ -90,7 +85,7 @@ public final class TangentVectorClass {
         interfaces,
         components,
         List.of(),
-        methods,
+        methods(),
         List.of(),
         javadoc.toString());
   }
@@ -99,12 +94,44 @@ public final class TangentVectorClass {
     return declaration.components().get(structure.differentiableComponents().indexOf(component));
   }
 
-  /** A zero of another shape than the value's could not be told from the value's own. */
-  private boolean hasKnownZero(Component component) {
-    return !tangents.isDynamic(component)
+  private List<JavaClass.Method> methods() {
+    List<JavaClass.Method> methods =
+        new ArrayList<>(List.of(plus(), minus(), negated(), scaled(), differentiableType()));
+    if (hasArrays()) {
+      methods.add(text());
+    } else if (structure.differentiableComponents().stream().allMatch(this::hasZero)) {
+      methods.addFirst(zero());
+    }
+    return methods;
+  }
+
+  private boolean hasArrays() {
+    return structure.differentiableComponents().stream()
+        .anyMatch(component -> component.type() instanceof Type.Array);
+  }
+
+  /** Whether the zero needs no shape. */
+  private boolean hasZero(Component component) {
+    return !(component.type() instanceof Type.Array)
+        && !tangents.isDynamic(component)
         && tangents.structures().apply(component.type()).stream()
             .flatMap(inner -> inner.differentiableComponents().stream())
-            .allMatch(this::hasKnownZero);
+            .allMatch(this::hasZero);
+  }
+
+  private JavaClass.Method text() {
+    var code = new Code(type.name(), "toString");
+    Value self = code.parameter(type, "this");
+    List<Value> parts = new ArrayList<>();
+    String before = type.name().substring(type.name().lastIndexOf('.') + 1) + "[";
+    for (Component component : structure.differentiableComponents()) {
+      Value value = read(code, self, component);
+      parts.add(code.ops().constant(before + component.tangentName() + "="));
+      parts.add(value.type() instanceof Type.Array ? ArrayComponents.text(code, value) : value);
+      before = ", ";
+    }
+    parts.add(code.ops().constant("]"));
+    return code.overriding(code.ops().concatenate(parts));
   }
 
   private JavaClass.Method zero() {
@@ -142,9 +169,11 @@ public final class TangentVectorClass {
                   Value right = read(code, other, component);
                   return tangents.isDynamic(component)
                       ? code.dynamic("plus", List.of(left, right), left.type())
-                      : left.type().isReference()
-                          ? code.call(left, "plus", List.of(right), left.type())
-                          : code.ops().add(left, right);
+                      : left.type() instanceof Type.Array
+                          ? ArrayComponents.call(code, "plus", left, right)
+                          : left.type().isReference()
+                              ? code.call(left, "plus", List.of(right), left.type())
+                              : code.ops().add(left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, sums));
@@ -162,9 +191,11 @@ public final class TangentVectorClass {
                   Value right = read(code, other, component);
                   return tangents.isDynamic(component)
                       ? code.dynamic("minus", List.of(left, right), left.type())
-                      : left.type().isReference()
-                          ? code.call(left, "minus", List.of(right), left.type())
-                          : code.ops().subtract(left, right);
+                      : left.type() instanceof Type.Array
+                          ? ArrayComponents.call(code, "minus", left, right)
+                          : left.type().isReference()
+                              ? code.call(left, "minus", List.of(right), left.type())
+                              : code.ops().subtract(left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, differences));
@@ -180,9 +211,11 @@ public final class TangentVectorClass {
                   Value value = read(code, self, component);
                   return tangents.isDynamic(component)
                       ? code.dynamic("negated", List.of(value), value.type())
-                      : value.type().isReference()
-                          ? code.call(value, "negated", List.of(), value.type())
-                          : code.ops().negate(value);
+                      : value.type() instanceof Type.Array
+                          ? ArrayComponents.call(code, "negated", value)
+                          : value.type().isReference()
+                              ? code.call(value, "negated", List.of(), value.type())
+                              : code.ops().negate(value);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, opposites));
@@ -200,12 +233,14 @@ public final class TangentVectorClass {
                   if (tangents.isDynamic(component)) {
                     return code.dynamic("scaled", List.of(value, factor), value.type());
                   }
-                  return value.type().isReference()
-                      ? code.call(value, "scaled", List.of(factor), value.type())
-                      : code.ops()
-                          .convert(
-                              code.ops().multiply(code.ops().convert(value, DOUBLE), factor),
-                              value.type());
+                  return value.type() instanceof Type.Array
+                      ? ArrayComponents.call(code, "scaled", value, factor)
+                      : value.type().isReference()
+                          ? code.call(value, "scaled", List.of(factor), value.type())
+                          : code.ops()
+                              .convert(
+                                  code.ops().multiply(code.ops().convert(value, DOUBLE), factor),
+                                  value.type());
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, multiples));

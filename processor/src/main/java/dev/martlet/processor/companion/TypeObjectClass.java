@@ -75,13 +75,15 @@ final class TypeObjectClass {
                   if (tangents.isDynamic(component)) {
                     return code.dynamic("zeroOf", List.of(read(code, value, component)), tangent);
                   }
-                  return tangent instanceof Type.Declared
-                      ? code.callStatic(
-                          companion(tangent),
-                          "zeroTangentVector",
-                          List.of(read(code, value, component)),
-                          tangent)
-                      : TangentVectorClass.zero(code, tangent);
+                  return tangent instanceof Type.Array
+                      ? ArrayComponents.zerosLike(code, read(code, value, component), tangent)
+                      : tangent instanceof Type.Declared
+                          ? code.callStatic(
+                              companion(tangent),
+                              "zeroTangentVector",
+                              List.of(read(code, value, component)),
+                              tangent)
+                          : TangentVectorClass.zero(code, tangent);
                 })
             .toList();
     return code.ops().newRecord(vector, zeros);
@@ -114,9 +116,11 @@ final class TypeObjectClass {
           if (tangents.isDynamic(component)) {
             return code.dynamic("moved", List.of(old, step), old.type());
           }
-          return step.type().isReference()
-              ? code.callStatic(companion(step.type()), "moved", List.of(old, step), old.type())
-              : boxedAs(old, code, code.ops().add(unboxed(old, code), step));
+          return step.type() instanceof Type.Array
+              ? ArrayComponents.call(code, "moved", old, step)
+              : step.type().isReference()
+                  ? code.callStatic(companion(step.type()), "moved", List.of(old, step), old.type())
+                  : boxedAs(old, code, code.ops().add(unboxed(old, code), step));
         });
   }
 
@@ -151,9 +155,13 @@ final class TypeObjectClass {
                     "mapped",
                     List.of(code.ops().constant(component.name()), old, mapper),
                     old.type())
-                : tangents.of(component) instanceof Type.Declared tangent
-                    ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
-                    : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
+                : old.type() instanceof Type.Array
+                    ? mappedArray(code, component, old, mapper)
+                    : tangents.of(component) instanceof Type.Declared tangent
+                        ? nested(
+                            code, component, tangent, "mapped", List.of(old), mapper, old.type())
+                        : boxedAs(
+                            old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
   }
 
   private JavaClass.Method mappedTangent() {
@@ -172,9 +180,12 @@ final class TypeObjectClass {
                         List.of(code.ops().constant(component.name()), old, mapper),
                         old.type());
                   }
-                  return old.type() instanceof Type.Declared type
-                      ? nested(code, component, type, "mappedTangent", List.of(old), mapper, type)
-                      : leaf(code, component, "map", mapper, old);
+                  return old.type() instanceof Type.Array
+                      ? mappedTangentArray(code, component, old, mapper)
+                      : old.type() instanceof Type.Declared type
+                          ? nested(
+                              code, component, type, "mappedTangent", List.of(old), mapper, type)
+                          : leaf(code, component, "map", mapper, old);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(vector, components));
@@ -198,19 +209,54 @@ final class TypeObjectClass {
                         List.of(code.ops().constant(component.name()), left, right, combiner),
                         left.type());
                   }
-                  return left.type() instanceof Type.Declared type
-                      ? nested(
+                  return left.type() instanceof Type.Array
+                      ? ArrayComponents.leaves(
                           code,
-                          component,
-                          type,
-                          "combinedTangents",
-                          List.of(left, right),
-                          combiner,
-                          type)
-                      : leaf(code, component, "combine", combiner, left, right);
+                          "combined",
+                          left,
+                          right,
+                          code.ops().constant(component.name()),
+                          combiner)
+                      : left.type() instanceof Type.Declared type
+                          ? nested(
+                              code,
+                              component,
+                              type,
+                              "combinedTangents",
+                              List.of(left, right),
+                              combiner,
+                              type)
+                          : leaf(code, component, "combine", combiner, left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(vector, components));
+  }
+
+  private Value mappedArray(Code code, Component component, Value array, Value mapper) {
+    Value name = code.ops().constant(component.name());
+    Type tangent = tangents.of(component);
+    if (!((Type.Array) tangent).element().isReference()) {
+      return ArrayComponents.leaves(code, "mapped", array, name, mapper);
+    }
+    Value type =
+        tangents
+            .structures()
+            .apply(ArrayComponents.leaf(array.type()))
+            .map(
+                inner ->
+                    code.callStatic(
+                        companion(inner.tangent()), "differentiableType", List.of(), typeOf(inner)))
+            .orElseGet(
+                () -> code.ops().constant(Type.declared("dev.martlet.DifferentiableType"), null));
+    return ArrayComponents.leaves(code, "mapped", array, name, mapper, type);
+  }
+
+  private static Value mappedTangentArray(
+      Code code, Component component, Value array, Value mapper) {
+    Value name = code.ops().constant(component.name());
+    boolean isOfNumbers = !((Type.Array) array.type()).element().isReference();
+    return ArrayComponents.leaves(
+        code, isOfNumbers ? "mapped" : "mappedTangent", array, name, mapper);
   }
 
   /** {@code mapper.map("w", value.w())}. */

@@ -118,6 +118,11 @@ public enum Diagnostic {
       Severity.ERROR,
       "The generated class cannot reach %s '%s', which is private",
       "make it package-private"),
+  ARRAY_ESCAPES(
+      "MRT0308",
+      Severity.ERROR,
+      "An array that carries derivatives goes to %s, which may change or keep it",
+      "pass a clone of it, or give the work to a method in this compilation"),
 
   RESULT_DOES_NOT_DEPEND(
       "MRT0401",

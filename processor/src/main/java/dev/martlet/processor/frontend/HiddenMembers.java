@@ -2,7 +2,9 @@ package dev.martlet.processor.frontend;
 
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Type;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.util.Elements;
@@ -19,10 +21,17 @@ public final class HiddenMembers {
 
   /** Whether a call cannot be written in the package. */
   public boolean isHidden(Invocation.Call call, String fromPackage) {
-    return classes
-        .method(call.callee())
-        .filter(method -> isHidden(method, fromPackage))
-        .isPresent();
+    return !isOfArray(call)
+        && classes
+            .method(call.callee())
+            .filter(method -> isHidden(method, fromPackage))
+            .isPresent();
+  }
+
+  /** An array's clone is public, though its callee does not say so. */
+  private static boolean isOfArray(Invocation.Call call) {
+    return call.callee().kind() == Callee.Kind.INSTANCE
+        && call.operands().getFirst().type() instanceof Type.Array;
   }
 
   /** The finding that a call cannot be written. */

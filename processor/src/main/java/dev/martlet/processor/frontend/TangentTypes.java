@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
@@ -66,15 +67,55 @@ final class TangentTypes {
   private boolean carries(Type type, Set<String> seen) {
     return switch (type) {
       case Type.Primitive _ -> type.isReal();
-      case Type.Array _ -> false;
+      case Type.Array(var element) -> isArrayElement(element) && carries(element, seen);
       case Type.Variable(_, var bound) -> bound.equals(Type.OBJECT) || carries(bound, seen);
       case Type.Wildcard(var isSuper, var bound) -> !isSuper && carries(bound, seen);
       case Type.Declared declared ->
           declared.isBoxedReal()
-              || isContainer(declared) && carries(declared.arguments().getLast(), seen)
+              || isContainer(declared) && isElement(declared.arguments().getLast(), seen)
               || valueTangent(declared).isPresent()
               || element(declared).filter(each -> carries(each, seen)).isPresent();
     };
+  }
+
+  /** Arrays have shadows, which no immutable tangent can stand for. */
+  private boolean isElement(Type type, Set<String> seen) {
+    return carries(type, seen) && !hasArrays(type, new HashSet<>());
+  }
+
+  /** Boxes, what is not kept by component, and records of arrays are plain data in arrays. */
+  private boolean isArrayElement(Type type) {
+    return !type.isBoxedReal()
+        && !hasObjects(type, new HashSet<>())
+        && (type instanceof Type.Array || !hasArrays(type, new HashSet<>()));
+  }
+
+  /** Whether values of the type hold arrays, as far as their components tell. */
+  boolean hasArrays(Type type) {
+    return hasArrays(type, new HashSet<>());
+  }
+
+  private boolean hasArrays(Type type, Set<String> seen) {
+    return type instanceof Type.Array && carries(type)
+        || components(type, seen).anyMatch(component -> hasArrays(component, seen));
+  }
+
+  /** Whether values of the type have tangents that are one object in them. */
+  private boolean hasObjects(Type type, Set<String> seen) {
+    return type instanceof Type.Array(var element)
+        ? hasObjects(element, seen)
+        : isOpaque(type)
+            || components(type, seen).anyMatch(component -> hasObjects(component, seen));
+  }
+
+  /** The types of the differentiable components of an annotated record. */
+  private Stream<Type> components(Type type, Set<String> seen) {
+    return type instanceof Type.Declared declared && seen.add(declared.name())
+        ? element(declared).filter(element -> element.getKind() == ElementKind.RECORD).stream()
+            .flatMap(element -> element.getRecordComponents().stream())
+            .filter(component -> !isNoDerivative(component))
+            .map(component -> instantiated(types.read(component.asType()), declared))
+        : Stream.of();
   }
 
   /** Whether an annotated record or interface has a real number in it, however deep. */
@@ -177,7 +218,8 @@ final class TangentTypes {
 
   private Type tangent(Type type, boolean keepsVariables) {
     return switch (type) {
-      case Type.Primitive _, Type.Array _ -> type;
+      case Type.Primitive _ -> type;
+      case Type.Array(var element) -> new Type.Array(tangent(element, keepsVariables));
       case Type.Variable(_, var bound) ->
           keepsVariables ? type : bound.equals(Type.OBJECT) ? bound : tangent(bound, false);
       case Type.Wildcard(_, var bound) -> tangent(bound, keepsVariables);

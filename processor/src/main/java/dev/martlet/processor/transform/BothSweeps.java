@@ -35,6 +35,7 @@ final class BothSweeps {
     var tail = recording.tail(region);
     var before = tail.isPresent() ? region.ops().subList(0, region.ops().size() - 1) : region.ops();
     forward.sweep(before, out);
+    reverse.memory().start(region, frame, out);
     tail.ifPresent(branch -> sweep(branch, frame, cotangents, out));
     reverse.sweep(before, frame, cotangents, out);
   }

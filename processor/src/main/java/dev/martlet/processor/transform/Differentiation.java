@@ -6,6 +6,7 @@ import dev.martlet.processor.analysis.NeededValues;
 import dev.martlet.processor.analysis.Presence;
 import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
+import dev.martlet.processor.analysis.Shadows;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Region;
@@ -17,9 +18,13 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a function into the functions that compute its derivatives. In all of them the program runs
@@ -32,12 +37,14 @@ import java.util.Set;
 public final class Differentiation {
   private final Program program;
   private final DerivativeFlow flow;
-  private final LinearAlgebra algebra;
+  private final LinearAlgebra cotangentAlgebra;
+  private final LinearAlgebra tangentAlgebra;
 
   public Differentiation(Program program) {
     this.program = program;
     this.flow = new DerivativeFlow(program);
-    this.algebra = new LinearAlgebra(program);
+    this.cotangentAlgebra = LinearAlgebra.ofCotangents(program);
+    this.tangentAlgebra = LinearAlgebra.ofTangents(program);
   }
 
   /**
@@ -71,6 +78,7 @@ public final class Differentiation {
       return resulting(primal, primal.body().end(), List.of(), out);
     }
     var result = sweeps.body().yields().getFirst();
+    var algebra = cotangentAlgebra;
     var cotangents = new Cotangents(algebra);
     if (sweeps.activity.contains(result)) {
       var one =
@@ -85,7 +93,7 @@ public final class Differentiation {
             sweeps.scopes,
             sweeps.recording)
         .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
-    var gradient = sweeps.tangents(cotangents, gradientRecord, out);
+    var gradient = sweeps.tangents(cotangents, gradientRecord, false, out);
     var yielded =
         product.map(type -> out.newRecord(type, List.of(result, gradient))).orElse(gradient);
     return resulting(primal, List.of(yielded), out);
@@ -109,18 +117,28 @@ public final class Differentiation {
     }
     var result = sweeps.body().yields().getFirst();
     var inner = out.nested();
+    var algebra = cotangentAlgebra;
     var type = primal.resultTypes().getFirst();
     var cotangent = out.fresh(algebra.tangentType(type), "cotangent");
     var cotangents = new Cotangents(algebra);
+    var memory = sweeps.shadows.memory();
+    var sweep = sweeps.reverseSweep();
+    var root = sweeps.root(inner);
+    sweep.memory().start(sweeps.body(), root, inner);
     if (sweeps.activity.contains(result)) {
-      cotangents.add(inner, result, algebra.unpack(inner, cotangent, type));
+      if (algebra.isOpaque(type)) {
+        cotangents.add(inner, result, algebra.unpack(inner, cotangent, type));
+      } else {
+        cotangents.set(result, sweep.memory().received(cotangent, result, root, inner));
+      }
     }
-    sweeps.reverseSweep().sweep(sweeps.body(), sweeps.root(inner), cotangents, inner);
-    var tangent = sweeps.tangents(cotangents, gradientRecord, inner);
-    var pullback =
+    sweep.sweep(sweeps.body().ops(), root, cotangents, inner);
+    var tangent = sweeps.tangents(cotangents, gradientRecord, memory.isPresent(), inner);
+    var once =
         out.closure(
             pullbackInterface,
             inner.finish(List.of(cotangent), new Terminator.Yield(List.of(tangent))));
+    var pullback = memory.map(shadows -> ShadowCalls.exclusive(shadows, once, out)).orElse(once);
     return resulting(primal, List.of(out.newRecord(product, List.of(result, pullback))), out);
   }
 
@@ -135,12 +153,14 @@ public final class Differentiation {
       Type.Declared differentialInterface) {
     var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD, false);
     var out = new RegionBuilder(sweeps.values);
+    var shapes = sweeps.shapes(out);
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return resulting(primal, sweeps.body().end(), List.of(product), out);
     }
     var result = sweeps.body().yields().getFirst();
     var inner = out.nested();
+    var algebra = tangentAlgebra;
     var tangents = new TapedTangents(sweeps.context(wrt), sweeps.scopes, sweeps.recording);
     List<Value> parameters = new ArrayList<>();
     for (int position : wrt) {
@@ -149,9 +169,10 @@ public final class Differentiation {
           out.fresh(algebra.tangentType(parameter.type()), LinearAlgebra.d(parameter.name()));
       parameters.add(change);
       if (sweeps.activity.contains(parameter)) {
-        tangents.set(parameter, algebra.unpack(inner, change, parameter.type()));
+        tangents.set(parameter, tangents.memory().received(change, parameter, shapes, inner));
       }
     }
+    sweeps.makeOthers(tangents.memory(), inner);
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
     var type = primal.resultTypes().getFirst();
     var tangent = algebra.pack(inner, tangents.tangent(result), type);
@@ -176,7 +197,9 @@ public final class Differentiation {
     var sweeps = new Prepared(primal, wrt, Expansion.Mode.FORWARD, false);
     var out = new RegionBuilder(sweeps.values);
     var parameter = primal.parameters().get(wrt.getFirst());
+    var algebra = tangentAlgebra;
     var tangents = new InterleavedTangents(sweeps.context(wrt));
+    sweeps.makeOthers(tangents.memory(), out);
     if (sweeps.activity.contains(parameter)) {
       var one =
           algebra.tangentType(parameter.type()) == Primitive.FLOAT
@@ -216,6 +239,8 @@ public final class Differentiation {
     final List<Integer> wrt;
     final Activity activity;
     final Expansion expansion;
+    final Function function;
+    final Shadows shadows;
     final Scopes scopes;
     final NeededValues needed;
     final Recording recording;
@@ -230,15 +255,70 @@ public final class Differentiation {
       if (findings.hasErrors()) {
         throw new MissingModeException(findings);
       }
-      this.scopes = new Scopes(expansion.function());
-      this.needed = new NeededValues(flow, activity, scopes);
+      boolean isReverse = mode == Expansion.Mode.REVERSE;
+      var shadowing =
+          isReverse
+              ? Shadowing.of(
+                  expansion.function(), activity, cotangentAlgebra, values, !areSweepsOne)
+              : new Shadowing.Result(expansion.function(), Shadows.none());
+      this.function = shadowing.function();
+      this.shadows = shadowing.shadows();
+      this.scopes = new Scopes(function);
+      defineLate(body());
+      this.needed =
+          new NeededValues(
+              flow, activity, scopes, isReverse ? Optional.of(shadows) : Optional.empty());
       this.recording =
-          Recording.plan(
-              scopes, body(), activity, needed, expansion.closures(), areSweepsOne, values);
+          Recording.plan(scopes, function, activity, needed, closures(), areSweepsOne, values);
     }
 
     Region body() {
-      return expansion.function().body();
+      return function.body();
+    }
+
+    /** Shadows that the reverse sweep makes are at home where their arrays are. */
+    private void defineLate(Region region) {
+      shadows
+          .late(region)
+          .forEach(op -> op.results().forEach(made -> scopes.define(made, scopes.of(region))));
+      region.ops().forEach(op -> op.regions().forEach(this::defineLate));
+    }
+
+    /** By the result of a call with a closure, what its application reads. */
+    private Map<Value, List<Value>> closures() {
+      Map<Value, List<Value>> read = new HashMap<>();
+      expansion
+          .applications()
+          .forEach(
+              (result, application) -> {
+                List<Value> values = new ArrayList<>(List.of(application.closure()));
+                values.addAll(needed.shadows(result));
+                application.call().operands().forEach(each -> values.addAll(needed.shadows(each)));
+                read.put(result, values);
+              });
+      return read;
+    }
+
+    /** What tells the shapes of the arrays in a parameter when the function has changed them. */
+    Map<Value, Iterator<Value>> shapes(RegionBuilder out) {
+      Map<Value, Iterator<Value>> shapes = new HashMap<>();
+      for (int position : wrt) {
+        var parameter = primal.parameters().get(position);
+        if (activity.isStored(parameter)) {
+          shapes.put(parameter, tangentAlgebra.shapes(parameter, out).iterator());
+        }
+      }
+      return shapes;
+    }
+
+    /** Gives zeros to the parameters that lead to active memory and are not differentiated. */
+    void makeOthers(TangentMemory memory, RegionBuilder out) {
+      for (int i = 0; i < primal.parameters().size(); i++) {
+        var parameter = primal.parameters().get(i);
+        if (activity.isStored(parameter) && !wrt.contains(i)) {
+          memory.make(parameter, UnaryOperator.identity(), out);
+        }
+      }
     }
 
     Frame root(RegionBuilder out) {
@@ -247,18 +327,31 @@ public final class Differentiation {
 
     ReverseSweep reverseSweep() {
       var uncertain = Presence.uncertainCotangents(primal, activity, flow);
-      return new ReverseSweep(context(uncertain), scopes, recording);
+      return new ReverseSweep(context(uncertain, cotangentAlgebra), scopes, recording);
     }
 
-    /** The parameters' tangents as users see them. */
+    /**
+     * The parameters' tangents as users see them.
+     *
+     * @param areShadowsKept whether shadows are used again, so that users get copies
+     */
     Value tangents(
-        Cotangents cotangents, Optional<Type.Declared> gradientRecord, RegionBuilder out) {
+        Cotangents cotangents,
+        Optional<Type.Declared> gradientRecord,
+        boolean areShadowsKept,
+        RegionBuilder out) {
       List<Value> tangents = new ArrayList<>();
       for (int position : wrt) {
         var parameter = primal.parameters().get(position);
-        var tangent = algebra.pack(out, cotangents.get(parameter), parameter.type());
+        var given =
+            shadows.arranged(parameter).stream()
+                .map(shadow -> ShadowCalls.given(shadow, areShadowsKept, out))
+                .toList();
+        var tangent =
+            cotangentAlgebra.pack(
+                out, cotangents.get(parameter), parameter.type(), given.iterator());
         tangents.add(
-            algebra.isOpaque(parameter.type())
+            cotangentAlgebra.isOpaque(parameter.type())
                 ? OpaqueObjects.orZero(out, tangent, parameter)
                 : tangent);
       }
@@ -268,13 +361,14 @@ public final class Differentiation {
     }
 
     SweepContext context(List<Integer> positions) {
-      return context(Presence.uncertainTangents(primal, positions, activity, flow));
+      return context(Presence.uncertainTangents(primal, positions, activity, flow), tangentAlgebra);
     }
 
-    private SweepContext context(Set<Value> uncertain) {
+    private SweepContext context(Set<Value> uncertain, LinearAlgebra algebra) {
       return new SweepContext(
           activity,
           needed,
+          shadows,
           uncertain,
           expansion.applications(),
           new Partials(program, needed),

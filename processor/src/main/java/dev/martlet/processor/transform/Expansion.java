@@ -49,13 +49,6 @@ record Expansion(Function function, Map<Value, Application> applications) {
     return new Expander(activity, program, mode, values, findings).expand(function);
   }
 
-  /** The closures by the results that they belong to. */
-  Map<Value, Value> closures() {
-    Map<Value, Value> closures = new HashMap<>();
-    applications.forEach((result, application) -> closures.put(result, application.closure()));
-    return closures;
-  }
-
   private record Expander(
       Activity activity,
       Program program,

@@ -59,6 +59,16 @@ final class Frame {
     return new Frame(scopes, recording, this, scope, out, index);
   }
 
+  /** Whether what the region at hand defines is in scope as it is. */
+  boolean isLive() {
+    return outer == null || recording.isLive(scope);
+  }
+
+  /** From now on this is what a value of the region at hand is read as. */
+  void define(Value value, Value here) {
+    known.put(value, here);
+  }
+
   /** The value of the forward sweep, read again where this sweep stands. */
   Value read(Value value) {
     var home = scopes.home(value);
@@ -71,7 +81,7 @@ final class Frame {
   }
 
   private Value readHere(Value value) {
-    if (outer == null || recording.isLive(scope)) {
+    if (isLive() || outer == null) {
       return value;
     }
     var found = known.get(value);

@@ -10,23 +10,83 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds cotangents and tangents, and takes them apart into scalars and together again. */
+/**
+ * Adds cotangents and tangents, and takes them apart into leaves and together again. Leaves are
+ * scalars, and in forward mode arrays too: there the tangent of an array is its shadow, which goes
+ * from value to value as the array does. In reverse mode {@link
+ * dev.martlet.processor.analysis.Shadows} know the shadows, and an array has no leaf.
+ */
 final class LinearAlgebra {
   private final Program program;
+  private final boolean hasArrayLeaves;
 
-  LinearAlgebra(Program program) {
+  private LinearAlgebra(Program program, boolean hasArrayLeaves) {
     this.program = program;
+    this.hasArrayLeaves = hasArrayLeaves;
   }
 
-  /** The type of a value's tangent: unboxed, or the object that it is. */
+  static LinearAlgebra ofCotangents(Program program) {
+    return new LinearAlgebra(program, false);
+  }
+
+  static LinearAlgebra ofTangents(Program program) {
+    return new LinearAlgebra(program, true);
+  }
+
+  /** The type of a value's tangent: unboxed, the object that it is, an array of those. */
   Type tangentType(Type type) {
-    return opaque(type)
-        .or(() -> structure(type).map(Structure::tangent))
-        .orElseGet(() -> type.equals(Type.BOXED_DOUBLE) ? Primitive.DOUBLE : unboxed(type));
+    return type instanceof Type.Array(var element)
+        ? new Type.Array(tangentType(element))
+        : opaque(type)
+            .or(() -> structure(type).map(Structure::tangent))
+            .orElseGet(() -> type.equals(Type.BOXED_DOUBLE) ? Primitive.DOUBLE : unboxed(type));
+  }
+
+  /** The types of the shadows of all arrays that a type names, in their order. */
+  List<Type> storageLeaves(Type type) {
+    List<Type> leaves = new ArrayList<>();
+    addStorageLeaves(type, leaves);
+    return leaves;
+  }
+
+  /** For each array in a value, one whose shape stays as it is now. */
+  List<Value> shapes(Value value, RegionBuilder out) {
+    List<Value> shapes = new ArrayList<>();
+    addShapes(value, shapes, out);
+    return shapes;
+  }
+
+  private void addShapes(Value value, List<Value> shapes, RegionBuilder out) {
+    if (value.type() instanceof Type.Array(var element)) {
+      shapes.add(
+          element instanceof Type.Array
+              ? ShadowCalls.zerosLike(value, tangentType(value.type()), value.name(), out)
+              : value);
+    }
+    structure(value.type()).stream()
+        .flatMap(structure -> structure.differentiableComponents().stream())
+        .filter(component -> !storageLeaves(component.type()).isEmpty())
+        .forEach(
+            component ->
+                addShapes(
+                    out.readComponent(value, component.name(), component.type()), shapes, out));
+  }
+
+  private void addStorageLeaves(Type type, List<Type> leaves) {
+    if (type instanceof Type.Array) {
+      leaves.add(tangentType(type));
+    }
+    structure(type)
+        .ifPresent(
+            structure ->
+                structure
+                    .differentiableComponents()
+                    .forEach(component -> addStorageLeaves(component.type(), leaves)));
   }
 
   /** The type of a component's place in the tangent vector. */
@@ -63,7 +123,7 @@ final class LinearAlgebra {
    * Shape} has its tangent in parts here and as one object there.
    */
   Linear fitted(RegionBuilder out, Linear linear, Type type) {
-    if (linear instanceof Linear.Zero) {
+    if (linear instanceof Linear.Zero || type instanceof Type.Array) {
       return linear;
     }
     if (isOpaque(type)) {
@@ -199,7 +259,9 @@ final class LinearAlgebra {
   private void flatten(RegionBuilder out, Linear linear, Type type, List<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      leaves.add(leafOrZero(out, linear, type));
+      if (hasLeaf(type)) {
+        leaves.add(leafOrZero(out, linear, type));
+      }
       return;
     }
     var components = structure.get().differentiableComponents();
@@ -207,6 +269,10 @@ final class LinearAlgebra {
       var part = linear instanceof Linear.Composite(_, var parts) ? parts.get(i) : Linear.zero();
       flatten(out, part, components.get(i).type(), leaves);
     }
+  }
+
+  private boolean hasLeaf(Type type) {
+    return hasArrayLeaves || !(type instanceof Type.Array);
   }
 
   /** Fresh values for the scalars of a value's cotangent or tangent. */
@@ -219,7 +285,9 @@ final class LinearAlgebra {
   private void leaves(Values values, Type type, String name, List<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      leaves.add(values.fresh(tangentType(type), name));
+      if (hasLeaf(type)) {
+        leaves.add(values.fresh(tangentType(type), name));
+      }
       return;
     }
     for (var component : structure.get().differentiableComponents()) {
@@ -239,6 +307,9 @@ final class LinearAlgebra {
   Linear unflatten(Type type, Iterator<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
+      if (!hasLeaf(type)) {
+        return Linear.zero();
+      }
       var leaf = leaves.next();
       return isOpaque(type) ? new Linear.Opaque(leaf) : new Linear.Scalar(leaf);
     }
@@ -249,22 +320,35 @@ final class LinearAlgebra {
     return new Linear.Composite(structure.get(), parts);
   }
 
-  /** The tangent object or scalar that users see. */
+  /** The tangent object or scalar that callees take; an array stays the shadow that it is. */
   Value pack(RegionBuilder out, Linear linear, Type type) {
+    return pack(out, linear, type, Collections.emptyIterator());
+  }
+
+  /**
+   * The tangent object or scalar that users see.
+   *
+   * @param shadows in reverse mode, the arrays of the type in their order
+   */
+  Value pack(RegionBuilder out, Linear linear, Type type, Iterator<Value> shadows) {
+    if (type instanceof Type.Array && linear.isZero() && shadows.hasNext()) {
+      return shadows.next();
+    }
     var structure = structure(type);
     var fitted = fitted(out, linear, type);
     return structure.isEmpty()
         ? leafOrZero(out, fitted, type)
-        : packedRecord(out, fitted, structure.get());
+        : packedRecord(out, fitted, structure.get(), shadows);
   }
 
   /** The tangent vector of a record, made of its parts. */
-  Value packedRecord(RegionBuilder out, Linear linear, Structure structure) {
+  private Value packedRecord(
+      RegionBuilder out, Linear linear, Structure structure, Iterator<Value> shadows) {
     var components = structure.differentiableComponents();
     List<Value> parts = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
       var part = linear instanceof Linear.Composite(_, var known) ? known.get(i) : Linear.zero();
-      var packed = pack(out, part, components.get(i).type());
+      var packed = pack(out, part, components.get(i).type(), shadows);
       parts.add(
           components.get(i).isVariable() && packed.type().isReal()
               ? OpaqueObjects.box(out, packed)
@@ -285,6 +369,14 @@ final class LinearAlgebra {
 
   /** What a closure returned, which may be of a more general type than the value's tangent. */
   Linear received(RegionBuilder out, Value tangent, Type type) {
+    return received(out, tangent, type, ARRAYS_AS_THEY_ARE);
+  }
+
+  /** As {@link #received}, with what becomes of the arrays in it. */
+  Linear received(RegionBuilder out, Value tangent, Type type, ArrayReceiver arrays) {
+    if (type instanceof Type.Array) {
+      return unpack(out, tangent, type, arrays);
+    }
     if (isOpaque(type) || tangent.type().isReal() || tangent.type().isBoxedReal()) {
       return fitted(
           out,
@@ -299,7 +391,7 @@ final class LinearAlgebra {
             && tangent.type() instanceof Type.Declared(var other, _)
             && name.equals(other);
     return isSameClass
-        ? unpack(out, OpaqueObjects.as(out, tangent, expected), type)
+        ? unpack(out, OpaqueObjects.as(out, tangent, expected), type, arrays)
         : fitted(out, new Linear.Opaque(tangent), type);
   }
 
@@ -317,7 +409,7 @@ final class LinearAlgebra {
     List<Value> none = new ArrayList<>();
     components.forEach(each -> none.addAll(flatten(zeros, Linear.zero(), each.type())));
     var present = out.nested();
-    var known = unpackedRecord(present, object, structure).components();
+    var known = unpackedRecord(present, object, structure, ARRAYS_AS_THEY_ARE).components();
     List<Value> some = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
       some.addAll(flatten(present, known.get(i), components.get(i).type()));
@@ -332,7 +424,7 @@ final class LinearAlgebra {
   Linear whole(RegionBuilder out, Linear.Composite parts) {
     var structure = parts.structure();
     return isOpaque(structure.type()) && !parts.isZero()
-        ? new Linear.Opaque(packedRecord(out, parts, structure))
+        ? new Linear.Opaque(packedRecord(out, parts, structure, Collections.emptyIterator()))
         : parts;
   }
 
@@ -340,8 +432,24 @@ final class LinearAlgebra {
     return out.binary(Arithmetic.BinaryOperator.EQUAL, object, out.constant(object.type(), null));
   }
 
+  /** What is done with each array of a tangent that came from outside. */
+  @FunctionalInterface
+  interface ArrayReceiver {
+    Linear receive(Value given, Type type, RegionBuilder out);
+  }
+
+  private static final ArrayReceiver ARRAYS_AS_THEY_ARE = (given, _, _) -> new Linear.Scalar(given);
+
   /** The parts of a tangent object or scalar that came from outside. */
   Linear unpack(RegionBuilder out, Value tangent, Type type) {
+    return unpack(out, tangent, type, ARRAYS_AS_THEY_ARE);
+  }
+
+  /** As {@link #unpack}, with what becomes of the arrays in it. */
+  Linear unpack(RegionBuilder out, Value tangent, Type type, ArrayReceiver arrays) {
+    if (type instanceof Type.Array) {
+      return arrays.receive(tangent, type, out);
+    }
     var structure = structure(type);
     if (structure.isEmpty()) {
       return isOpaque(type)
@@ -349,19 +457,34 @@ final class LinearAlgebra {
           : new Linear.Scalar(
               tangent.type().isReference() ? out.box(tangent, tangentType(type)) : tangent);
     }
-    return unpackedRecord(out, tangent, structure.get());
+    return unpackedRecord(out, tangent, structure.get(), arrays);
   }
 
   /** The parts of a record's tangent vector. */
-  Linear.Composite unpackedRecord(RegionBuilder out, Value tangent, Structure structure) {
+  private Linear.Composite unpackedRecord(
+      RegionBuilder out, Value tangent, Structure structure, ArrayReceiver arrays) {
     List<Linear> parts = new ArrayList<>();
     for (var component : structure.differentiableComponents()) {
       var part = out.fresh(tangentType(component), d(component.name()));
       out.add(new Aggregate.ReadComponent(part, tangent, component.tangentName(), out.span()));
       var linear =
-          component.isVariable() ? new Linear.Opaque(part) : unpack(out, part, component.type());
+          component.isVariable() && !(component.type() instanceof Type.Array)
+              ? new Linear.Opaque(part)
+              : unpack(out, part, component.type(), arrays);
       parts.add(fitted(out, linear, component.type()));
     }
     return new Linear.Composite(structure, parts);
+  }
+
+  /** The parts of a tangent vector, zeros where it is null. */
+  Linear unpackPresent(Value vector, Type type, RegionBuilder out) {
+    var isPresent =
+        out.binary(Arithmetic.BinaryOperator.UNEQUAL, vector, out.constant(vector.type(), null));
+    var then = out.nested();
+    var parts = flatten(then, unpack(then, vector, type), type);
+    var otherwise = out.nested();
+    var zeros = flatten(otherwise, Linear.zero(), type);
+    var leaves = out.iff(isPresent, then.yield(parts), otherwise.yield(zeros));
+    return unflatten(type, leaves.iterator());
   }
 }

@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.ArrayCalls;
 import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.ir.Aggregate;
@@ -26,16 +27,24 @@ final class ReverseSweep {
   private final ReverseBranches branches;
   private final ReverseLoop loops;
   private final BranchJoin join;
+  private final ReverseMemory memory;
 
   ReverseSweep(SweepContext context, Scopes scopes, Recording recording) {
     this.context = context;
     this.branches = new ReverseBranches(this, context, scopes, recording);
     this.loops = new ReverseLoop(this, context, scopes, recording);
     this.join = new BranchJoin();
+    this.memory = new ReverseMemory(context);
+  }
+
+  /** The part that has to do with arrays. */
+  ReverseMemory memory() {
+    return memory;
   }
 
   /** The sweep over a region; its yields' cotangents are given, its free values' come out. */
   void sweep(Region region, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    memory.start(region, frame, out);
     sweep(region.ops(), frame, cotangents, out);
   }
 
@@ -66,8 +75,12 @@ final class ReverseSweep {
       case ControlFlow.Loop loop -> loops.reverse(loop, frame, cotangents, out);
       case Aggregate.NewRecord record -> reverse(record, cotangents, out);
       case Aggregate.ReadComponent read -> reverse(read, cotangents, out);
+      case Memory access -> memory.reverse(access, frame, cotangents, out);
+      case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
+          memory.reverse(call, frame, cotangents, out);
       case Arithmetic _, Invocation.Call _ -> reverseScalar(op, frame, cotangents, out);
-      case Constant _, Memory _, Invocation.Opaque _, TapeAccess _, Closure _ ->
+      case Constant _ -> {}
+      case Invocation.Opaque _, TapeAccess _, Closure _ ->
           throw new IllegalStateException("active, but without derivative: " + op);
     }
   }
@@ -186,10 +199,11 @@ final class ReverseSweep {
   // Original: (y, pullback) = rule(a, b)    Adjoint: (da, db) += pullback(dy)
   private void applyPullback(Value result, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(result);
-    if (cotangent.isZero()) {
+    boolean isStored = context.activity().isStored(result);
+    if (cotangent.isZero() && !isStored) {
       return;
     }
-    if (context.isUncertain(result)) {
+    if (context.isUncertain(result) && !isStored) {
       guarded(
           context.algebra().flatten(out, cotangent, result.type()),
           cotangents,
@@ -207,7 +221,11 @@ final class ReverseSweep {
     var argument =
         LinearAlgebra.argument(
             out,
-            algebra.pack(out, cotangents.get(result), result.type()),
+            algebra.pack(
+                out,
+                cotangents.get(result),
+                result.type(),
+                memory.shadows(result, frame).iterator()),
             rule.applicationParameters().getFirst());
     var pulledBack =
         out.call(
@@ -222,7 +240,7 @@ final class ReverseSweep {
           var member = rule.members().get(i);
           tangent = out.readComponent(pulledBack, member.name(), member.type());
         }
-        cotangents.add(out, operand, algebra.received(out, tangent, operand.type()));
+        cotangents.add(out, operand, memory.received(tangent, operand, frame, out));
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.ArrayCalls;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Closure;
@@ -30,9 +31,16 @@ import java.util.function.UnaryOperator;
 abstract class TangentSweep {
   final SweepContext context;
   private final Map<Value, Linear> tangents = new HashMap<>();
+  private final TangentMemory memory;
 
   TangentSweep(SweepContext context) {
     this.context = context;
+    this.memory = new TangentMemory(this, context.algebra());
+  }
+
+  /** The part that has to do with arrays. */
+  final TangentMemory memory() {
+    return memory;
   }
 
   final Linear tangent(Value value) {
@@ -52,7 +60,7 @@ abstract class TangentSweep {
     if (!context.activity().concerns(op)) {
       return;
     }
-    if (context.applications().containsKey(op.results().getFirst())) {
+    if (!op.results().isEmpty() && context.applications().containsKey(op.results().getFirst())) {
       applyDifferential(op.result(), primal, out);
       return;
     }
@@ -65,10 +73,21 @@ abstract class TangentSweep {
           set(result, algebra.fitted(out, parts.get(component), result.type()));
         }
       }
+      case Memory access -> memory.differentiate(access, primal, out);
+      case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
+          memory.differentiate(call, primal, out);
+      case Invocation.Call call when isForeign(call) -> memory.make(call.result(), primal, out);
+      case Invocation.Opaque opaque -> memory.make(opaque.result(), primal, out);
       case Arithmetic _, Invocation.Call _ -> differentiateScalar(op, primal, out);
-      case Constant _, Memory _, Invocation.Opaque _, TapeAccess _, Closure _, ControlFlow _ ->
+      case Constant _ -> {}
+      case TapeAccess _, Closure _, ControlFlow _ ->
           throw new IllegalStateException("active, but without derivative: " + op);
     }
+  }
+
+  /** Whether the call gives arrays of which nothing is known. */
+  private boolean isForeign(Invocation.Call call) {
+    return !call.results().isEmpty() && context.activity().isStored(call.result());
   }
 
   // Original: r = new R(a, b)    Tangent: dr = (da, db)

@@ -1,0 +1,130 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Finds the calls to which an array is handed that carries derivatives, and which might change it
+ * or keep it for later: then what the array holds would not be what we take it for.
+ */
+final class EscapingArrays {
+  /** Methods of the JDK that only look at an array, by owner and name. */
+  private static final Set<String> READERS =
+      Set.of(
+          "java.util.Arrays.toString",
+          "java.util.Arrays.deepToString",
+          "java.util.Arrays.hashCode",
+          "java.util.Arrays.deepHashCode",
+          "java.util.Arrays.equals",
+          "java.util.Arrays.deepEquals",
+          "java.util.Arrays.compare",
+          "java.util.Arrays.mismatch",
+          "java.util.Objects.requireNonNull",
+          "java.util.Objects.isNull",
+          "java.util.Objects.nonNull",
+          "java.util.Objects.equals",
+          "java.lang.System.identityHashCode",
+          "java.lang.String.valueOf",
+          "java.io.PrintStream.println",
+          "java.io.PrintStream.print",
+          "java.lang.reflect.Array.getLength");
+
+  private final DerivativeFlow flow;
+  private final Storage storage;
+  private final Predicate<Value> isActive;
+
+  /**
+   * @param isActive whether what an array holds matters for the derivative
+   */
+  EscapingArrays(DerivativeFlow flow, Storage storage, Predicate<Value> isActive) {
+    this.flow = flow;
+    this.storage = storage;
+    this.isActive = isActive;
+  }
+
+  List<Finding> check(Function function) {
+    var written = storage.written(function);
+    List<Finding> found = new ArrayList<>();
+    Traversal.forEachOp(
+        function.body(),
+        op -> {
+          for (int i = 0; i < op.operands().size(); i++) {
+            Value operand = op.operands().get(i);
+            if (storage.holds(operand) && isActive.test(operand) && escapes(op, i, written)) {
+              found.add(Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
+            }
+          }
+          if (op instanceof ControlFlow control) {
+            checkVariables(control, found);
+          }
+        });
+    return found;
+  }
+
+  /** A variable of another type hides the array from us. */
+  private void checkVariables(ControlFlow op, List<Finding> found) {
+    for (Region region : op.regions()) {
+      for (int i = 0; i < Math.min(region.yields().size(), op.results().size()); i++) {
+        Value yielded = region.yields().get(i);
+        Value result = op.results().get(i);
+        if (storage.holds(yielded) && !storage.holds(result) && isActive.test(yielded)) {
+          found.add(
+              Diagnostic.ARRAY_ESCAPES.at(
+                  op.span(),
+                  "a variable of type " + StrayOrigins.readable(result.type().toString())));
+        }
+      }
+    }
+  }
+
+  /** Whether the callee only looks at the arrays that it gets. */
+  static boolean isReader(Invocation.Call call) {
+    return READERS.contains(call.callee().owner() + "." + call.callee().name());
+  }
+
+  private boolean escapes(Op op, int operand, Set<Object> written) {
+    return switch (op) {
+      case Invocation.Call call ->
+          !flow.passes(call, operand)
+              && ArrayCalls.kind(call).isEmpty()
+              && !isReader(call)
+              && !isOnlyRead(call, call.operands().get(operand), written);
+      case Invocation.Opaque _ -> true;
+      case Arithmetic.Cast cast -> !storage.holds(cast.result());
+      default -> false;
+    };
+  }
+
+  /** Whether a rule says that nothing flows, and neither the array nor what comes out changes. */
+  private boolean isOnlyRead(Invocation.Call call, Value operand, Set<Object> written) {
+    return flow.rule(call).isPresent()
+        && !written.contains(storage.group(operand))
+        && call.results().stream()
+            .noneMatch(result -> storage.holds(result) && written.contains(storage.group(result)));
+  }
+
+  private static String name(Op op) {
+    return switch (op) {
+      case Invocation.Call call ->
+          StrayOrigins.readable(
+              call.callee().owner().substring(call.callee().owner().lastIndexOf('.') + 1)
+                  + "."
+                  + call.callee().name());
+      case Invocation.Opaque opaque -> opaque.kind().text;
+      case Arithmetic.Cast cast -> cast.result().type().toString();
+      default -> throw new IllegalArgumentException(op.toString());
+    };
+  }
+}

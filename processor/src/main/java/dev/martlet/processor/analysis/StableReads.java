@@ -1,0 +1,167 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Derivative;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the reads of arrays that a later sweep can do again, since nothing writes to the array any
+ * more: neither behind the read nor in a loop around it.
+ *
+ * <pre>{@code
+ * for (...) { w[i] = x * i; }
+ * for (...) { sum += w[i] * w[i]; }   // w[i] need not be kept
+ * }</pre>
+ */
+final class StableReads {
+  private final DerivativeFlow flow;
+  private final Activity activity;
+  private final Storage storage;
+  private final boolean areSweepsOne;
+
+  /** The last write to each kind of memory, and the loops around all of them. */
+  private final Map<Object, Writes> writes = new HashMap<>();
+
+  private final Map<Memory.ReadElement, Place> reads = new HashMap<>();
+
+  /** Memory that a caller, or somebody who was called, may hold. */
+  private final Set<Object> shared = new HashSet<>();
+
+  private final List<ControlFlow.Loop> loops = new ArrayList<>();
+  private int position;
+
+  private static final class Writes {
+    int last;
+    final Set<ControlFlow.Loop> loops = new HashSet<>();
+  }
+
+  private record Place(int position, List<ControlFlow.Loop> loops) {}
+
+  /** What any method may write to that is not known to be pure. */
+  private static final Object ANYTHING = new Object();
+
+  private StableReads(
+      DerivativeFlow flow, Activity activity, Storage storage, boolean areSweepsOne) {
+    this.flow = flow;
+    this.activity = activity;
+    this.storage = storage;
+    this.areSweepsOne = areSweepsOne;
+  }
+
+  /**
+   * Looks at a function.
+   *
+   * @param areSweepsOne whether the later sweep follows at once, so that no caller can write
+   *     between
+   */
+  static StableReads of(
+      Function function,
+      DerivativeFlow flow,
+      Activity activity,
+      Storage storage,
+      boolean areSweepsOne) {
+    var reads = new StableReads(flow, activity, storage, areSweepsOne);
+    function.parameters().forEach(reads::share);
+    function.body().yields().forEach(reads::share);
+    reads.visit(function.body());
+    return reads;
+  }
+
+  boolean isStable(Memory.ReadElement read) {
+    Place place = reads.get(read);
+    Object memory = memory(read.array());
+    return place != null
+        && (areSweepsOne || !shared.contains(memory) && isOurs(read.array()))
+        && isBehind(place, memory)
+        && (isOurs(read.array()) || isBehind(place, ANYTHING));
+  }
+
+  private boolean isBehind(Place place, Object memory) {
+    Writes written = writes.get(memory);
+    return written == null
+        || written.last < place.position()
+            && place.loops().stream().noneMatch(written.loops::contains);
+  }
+
+  private void visit(Region region) {
+    for (Op op : region.ops()) {
+      position++;
+      switch (op) {
+        case ControlFlow.Loop loop -> {
+          loops.addLast(loop);
+          op.regions().forEach(this::visit);
+          loops.removeLast();
+        }
+        case Memory.ReadElement read -> reads.put(read, new Place(position, List.copyOf(loops)));
+        case Memory.WriteElement write -> {
+          write(memory(write.array()));
+          share(write.value(), !storage.holds(write.array()));
+        }
+        case Memory.WriteField write -> share(write.operands().getLast());
+        case Invocation invocation -> visit(invocation);
+        default -> op.regions().forEach(this::visit);
+      }
+    }
+  }
+
+  private void visit(Invocation op) {
+    var kind = ArrayCalls.kind(op);
+    if (kind.isPresent()) {
+      ArrayCalls.store(op).ifPresent(store -> write(memory(store.target())));
+      return;
+    }
+    if (op instanceof Invocation.Call call
+        && (flow.rule(call).orElse(null) instanceof Derivative.Partials
+            || EscapingArrays.isReader(call))) {
+      return;
+    }
+    write(ANYTHING);
+    for (Value operand : op.operands()) {
+      if (operand.type().isReference()) {
+        write(memory(operand));
+        share(operand);
+      }
+    }
+    op.results().forEach(this::share);
+  }
+
+  private void write(Object memory) {
+    Writes written = writes.computeIfAbsent(memory, _ -> new Writes());
+    written.last = position;
+    written.loops.addAll(loops);
+  }
+
+  private void share(Value value) {
+    share(value, true);
+  }
+
+  private void share(Value value, boolean isShared) {
+    if (isShared && value.type().isReference()) {
+      shared.add(memory(value));
+    }
+  }
+
+  /** Whether the array's memory is active, so that no unknown method can write to it. */
+  private boolean isOurs(Value array) {
+    return activity.isStored(array) && !storage.isForeign(array);
+  }
+
+  /** The memory behind a reference: its group, or all arrays of its type. */
+  private Object memory(Value reference) {
+    return storage.holds(reference)
+        ? storage.group(reference)
+        : reference.type() instanceof Type.Array array ? array : Type.OBJECT;
+  }
+}

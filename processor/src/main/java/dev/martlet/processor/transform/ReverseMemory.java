@@ -1,0 +1,206 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Rewriter;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.List;
+
+/**
+ * The counterparts of what a program does with active arrays, in a reverse sweep. What an element
+ * receives is summed up in the shadow; where the program writes an element, what its shadow has
+ * received since belongs to the value that was written, and what came before is another one's.
+ */
+final class ReverseMemory {
+  private final SweepContext context;
+
+  ReverseMemory(SweepContext context) {
+    this.context = context;
+  }
+
+  /** Makes the shadows that nothing but the sweep over this region needs. */
+  void start(Region region, Frame frame, RegionBuilder out) {
+    for (Op op : context.shadows().late(region)) {
+      out.at(op.span());
+      var rewriter = new Rewriter(out.values());
+      op.operands().forEach(operand -> rewriter.substitute(operand, frame.read(operand)));
+      if (frame.isLive()) {
+        out.add(op.rebuilt(op.results(), rewriter.get(op.operands()), op.regions()));
+      } else {
+        var copy = rewriter.copy(op);
+        out.add(copy);
+        frame.define(op.result(), copy.result());
+      }
+    }
+  }
+
+  void reverse(Memory op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    switch (op) {
+      case Memory.ReadElement read -> reverse(read, frame, cotangents, out);
+      case Memory.WriteElement write -> reverse(write, frame, cotangents, out);
+      case Memory.ArrayLiteral literal -> reverse(literal, frame, cotangents, out);
+      case Memory.NewArray _, Memory.ArrayLength _, Memory.ReadField _, Memory.WriteField _ -> {}
+    }
+  }
+
+  // Original: y = a[i]    Adjoint: da[i] += dy
+  private void reverse(
+      Memory.ReadElement op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var cotangent = cotangents.get(op.result());
+    if (isReference(op.result()) || cotangent.isZero()) {
+      return;
+    }
+    var shadow = shadow(op.array(), frame);
+    var index = frame.read(op.index());
+    var change = context.algebra().pack(out, cotangent, op.result().type());
+    var before = out.readElement(shadow, index);
+    out.writeElement(
+        shadow,
+        index,
+        change.type().isReference()
+            ? ShadowCalls.sum(before, change, out)
+            : out.add(before, change));
+  }
+
+  // Original: a[i] = x    Adjoint: dx += da[i], da[i] = 0
+  private void reverse(
+      Memory.WriteElement op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    if (isReference(op.value())) {
+      return;
+    }
+    var shadow = shadow(op.array(), frame);
+    var index = frame.read(op.index());
+    take(op.value(), shadow, index, cotangents, out);
+    out.writeElement(shadow, index, nothing(shadow, out));
+  }
+
+  // Original: a = {x, y}    Adjoint: dx += da[0], dy += da[1]
+  private void reverse(
+      Memory.ArrayLiteral op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    if (!isReference(op.result(), 1)) {
+      var shadow = shadow(op.result(), frame);
+      for (int i = 0; i < op.operands().size(); i++) {
+        take(op.operands().get(i), shadow, out.constant(i), cotangents, out);
+      }
+    }
+  }
+
+  /** What the JDK does with many elements. */
+  void reverse(Invocation.Call op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var first = op.operands().getFirst();
+    if (isReference(first, 1)) {
+      return;
+    }
+    switch (ArrayCalls.kind(op).orElseThrow()) {
+      // Original: b = copy of a, from i on    Adjoint: da[i + k] += db[k]
+      case CLONE, COPY_OF ->
+          ShadowCalls.addCopy(
+              shadow(first, frame), out.constant(0), shadow(op.result(), frame), out);
+      case COPY_OF_RANGE ->
+          ShadowCalls.addCopy(
+              shadow(first, frame),
+              frame.read(op.operands().get(1)),
+              shadow(op.result(), frame),
+              out);
+      // Original: b[j + k] = a[i + k]    Adjoint: da[i + k] += db[j + k], db[j + k] = 0, at once
+      case ARRAYCOPY ->
+          ShadowCalls.addMoved(
+              op.operands().stream()
+                  .map(
+                      each ->
+                          context.activity().isStored(each)
+                              ? shadow(each, frame)
+                              : frame.read(each))
+                  .toList(),
+              out);
+      // Original: a[k] = x    Adjoint: dx += da[k], da[k] = 0
+      case FILL -> {
+        var shadow = shadow(first, frame);
+        var sum = ShadowCalls.takeAll(List.of(shadow), out);
+        receive(op.operands().getLast(), sum, cotangents, out);
+      }
+      case FILL_RANGE -> {
+        var range =
+            List.of(
+                shadow(first, frame),
+                frame.read(op.operands().get(1)),
+                frame.read(op.operands().get(2)));
+        var sum = ShadowCalls.takeAll(range, out);
+        receive(op.operands().getLast(), sum, cotangents, out);
+      }
+    }
+  }
+
+  private void receive(Value value, Value received, Cotangents cotangents, RegionBuilder out) {
+    if (context.activity().contains(value)) {
+      cotangents.add(
+          out,
+          value,
+          received.type().isReference()
+              ? context.algebra().unpackPresent(received, value.type(), out)
+              : new Linear.Scalar(received));
+    }
+  }
+
+  private void take(
+      Value value, Value shadow, Value index, Cotangents cotangents, RegionBuilder out) {
+    if (context.activity().contains(value)) {
+      var received =
+          out.fresh(((Type.Array) shadow.type()).element(), LinearAlgebra.d(value.name()));
+      out.add(new Memory.ReadElement(received, shadow, index, out.span()));
+      receive(value, received, cotangents, out);
+    }
+  }
+
+  private Value shadow(Value array, Frame frame) {
+    return frame.read(context.shadows().of(array));
+  }
+
+  private static Value nothing(Value shadow, RegionBuilder out) {
+    Type element = ((Type.Array) shadow.type()).element();
+    return element == Primitive.DOUBLE
+        ? out.constant(0.0)
+        : element == Primitive.FLOAT ? out.constant(0f) : out.constant(element, null);
+  }
+
+  private static boolean isReference(Value value) {
+    return isReference(value, 0);
+  }
+
+  /** Whether what is this deep in an array is an array itself, whose shadow goes with it. */
+  private static boolean isReference(Value value, int depth) {
+    Type type = value.type();
+    for (int i = 0; i < depth; i++) {
+      type = ((Type.Array) type).element();
+    }
+    return type instanceof Type.Array;
+  }
+
+  /** What the reverse sweep needs to know of an array of the result type. */
+  List<Value> shadows(Value value, Frame frame) {
+    return context.shadows().leaves(value).stream().map(frame::read).toList();
+  }
+
+  /** The cotangent of a result that came from outside: what is for arrays goes to their shadows. */
+  Linear received(Value cotangent, Value result, Frame frame, RegionBuilder out) {
+    var shadows = shadows(result, frame).iterator();
+    return context
+        .algebra()
+        .received(
+            out,
+            cotangent,
+            result.type(),
+            (given, _, inner) -> {
+              if (shadows.hasNext()) {
+                ShadowCalls.add(shadows.next(), given, inner);
+              }
+              return Linear.zero();
+            });
+  }
+}

@@ -1,0 +1,158 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * The tangents of what a program does with active arrays: the tangent of an array is an array, in
+ * which the same is done with tangents.
+ */
+final class TangentMemory {
+  private final TangentSweep sweep;
+  private final LinearAlgebra algebra;
+
+  TangentMemory(TangentSweep sweep, LinearAlgebra algebra) {
+    this.sweep = sweep;
+    this.algebra = algebra;
+  }
+
+  void differentiate(Memory op, UnaryOperator<Value> primal, RegionBuilder out) {
+    switch (op) {
+      case Memory.ReadElement read -> differentiate(read, primal, out);
+      case Memory.WriteElement(var array, var index, var value, _) ->
+          out.writeElement(array(array, out), primal.apply(index), packed(value, out));
+      case Memory.NewArray(var result, var dimensions, _) -> {
+        var tangent = fresh(result, out);
+        out.add(new Memory.NewArray(tangent, dimensions.stream().map(primal).toList(), out.span()));
+        set(result, tangent);
+      }
+      case Memory.ArrayLiteral(var result, var elements, _) -> {
+        List<Value> tangents = new ArrayList<>();
+        elements.forEach(element -> tangents.add(packed(element, out)));
+        var tangent = fresh(result, out);
+        out.add(new Memory.ArrayLiteral(tangent, tangents, out.span()));
+        set(result, tangent);
+      }
+      case Memory.ReadField read -> make(read.result(), primal, out);
+      case Memory.ArrayLength _, Memory.WriteField _ -> {}
+    }
+  }
+
+  // Original: y = a[i]    Tangent: dy = da[i]
+  private void differentiate(
+      Memory.ReadElement op, UnaryOperator<Value> primal, RegionBuilder out) {
+    var tangents = array(op.array(), out);
+    var read =
+        out.fresh(((Type.Array) tangents.type()).element(), LinearAlgebra.d(op.result().name()));
+    out.add(new Memory.ReadElement(read, tangents, primal.apply(op.index()), out.span()));
+    sweep.set(
+        op.result(),
+        algebra.structure(op.result().type()).isPresent()
+            ? algebra.unpackPresent(read, op.result().type(), out)
+            : new Linear.Scalar(read));
+  }
+
+  /** What the JDK does with many elements, done with their tangents. */
+  void differentiate(Invocation.Call op, UnaryOperator<Value> primal, RegionBuilder out) {
+    List<Value> operands = new ArrayList<>();
+    for (Value operand : op.operands()) {
+      boolean isTangent = operand.type() instanceof Type.Array || isFilled(op, operand);
+      operands.add(isTangent ? packed(operand, out) : primal.apply(operand));
+    }
+    List<Value> results = new ArrayList<>();
+    op.results().forEach(result -> results.add(fresh(result, out)));
+    out.add(new Invocation.Call(results, op.callee(), List.of(), operands, out.span()));
+    for (int i = 0; i < results.size(); i++) {
+      set(op.results().get(i), results.get(i));
+    }
+  }
+
+  private static boolean isFilled(Invocation.Call op, Value operand) {
+    var kind = ArrayCalls.kind(op).orElseThrow();
+    return (kind == ArrayCalls.Kind.FILL || kind == ArrayCalls.Kind.FILL_RANGE)
+        && operand.equals(op.operands().getLast());
+  }
+
+  /** Zeros in the shape of all arrays that a value leads to, which comes from somewhere else. */
+  void make(Value value, UnaryOperator<Value> primal, RegionBuilder out) {
+    sweep.set(value, zeros(primal.apply(value), value.type(), value.name(), out));
+  }
+
+  private Linear zeros(Value value, Type type, String name, RegionBuilder out) {
+    if (type instanceof Type.Array) {
+      return new Linear.Scalar(
+          ShadowCalls.zerosLike(value, algebra.tangentType(type), LinearAlgebra.d(name), out));
+    }
+    var structure = algebra.structure(type);
+    if (structure.isEmpty()) {
+      return Linear.zero();
+    }
+    var composite = Linear.Composite.empty(structure.get());
+    for (var component : structure.get().differentiableComponents()) {
+      if (!algebra.storageLeaves(component.type()).isEmpty()) {
+        var part = out.readComponent(value, component.name(), component.type());
+        composite =
+            composite.with(component.name(), zeros(part, component.type(), component.name(), out));
+      }
+    }
+    return composite;
+  }
+
+  private Value packed(Value value, RegionBuilder out) {
+    return algebra.pack(
+        out, sweep.isActive(value) ? sweep.tangent(value) : Linear.zero(), value.type());
+  }
+
+  private Value array(Value array, RegionBuilder out) {
+    return algebra.pack(out, sweep.tangent(array), array.type());
+  }
+
+  private Value fresh(Value array, RegionBuilder out) {
+    return out.fresh(algebra.tangentType(array.type()), LinearAlgebra.d(array.name()));
+  }
+
+  private void set(Value array, Value tangent) {
+    sweep.set(array, new Linear.Scalar(tangent));
+  }
+
+  /** The tangent of a parameter that came from outside; arrays are copied, for they may change. */
+  Linear received(
+      Value tangent, Value parameter, Map<Value, Iterator<Value>> shapes, RegionBuilder out) {
+    return received(
+        tangent,
+        parameter.type(),
+        shapes.getOrDefault(parameter, Collections.emptyIterator()),
+        out);
+  }
+
+  private Linear received(Value tangent, Type type, Iterator<Value> shapes, RegionBuilder out) {
+    if (type instanceof Type.Array) {
+      return shapes.hasNext()
+          ? new Linear.Scalar(
+              ShadowCalls.received(tangent, shapes.next(), algebra.tangentType(type), out))
+          : Linear.zero();
+    }
+    var structure = algebra.structure(type);
+    if (structure.isEmpty() || algebra.storageLeaves(type).isEmpty()) {
+      return algebra.unpack(out, tangent, type);
+    }
+    var composite = Linear.Composite.empty(structure.get());
+    for (var component : structure.get().differentiableComponents()) {
+      var part =
+          out.readComponent(
+              tangent, component.tangentName(), algebra.tangentType(component.type()));
+      composite = composite.with(component.name(), received(part, component.type(), shapes, out));
+    }
+    return composite;
+  }
+}

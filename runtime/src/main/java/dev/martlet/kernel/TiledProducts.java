@@ -1,0 +1,116 @@
+package dev.martlet.kernel;
+
+/**
+ * Products of matrices, tile by tile of the result: what the tiles are read from, and when it is
+ * worth copying it first.
+ *
+ * <p>{@code a} is read where it is, one number at a time. {@code b} is read in vectors: where its
+ * rows are contiguous and as wide as the tile, from where it is; else from a copy of the part that
+ * the tiles of one panel of columns need, filled up with zeros.
+ *
+ * @param <A> the type of the arrays
+ */
+abstract class TiledProducts<A> extends Products<A> {
+  /** Rows of {@code b} that stay in the cache while all rows of {@code a} pass. */
+  private static final int DEPTH = 256;
+
+  /** Rows of {@code a} from which a copy of {@code b} pays. */
+  private static final int ROWS_WORTH_A_COPY = 256;
+
+  private final Storage<A> storage;
+  private final int width;
+  private final int vectors;
+  private final ThreadLocal<Scratch<A>> scratch;
+
+  private record Scratch<A>(A panel, A tile) {}
+
+  /**
+   * Makes them.
+   *
+   * @param width the numbers in a vector
+   * @param bits the size of a vector
+   */
+  TiledProducts(Storage<A> storage, int width, int bits) {
+    this.storage = storage;
+    this.width = width;
+    // AVX2 has 16 registers, AVX-512 and NEON have 32.
+    this.vectors = bits == 256 ? 2 : 4;
+    this.scratch =
+        ThreadLocal.withInitial(
+            () ->
+                new Scratch<>(
+                    storage.allocate(DEPTH * 4 * width), storage.allocate(12 * 4 * width)));
+  }
+
+  @Override
+  final int panel() {
+    return vectors * width;
+  }
+
+  @Override
+  final void addLarge(Matrix<A> a, Matrix<A> b, Matrix<A> c) {
+    for (int p = 0; p < a.columns(); p += DEPTH) {
+      int depth = Math.min(DEPTH, a.columns() - p);
+      for (int j = 0; j < c.columns(); j += panel()) {
+        int columns = Math.min(panel(), c.columns() - j);
+        addPanel(
+            a.columnRange(p, p + depth),
+            b.rowRange(p, p + depth).columnRange(j, j + columns),
+            c.columnRange(j, j + columns));
+      }
+    }
+  }
+
+  private void addPanel(Matrix<A> a, Matrix<A> b, Matrix<A> c) {
+    int used = Math.ceilDiv(c.columns(), width);
+    int across = used == 3 ? 4 : used;
+    int padded = across * width;
+    boolean isWhole = padded == c.columns();
+    Scratch<A> local = scratch.get();
+    Matrix<A> right = b;
+    if (!isWhole || b.columnStep() != 1 || c.rows() >= ROWS_WORTH_A_COPY) {
+      pack(b, padded, local.panel());
+      right = Matrix.of(local.panel(), 0, b.rows(), padded);
+    }
+    int height = across == 1 ? 12 : c.rows() == 1 && across == 4 ? 1 : 6;
+    for (int i = 0; i < c.rows(); i += height) {
+      int rows = Math.min(height, c.rows() - i);
+      Matrix<A> left = a.rowRange(i, i + rows);
+      if (isWhole && rows == height) {
+        tile(across, height, rows, left, right, c.array(), c.at(i, 0), c.rowStep());
+      } else {
+        storage.fill(local.tile(), 0, height * padded, 0);
+        tile(across, height, rows, left, right, local.tile(), 0, padded);
+        for (int row = 0; row < rows; row++) {
+          add(local.tile(), row * padded, c.array(), c.at(i + row, 0), c.columns());
+        }
+      }
+    }
+  }
+
+  private void pack(Matrix<A> b, int padded, A panel) {
+    if (b.columnStep() == 1) {
+      for (int p = 0; p < b.rows(); p++) {
+        storage.copy(b.array(), b.at(p, 0), panel, p * padded, b.columns());
+        if (b.columns() < padded) {
+          storage.fill(panel, p * padded + b.columns(), (p + 1) * padded, 0);
+        }
+      }
+    } else {
+      transpose(b, panel, padded);
+      for (int p = 0; b.columns() < padded && p < b.rows(); p++) {
+        storage.fill(panel, p * padded + b.columns(), (p + 1) * padded, 0);
+      }
+    }
+  }
+
+  /** Copies a matrix whose columns are contiguous to rows that lie {@code step} apart. */
+  abstract void transpose(Matrix<A> b, A panel, int step);
+
+  /** {@code y += x}. */
+  abstract void add(A x, int xOffset, A y, int yOffset, int length);
+
+  /** Adds a product to a tile of {@code across} vectors and {@code height} rows. */
+  abstract void tile(
+      int across, int height, int rows, Matrix<A> a, Matrix<A> b, A c, int cStart, int cRow);
+}

@@ -1,0 +1,65 @@
+package dev.martlet.kernel;
+
+/** Products of matrices of {@code double}s with the Vector API. */
+final class VectorDoubleProducts extends TiledProducts<double[]> {
+  private final DoubleProducts plain = new DoubleProducts();
+
+  VectorDoubleProducts() {
+    super(Storages.DOUBLES, VectorDoubleTiles.WIDTH, VectorDoubleTiles.LANES.vectorBitSize());
+  }
+
+  @Override
+  double nominalRate() {
+    return 40;
+  }
+
+  @Override
+  void addSmall(Matrix<double[]> a, Matrix<double[]> b, Matrix<double[]> c) {
+    plain.addSmall(a, b, c);
+  }
+
+  @Override
+  void tile(
+      int across,
+      int height,
+      int rows,
+      Matrix<double[]> a,
+      Matrix<double[]> b,
+      double[] c,
+      int cStart,
+      int cRow) {
+    int aStart = a.offset();
+    int aRow = a.rowStep();
+    int aColumn = a.columnStep();
+    int bStart = b.offset();
+    int bRow = b.rowStep();
+    int depth = b.rows();
+    if (height == 1) {
+      VectorDoubleTiles.oneByFour(
+          depth, a.array(), aStart, aColumn, b.array(), bStart, bRow, c, cStart);
+    } else if (across == 4) {
+      VectorDoubleTiles.sixByFour(
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+    } else if (across == 2) {
+      VectorDoubleTiles.sixByTwo(
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+    } else {
+      VectorDoubleTiles.twelveByOne(
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+    }
+  }
+
+  @Override
+  void add(double[] x, int xOffset, double[] y, int yOffset, int length) {
+    for (int i = 0; i < length; i++) {
+      y[yOffset + i] += x[xOffset + i];
+    }
+  }
+
+  @Override
+  void transpose(Matrix<double[]> b, double[] panel, int step) {
+    for (int j = 0; j < b.columns(); j++) {
+      Storages.DOUBLES.copy(b.array(), b.at(0, j), 1, panel, j, step, b.rows());
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.martlet.tensor;
+
+import dev.martlet.BiDifferential;
+import dev.martlet.Pullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.kernel.BinaryLoop;
+import dev.martlet.kernel.Kernels;
+import dev.martlet.kernel.Pairwise;
+import dev.martlet.kernel.Storage;
+import dev.martlet.kernel.Threads;
+import dev.martlet.shape.Broadcasting;
+import dev.martlet.shape.Shape;
+
+/**
+ * Functions of the elements of two tensors that broadcast, with their derivatives in both modes.
+ */
+final class Broadcast {
+  private Broadcast() {}
+
+  static <S> Tensor<S> value(Pairwise function, Tensor<S> x, Tensor<S> y) {
+    Shape shape = shape(function, x, y);
+    Kernels<Object> kernels = x.dtype().kernels(function.name());
+    return combined(
+        kernels.pairs().apply(function), function.nanoseconds(), kernels.storage(), x, y, shape);
+  }
+
+  static <S> Tensor<S> value(Pairwise function, Tensor<S> x, double y) {
+    return value(function, x, number(x, y));
+  }
+
+  /** A number as a tensor of the same type. */
+  static <S> Tensor<S> number(Tensor<S> like, double number) {
+    return Tensor.full(like.dtype(), number, Shape.SCALAR);
+  }
+
+  /**
+   * Original: {@code z = f(x, y)}. Adjoint: {@code dx += f'(x) * dz; dy += f'(y) * dz}, summed over
+   * the axes that were stretched.
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
+      Pairwise function, Tensor<S> x, Tensor<S> y) {
+    Tensor<S> z = value(function, x, y);
+    return new ValueWithPullback<>(
+        z,
+        dz -> {
+          Cotangents.check(function.name(), dz, z.dtype(), z.layout());
+          return new TensorPair<>(
+              Tensor.deferred(
+                  x.dtype(),
+                  x.layout(),
+                  () -> Layout.unstretched(byFirst(function, x, y, dz), x.layout())),
+              Tensor.deferred(
+                  y.dtype(),
+                  y.layout(),
+                  () -> Layout.unstretched(bySecond(function, x, y, dz), y.layout())));
+        });
+  }
+
+  static <S>
+      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
+          differential(Pairwise function, Tensor<S> x, Tensor<S> y) {
+    Tensor<S> z = value(function, x, y);
+    return new ValueWithDifferential<>(
+        z,
+        (dx, dy) -> {
+          Cotangents.checkTangent(function.name(), dx, x);
+          Cotangents.checkTangent(function.name(), dy, y);
+          Tensor<S> first = byFirst(function, x, y, Layout.stretched(dx, z.layout()));
+          Tensor<S> second = bySecond(function, x, y, Layout.stretched(dy, z.layout()));
+          return value(Pairwise.PLUS, first, second);
+        });
+  }
+
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> pullback(
+      Pairwise function, Tensor<S> x, double y) {
+    var rule = pullback(function, x, number(x, y));
+    return new ValueWithPullback<>(
+        rule.value(),
+        dz -> {
+          TensorPair<S> pair = rule.pullback().apply(dz);
+          return new TensorAndNumber<>(pair.first(), pair.second().item());
+        });
+  }
+
+  static <S>
+      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>> differential(
+          Pairwise function, Tensor<S> x, double y) {
+    var rule = differential(function, x, number(x, y));
+    return new ValueWithDifferential<>(
+        rule.value(), (dx, dy) -> rule.differential().apply(dx, number(x, dy)));
+  }
+
+  private static <S> Tensor<S> byFirst(
+      Pairwise function, Tensor<S> x, Tensor<S> y, Tensor<S> factor) {
+    return function == Pairwise.PLUS || function == Pairwise.MINUS
+        ? factor
+        : chained(
+            x.dtype().kernels(function.name()).pairsByFirst().apply(function),
+            function,
+            x,
+            y,
+            factor);
+  }
+
+  private static <S> Tensor<S> bySecond(
+      Pairwise function, Tensor<S> x, Tensor<S> y, Tensor<S> factor) {
+    return function == Pairwise.PLUS
+        ? factor
+        : chained(
+            x.dtype().kernels(function.name()).pairsBySecond().apply(function),
+            function,
+            x,
+            y,
+            factor);
+  }
+
+  /** The partial derivatives, times a factor of the result's shape. */
+  private static <S> Tensor<S> chained(
+      BinaryLoop<Object> partials, Pairwise function, Tensor<S> x, Tensor<S> y, Tensor<S> factor) {
+    Kernels<Object> kernels = x.dtype().kernels(function.name());
+    Object factors = factor.array();
+    Tensor<S> product =
+        combined(partials, function.nanoseconds(), kernels.storage(), x, y, factor.layout());
+    Object products = product.array();
+    Threads.forRange(
+        product.size(),
+        Elementwise.UNIT,
+        0.2,
+        (from, to) -> kernels.chained().run(factors, products, products, from, to));
+    return product;
+  }
+
+  private static <S> Shape shape(Pairwise function, Tensor<S> x, Tensor<S> y) {
+    if (x.dtype() != y.dtype()) {
+      throw new IllegalArgumentException(
+          "%s: tensors of %s and %s".formatted(function.name(), x.dtype(), y.dtype()));
+    }
+    return Broadcasting.together(function.name(), x.layout(), y.layout());
+  }
+
+  /**
+   * Runs a loop over two tensors that broadcast to a shape. A tensor that is stretched is written
+   * out to the result first, and combined with the other one in place.
+   */
+  private static <S> Tensor<S> combined(
+      BinaryLoop<Object> loop,
+      double nanoseconds,
+      Storage<Object> storage,
+      Tensor<S> x,
+      Tensor<S> y,
+      Shape shape) {
+    Object z = storage.allocate(shape.size());
+    Object left = operand(x, shape, z);
+    Object right =
+        left == z ? operand(y, shape, storage.allocate(shape.size())) : operand(y, shape, z);
+    Threads.forRange(
+        shape.size(),
+        Elementwise.UNIT,
+        nanoseconds,
+        (from, to) -> loop.run(left, right, z, from, to));
+    return Tensor.owning(x.dtype(), shape, z);
+  }
+
+  private static Object operand(Tensor<?> x, Shape shape, Object buffer) {
+    if (x.layout().equals(shape)) {
+      return x.array();
+    }
+    Layout.copy(x, shape, Broadcasting.strides(x.layout(), shape), 0, buffer);
+    return buffer;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.martlet.tensor;
+
+import dev.martlet.Differential;
+import dev.martlet.Pullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.kernel.Kernels;
+import dev.martlet.kernel.Pointwise;
+import dev.martlet.kernel.Threads;
+
+/** Functions of each element of a tensor, with their derivatives in both modes. */
+final class Elementwise {
+  /** Threads begin at multiples of it: no two write to one line of the cache. */
+  static final int UNIT = 1_024;
+
+  private Elementwise() {}
+
+  static <S> Tensor<S> value(Pointwise function, Tensor<S> x) {
+    Kernels<Object> kernels = x.dtype().kernels(function.name());
+    Object array = x.array();
+    Object y = kernels.storage().allocate(x.size());
+    var loop = kernels.values().apply(function);
+    Threads.forRange(
+        x.size(), UNIT, function.nanoseconds(), (from, to) -> loop.run(array, y, from, to));
+    return Tensor.owning(x.dtype(), x.layout(), y);
+  }
+
+  /** Original: {@code y = f(x)}. Adjoint: {@code dx += f'(x) * dy}. */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> pullback(
+      Pointwise function, Tensor<S> x) {
+    Tensor<S> y = value(function, x);
+    return new ValueWithPullback<>(
+        y,
+        dy -> {
+          Cotangents.check(function.name(), dy, y.dtype(), y.layout());
+          return chained(function, x, y, dy);
+        });
+  }
+
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> differential(
+      Pointwise function, Tensor<S> x) {
+    Tensor<S> y = value(function, x);
+    return new ValueWithDifferential<>(
+        y,
+        dx -> {
+          Cotangents.checkTangent(function.name(), dx, x);
+          return chained(function, x, y, dx);
+        });
+  }
+
+  private static <S> Tensor<S> chained(
+      Pointwise function, Tensor<S> x, Tensor<S> y, Tensor<S> factor) {
+    Kernels<Object> kernels = x.dtype().kernels(function.name());
+    Object arguments = x.array();
+    Object results = y.array();
+    Object factors = factor.array();
+    Object product = kernels.storage().allocate(x.size());
+    var partials = kernels.partials().apply(function);
+    Threads.forRange(
+        x.size(),
+        UNIT,
+        function.nanoseconds() + 0.2,
+        (from, to) -> {
+          partials.run(arguments, results, product, from, to);
+          kernels.chained().run(factors, product, product, from, to);
+        });
+    return Tensor.owning(x.dtype(), x.layout(), product);
+  }
+}

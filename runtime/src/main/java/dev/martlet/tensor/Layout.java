@@ -1,0 +1,66 @@
+package dev.martlet.tensor;
+
+import dev.martlet.kernel.Storage;
+import dev.martlet.shape.Broadcasting;
+import dev.martlet.shape.Shape;
+import dev.martlet.shape.Strided;
+
+/** Copies of a tensor's elements in another order, or several times. */
+final class Layout {
+  private Layout() {}
+
+  /** The elements as if the tensor had been stretched to a shape that it fits. */
+  static <S> Tensor<S> stretched(Tensor<S> x, Shape shape) {
+    return x.layout().equals(shape)
+        ? x
+        : strided(x, shape, Broadcasting.strides(x.layout(), shape), 0);
+  }
+
+  /** The elements that a walk of a shape reads. */
+  static <S> Tensor<S> strided(Tensor<S> x, Shape shape, int[] strides, int start) {
+    Object array = x.dtype().storage().allocate(shape.size());
+    copy(x, shape, strides, start, array);
+    return Tensor.owning(x.dtype(), shape, array);
+  }
+
+  static void copy(Tensor<?> x, Shape shape, int[] strides, int start, Object to) {
+    Storage<Object> storage = x.dtype().storage();
+    Object from = x.array();
+    Strided walk = Strided.of(shape, strides, start);
+    walk.forEachRun(
+        (index, offset) -> storage.copy(from, offset, walk.step(), to, index, 1, walk.run()));
+  }
+
+  /** The sum over all axes along which a shape had been stretched. */
+  static <S> Tensor<S> unstretched(Tensor<S> x, Shape shape) {
+    return x.layout().equals(shape)
+        ? x
+        : Reducing.sum(x, Broadcasting.stretched(shape, x.layout()), shape);
+  }
+
+  /** The same elements in another shape. */
+  static <S> Tensor<S> reshaped(Tensor<S> x, Shape shape) {
+    return x.layout().equals(shape) ? x : Tensor.owning(x.dtype(), shape, x.array());
+  }
+
+  /** The elements with the axes in another order: axis i of the result is {@code axes[i]} of x. */
+  static <S> Tensor<S> permuted(Tensor<S> x, int... axes) {
+    int[] own = x.layout().strides();
+    int[] dimensions = new int[axes.length];
+    int[] strides = new int[axes.length];
+    for (int i = 0; i < axes.length; i++) {
+      dimensions[i] = x.layout().dimension(axes[i]);
+      strides[i] = own[axes[i]];
+    }
+    return strided(x, Shape.of(dimensions), strides, 0);
+  }
+
+  /** The order of axes in which two have changed places. */
+  static int[] exchanged(int rank, int first, int second) {
+    int[] axes = new int[rank];
+    for (int i = 0; i < rank; i++) {
+      axes[i] = i == first ? second : i == second ? first : i;
+    }
+    return axes;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.martlet.tensor;
+
+import dev.martlet.BiDifferential;
+import dev.martlet.Pullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+
+/** The derivatives of a product of matrices in both modes. */
+final class Multiplying {
+  private Multiplying() {}
+
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
+      String operation, Tensor<S> x, Tensor<S> y, MatrixProduct<S> product) {
+    return new ValueWithPullback<>(
+        product.value(operation),
+        dz -> {
+          Cotangents.check(operation, dz, x.dtype(), product.result());
+          return new TensorPair<>(
+              Tensor.deferred(
+                  x.dtype(), x.layout(), () -> product.byFirst(operation, dz, x.layout())),
+              Tensor.deferred(
+                  y.dtype(), y.layout(), () -> product.bySecond(operation, dz, y.layout())));
+        });
+  }
+
+  static <S>
+      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
+          differential(String operation, Tensor<S> x, Tensor<S> y, MatrixProduct<S> product) {
+    return new ValueWithDifferential<>(
+        product.value(operation),
+        (dx, dy) -> {
+          Cotangents.checkTangent(operation, dx, x);
+          Cotangents.checkTangent(operation, dy, y);
+          return again(operation, dx, y, product).plus(again(operation, x, dy, product));
+        });
+  }
+
+  private static <S> Tensor<S> again(
+      String operation, Tensor<S> x, Tensor<S> y, MatrixProduct<S> product) {
+    return MatrixProduct.of(
+            operation, x, y, product.isLeftTransposed(), product.isRightTransposed())
+        .value(operation);
+  }
+}

@@ -1,0 +1,247 @@
+package dev.martlet.tensor;
+
+import dev.martlet.shape.Shape;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * An immutable array of numbers of any rank.
+ *
+ * {@snippet :
+ * Tensor<Float> x = Tensor.of(new float[] {1, 2, 3, 4, 5, 6}, 2, 3);
+ * Tensor<Float> y = x.times(2).plus(x.sumKeepingDimensions(0));  // shape [2, 3]
+ * }
+ *
+ * <p>Operations broadcast as NumPy's do: shapes are aligned at their last axes, and an axis of
+ * extent 1, or one that is missing, is stretched. Axes may count from the end: -1 is the last one.
+ * What does not fit is an {@link IllegalArgumentException} that names the operation and the shapes.
+ * {@code NaN}s and infinities are what they are in NumPy.
+ *
+ * <p>Tensors of {@code Float} and {@code Double} are differentiable; the tangent of a tensor is a
+ * tensor of the same shape. An elementwise derivative is 0 where the cotangent is 0, also at a
+ * pole, where {@code 0 * inf} would be {@code NaN}. Tensors may be used by many threads at once.
+ *
+ * @param <S> the box of the elements' type: {@code Float}, {@code Double}, {@code Integer}, {@code
+ *     Long} or {@code Boolean}
+ */
+public final class Tensor<S> extends TensorSampling
+    implements TensorArithmetic<S>,
+        TensorSigns<S>,
+        TensorBounds<S>,
+        TensorPowers<S>,
+        TensorLogarithms<S>,
+        TensorTrigonometry<S>,
+        TensorHyperbolics<S>,
+        TensorSums<S>,
+        TensorExtremes<S>,
+        TensorMoments<S>,
+        TensorNorms<S>,
+        TensorExponents<S>,
+        TensorProducts<S>,
+        TensorShapes<S>,
+        TensorOrders<S>,
+        TensorSlices<S>,
+        TensorParts<S>,
+        TensorGathering<S>,
+        TensorPadding<S>,
+        TensorComparisons<S>,
+        TensorLogic<S> {
+  private final DType<S> dtype;
+  private final Shape shape;
+
+  /** The array, or what computes it. */
+  private final Object content;
+
+  private Tensor(DType<S> dtype, Shape shape, Object content) {
+    this.dtype = dtype;
+    this.shape = shape;
+    this.content = content;
+  }
+
+  /** The tensor of an array, which from now on is its own. */
+  static <S> Tensor<S> owning(DType<S> dtype, Shape shape, Object array) {
+    return new Tensor<>(dtype, shape, array);
+  }
+
+  /** The tensor of an array that is computed if it is asked for. */
+  static <S> Tensor<S> deferred(DType<S> dtype, Shape shape, Supplier<Tensor<S>> computation) {
+    return new Tensor<>(dtype, shape, new Deferred(() -> computation.get().array()));
+  }
+
+  /** The elements; nobody writes to them. */
+  Object array() {
+    return content instanceof Deferred deferred ? deferred.array() : content;
+  }
+
+  Shape layout() {
+    return shape;
+  }
+
+  /**
+   * Gives the type of the elements.
+   *
+   * @return the type
+   */
+  public DType<S> dtype() {
+    return dtype;
+  }
+
+  /**
+   * Gives the extents of the axes.
+   *
+   * @return a fresh array, as long as the rank
+   */
+  public int[] shape() {
+    return shape.toArray();
+  }
+
+  /**
+   * Gives the extent of one axis.
+   *
+   * @param axis the axis, which may count from the end
+   * @return the extent
+   * @throws IllegalArgumentException if there is no such axis
+   */
+  public int dimension(int axis) {
+    return shape.dimension(shape.axis("dimension", axis));
+  }
+
+  /**
+   * Counts the axes.
+   *
+   * @return the rank
+   */
+  public int rank() {
+    return shape.rank();
+  }
+
+  /**
+   * Counts the elements.
+   *
+   * @return the product of the extents
+   */
+  public int size() {
+    return shape.size();
+  }
+
+  /**
+   * Gives the number of a tensor that is one.
+   *
+   * @return the only element; a {@code boolean} is 0 or 1
+   * @throws IllegalArgumentException if the rank is not 0
+   */
+  public double item() {
+    if (rank() != 0) {
+      throw new IllegalArgumentException(
+          "item: shape %s is not that of a single number".formatted(shape));
+    }
+    return dtype.storage().get(array(), 0);
+  }
+
+  /**
+   * Gives an element.
+   *
+   * @param indices its index along each axis, from 0
+   * @return the element; a {@code boolean} is 0 or 1
+   * @throws IllegalArgumentException if there are more or less indices than axes
+   * @throws IndexOutOfBoundsException if an index is out of range
+   */
+  public double get(int... indices) {
+    if (indices.length != rank()) {
+      throw new IllegalArgumentException(
+          "get: %d indices for shape %s".formatted(indices.length, shape));
+    }
+    int offset = 0;
+    for (int axis = 0; axis < indices.length; axis++) {
+      if (indices[axis] < 0 || indices[axis] >= shape.dimension(axis)) {
+        throw new IndexOutOfBoundsException(
+            "get: index %d of axis %d is out of range for shape %s"
+                .formatted(indices[axis], axis, shape));
+      }
+      offset = offset * shape.dimension(axis) + indices[axis];
+    }
+    return dtype.storage().get(array(), offset);
+  }
+
+  /**
+   * Copies the elements, row by row.
+   *
+   * @return a fresh array
+   * @throws IllegalArgumentException if the elements are no {@code float}s
+   */
+  public float[] toFloatArray() {
+    return ((float[]) array("toFloatArray", DType.FLOAT)).clone();
+  }
+
+  /**
+   * Copies the elements, row by row; {@code float}s and {@code int}s are widened.
+   *
+   * @return a fresh array
+   * @throws IllegalArgumentException if the elements are {@code long}s or {@code boolean}s
+   */
+  public double[] toDoubleArray() {
+    return dtype == DType.LONG || dtype == DType.BOOLEAN
+        ? ((double[]) array("toDoubleArray", DType.DOUBLE)).clone()
+        : dtype.storage().toDoubles(array());
+  }
+
+  /**
+   * Copies the elements, row by row.
+   *
+   * @return a fresh array
+   * @throws IllegalArgumentException if the elements are no {@code int}s
+   */
+  public int[] toIntArray() {
+    return ((int[]) array("toIntArray", DType.INTEGER)).clone();
+  }
+
+  /**
+   * Copies the elements, row by row.
+   *
+   * @return a fresh array
+   * @throws IllegalArgumentException if the elements are no {@code long}s
+   */
+  public long[] toLongArray() {
+    return ((long[]) array("toLongArray", DType.LONG)).clone();
+  }
+
+  /**
+   * Copies the elements, row by row.
+   *
+   * @return a fresh array
+   * @throws IllegalArgumentException if the elements are no {@code boolean}s
+   */
+  public boolean[] toBooleanArray() {
+    return ((boolean[]) array("toBooleanArray", DType.BOOLEAN)).clone();
+  }
+
+  private Object array(String operation, DType<?> expected) {
+    if (dtype != expected) {
+      throw new IllegalArgumentException("%s: the elements are of %s".formatted(operation, dtype));
+    }
+    return array();
+  }
+
+  /**
+   * Tells whether another object is a tensor of the same type, shape and elements, where {@code
+   * NaN} equals itself and 0.0 differs from -0.0.
+   */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tensor<?> tensor
+        && dtype == tensor.dtype
+        && shape.equals(tensor.shape)
+        && Arrays.deepEquals(new Object[] {array()}, new Object[] {tensor.array()});
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(new Object[] {shape, array()});
+  }
+
+  /** Shows the elements, nested by axes; the middle of long axes is left out. */
+  @Override
+  public String toString() {
+    return TensorText.of(this);
+  }
+}

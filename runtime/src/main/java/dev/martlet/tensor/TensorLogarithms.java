@@ -1,0 +1,250 @@
+package dev.martlet.tensor;
+
+import dev.martlet.Differential;
+import dev.martlet.Pullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.kernel.Functions;
+import dev.martlet.kernel.Pointwise;
+
+/**
+ * Exponentials and logarithms, element by element.
+ *
+ * @param <S> the scalar type of the receiver
+ */
+public sealed interface TensorLogarithms<S> permits Tensor {
+  private Tensor<S> self() {
+    return (Tensor<S>) this;
+  }
+
+  /**
+   * Takes e to the power of each element.
+   *
+   * @return the exponentials
+   */
+  default Tensor<S> exp() {
+    return Elementwise.value(Pointwise.EXP, self());
+  }
+
+  /**
+   * Original: {@code y = exp(x)}. Adjoint: {@code dx += y * dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> expPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Pointwise.EXP, self);
+  }
+
+  /**
+   * Forward mode of {@link #exp}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> expDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Pointwise.EXP, self);
+  }
+
+  /**
+   * Takes e to the power of each element, less 1; exact near 0.
+   *
+   * @return the exponentials less 1
+   */
+  default Tensor<S> expm1() {
+    return Elementwise.value(Functions.EXPM1, self());
+  }
+
+  /**
+   * Original: {@code y = exp(x) - 1}. Adjoint: {@code dx += (y + 1) * dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> expm1Pullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.EXPM1, self);
+  }
+
+  /**
+   * Forward mode of {@link #expm1}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> expm1Differential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.EXPM1, self);
+  }
+
+  /**
+   * Takes the natural logarithm of each element. Derivative {@code +inf} at 0.
+   *
+   * @return the logarithms
+   */
+  default Tensor<S> log() {
+    return Elementwise.value(Pointwise.LOG, self());
+  }
+
+  /**
+   * Original: {@code y = log(x)}. Adjoint: {@code dx += dy / x}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> logPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Pointwise.LOG, self);
+  }
+
+  /**
+   * Forward mode of {@link #log}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> logDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Pointwise.LOG, self);
+  }
+
+  /**
+   * Takes the natural logarithm of 1 and each element; exact near 0.
+   *
+   * @return the logarithms
+   */
+  default Tensor<S> log1p() {
+    return Elementwise.value(Functions.LOG1P, self());
+  }
+
+  /**
+   * Original: {@code y = log(1 + x)}. Adjoint: {@code dx += dy / (1 + x)}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> log1pPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.LOG1P, self);
+  }
+
+  /**
+   * Forward mode of {@link #log1p}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> log1pDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.LOG1P, self);
+  }
+
+  /**
+   * Takes the logarithm to base 2 of each element.
+   *
+   * @return the logarithms
+   */
+  default Tensor<S> log2() {
+    return Elementwise.value(Functions.LOG2, self());
+  }
+
+  /**
+   * Original: {@code y = log(x) / log(2)}. Adjoint: {@code dx += dy / (x * log(2))}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> log2Pullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.LOG2, self);
+  }
+
+  /**
+   * Forward mode of {@link #log2}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> log2Differential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.LOG2, self);
+  }
+
+  /**
+   * Takes the logarithm to base 10 of each element.
+   *
+   * @return the logarithms
+   */
+  default Tensor<S> log10() {
+    return Elementwise.value(Functions.LOG10, self());
+  }
+
+  /**
+   * Original: {@code y = log(x) / log(10)}. Adjoint: {@code dx += dy / (x * log(10))}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> log10Pullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.LOG10, self);
+  }
+
+  /**
+   * Forward mode of {@link #log10}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> log10Differential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.LOG10, self);
+  }
+
+  /**
+   * Takes the error function of each element.
+   *
+   * @return the values
+   */
+  default Tensor<S> erf() {
+    return Elementwise.value(Functions.ERF, self());
+  }
+
+  /**
+   * Original: {@code y = erf(x)}. Adjoint: {@code dx += 2 / sqrt(pi) * exp(-x * x) * dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> erfPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.ERF, self);
+  }
+
+  /**
+   * Forward mode of {@link #erf}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> erfDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.ERF, self);
+  }
+}

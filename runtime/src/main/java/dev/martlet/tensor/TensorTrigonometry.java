@@ -1,0 +1,258 @@
+package dev.martlet.tensor;
+
+import dev.martlet.BiDifferential;
+import dev.martlet.Differential;
+import dev.martlet.Pullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.kernel.Functions;
+import dev.martlet.kernel.Pairwise;
+
+/**
+ * Trigonometric functions in radians, element by element.
+ *
+ * @param <S> the scalar type of the receiver
+ */
+public sealed interface TensorTrigonometry<S> permits Tensor {
+  private Tensor<S> self() {
+    return (Tensor<S>) this;
+  }
+
+  /**
+   * Takes the sine of each element.
+   *
+   * @return the sines
+   */
+  default Tensor<S> sin() {
+    return Elementwise.value(Functions.SIN, self());
+  }
+
+  /**
+   * Original: {@code y = sin(x)}. Adjoint: {@code dx += cos(x) * dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sinPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.SIN, self);
+  }
+
+  /**
+   * Forward mode of {@link #sin}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sinDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.SIN, self);
+  }
+
+  /**
+   * Takes the cosine of each element.
+   *
+   * @return the cosines
+   */
+  default Tensor<S> cos() {
+    return Elementwise.value(Functions.COS, self());
+  }
+
+  /**
+   * Original: {@code y = cos(x)}. Adjoint: {@code dx += -sin(x) * dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> cosPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.COS, self);
+  }
+
+  /**
+   * Forward mode of {@link #cos}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> cosDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.COS, self);
+  }
+
+  /**
+   * Takes the tangent of each element.
+   *
+   * @return the tangents
+   */
+  default Tensor<S> tan() {
+    return Elementwise.value(Functions.TAN, self());
+  }
+
+  /**
+   * Original: {@code y = tan(x)}. Adjoint: {@code dx += (1 + y * y) * dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> tanPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.TAN, self);
+  }
+
+  /**
+   * Forward mode of {@link #tan}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> tanDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.TAN, self);
+  }
+
+  /**
+   * Takes the arc sine of each element. Derivative {@code +inf} at -1 and 1.
+   *
+   * @return the angles
+   */
+  default Tensor<S> asin() {
+    return Elementwise.value(Functions.ASIN, self());
+  }
+
+  /**
+   * Original: {@code y = asin(x)}. Adjoint: {@code dx += dy / sqrt(1 - x * x)}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> asinPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.ASIN, self);
+  }
+
+  /**
+   * Forward mode of {@link #asin}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> asinDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.ASIN, self);
+  }
+
+  /**
+   * Takes the arc cosine of each element. Derivative {@code -inf} at -1 and 1.
+   *
+   * @return the angles
+   */
+  default Tensor<S> acos() {
+    return Elementwise.value(Functions.ACOS, self());
+  }
+
+  /**
+   * Original: {@code y = acos(x)}. Adjoint: {@code dx += -dy / sqrt(1 - x * x)}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> acosPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.ACOS, self);
+  }
+
+  /**
+   * Forward mode of {@link #acos}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> acosDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.ACOS, self);
+  }
+
+  /**
+   * Takes the arc tangent of each element.
+   *
+   * @return the angles
+   */
+  default Tensor<S> atan() {
+    return Elementwise.value(Functions.ATAN, self());
+  }
+
+  /**
+   * Original: {@code y = atan(x)}. Adjoint: {@code dx += dy / (1 + x * x)}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> atanPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Functions.ATAN, self);
+  }
+
+  /**
+   * Forward mode of {@link #atan}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> atanDifferential(
+      Tensor<S> self) {
+    return Elementwise.differential(Functions.ATAN, self);
+  }
+
+  /**
+   * Takes the angle of the point whose ordinate is this and whose abscissa is the other.
+   * Derivatives 0 at the origin.
+   *
+   * @param other the second argument, which broadcasts with the first one
+   * @return the angles in radians, from -pi to pi
+   * @throws IllegalArgumentException if the shapes do not broadcast
+   */
+  default Tensor<S> atan2(Tensor<S> other) {
+    return Broadcast.value(Pairwise.ATAN2, self(), other);
+  }
+
+  /**
+   * Original: {@code z = atan2(y, x)}. Adjoint: {@code dy += x / (x^2 + y^2) * dz; dx += -y / (x^2
+   * + y^2) * dz}, summed over the axes that were stretched.
+   *
+   * @param self the receiver
+   * @param other the second argument
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> atan2Pullback(
+      Tensor<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.ATAN2, self, other);
+  }
+
+  /**
+   * Forward mode of {@link #atan2(Tensor)}.
+   *
+   * @param self the receiver
+   * @param other the second argument
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S>
+      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
+          atan2Differential(Tensor<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.ATAN2, self, other);
+  }
+}
