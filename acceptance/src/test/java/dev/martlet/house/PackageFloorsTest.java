@@ -41,7 +41,7 @@ class PackageFloorsTest {
           shadow:      (root)
           shape:
           kernel:
-          (root):      annotation
+          (root):      annotation kernel
           tensor:      (root) kernel shape annotation
           """,
           Map.of("jdk.incubator.vector", "kernel"));
