@@ -43,7 +43,7 @@ class PackageFloorsTest {
           shadow:      (root)
           shape:
           kernel:
-          (root):      annotation
+          (root):      annotation kernel
           tensor:      (root) kernel shape annotation
           """,
           Map.of("jdk.incubator.vector", "kernel"));

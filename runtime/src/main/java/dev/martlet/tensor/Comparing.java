@@ -119,9 +119,8 @@ final class Comparing {
     return new ValueWithDifferential<>(
         replacing(x, y, where),
         (dx, dy) -> {
-          Cotangents.checkTangent(CHOICE, dx, x);
-          Cotangents.checkTangent(CHOICE, dy, y);
-          return replacing(dx, dy, where);
+          Tensor<S> first = Cotangents.orZero(CHOICE, dx, x);
+          return replacing(first, Cotangents.orZero(CHOICE, dy, y), where);
         });
   }
 
