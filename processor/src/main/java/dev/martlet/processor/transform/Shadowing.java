@@ -224,7 +224,7 @@ final class Shadowing {
     for (Structure.Component component : structure.differentiableComponents()) {
       int count = algebra.storageLeaves(component.type()).size();
       if (component.name().equals(name)) {
-        return leaves.get(record).subList(start, start + count);
+        return leaves.getOrDefault(record, List.of()).subList(start, start + count);
       }
       start += count;
     }
