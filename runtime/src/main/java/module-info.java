@@ -7,6 +7,8 @@ module dev.martlet.runtime {
   requires static org.jspecify;
 
   exports dev.martlet;
+  exports dev.martlet.collection;
+  exports dev.martlet.dynamic;
   exports dev.martlet.math;
   exports dev.martlet.shadow;
   exports dev.martlet.tape;

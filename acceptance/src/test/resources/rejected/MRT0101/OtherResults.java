@@ -14,8 +14,8 @@ final class OtherResults {
   }
 
   @Differentiable
-  static List<Double> list(double x) { // error: MRT0101 List
-    return List.of(x);
+  static List<String> list(double x) { // error: MRT0101 List
+    return List.of("" + x);
   }
 
   record Passive(double x) {}

@@ -1,7 +1,9 @@
 import dev.martlet.annotation.Differentiable;
 
-// Records of numbers and of such records can be differentiable; other types are passive.
+// Records, and sealed interfaces of such records, can be differentiable. A variant with numbers in it must be annotated too.
 final class Example {
   @Differentiable
-  interface Shape {} // error: MRT0111 Shape
+  sealed interface Shape permits Circle {} // error: MRT0111 Shape
+
+  record Circle(double radius) implements Shape {}
 }

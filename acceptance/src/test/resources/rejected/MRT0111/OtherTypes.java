@@ -8,10 +8,11 @@ final class OtherTypes {
   }
 
   @Differentiable
-  record Cyclic(double x, Cyclic next) {} // error: MRT0111 Cyclic
+  sealed interface Layer permits Dense {} // error: MRT0111 Layer
 
-  @Differentiable
-  record Holder<T>(T content, double x) {} // error: MRT0111 Holder
+  static final class Dense implements Layer {
+    double weight;
+  }
 
   @Differentiable
   static double good(double x) {

@@ -1,5 +1,5 @@
 import dev.martlet.annotation.Differentiable;
-import java.util.Optional;
+import java.util.Set;
 
 // Not silently zero.
 // entry good
@@ -15,8 +15,8 @@ final class BitsAndText {
   }
 
   @Differentiable
-  static double optional(double x) {
-    return Optional.of(x).get(); // error: MRT0305
+  static double set(double x) {
+    return Set.of(x).iterator().next(); // error: MRT0305
   }
 
   @Differentiable

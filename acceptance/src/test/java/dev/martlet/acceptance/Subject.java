@@ -43,7 +43,7 @@ record Subject(Method method, Object entry, List<Integer> differentiated, List<S
     }
     for (int i = 0; i < method.getParameterCount(); i++) {
       String parameter = method.getParameters()[i].getName();
-      if (tangents.isDifferentiable(method.getParameterTypes()[i])
+      if (tangents.isDifferentiable(method.getGenericParameterTypes()[i])
           && !isPassive(model, i)
           && (narrowed.isEmpty() || narrowed.contains(parameter))) {
         differentiated.add(receivers + i);

@@ -1,10 +1,18 @@
 package dev.martlet.acceptance;
 
 import java.lang.reflect.Array;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
+import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,20 +21,46 @@ import org.jspecify.annotations.Nullable;
  * tests.
  */
 final class Tangents {
+  private static final Set<Type> COLLECTIONS = Set.of(List.class, Map.class, Optional.class);
+
   private final MemoryClassLoader loader;
 
   Tangents(MemoryClassLoader loader) {
     this.loader = loader;
   }
 
-  /** Whether a parameter of that type is differentiated by default. */
-  boolean isDifferentiable(Class<?> type) {
-    return type == double.class
-        || type == float.class
-        || type == Double.class
-        || type == Float.class
-        || type.isArray() && isArrayElement(type.getComponentType())
-        || type.isRecord() && loader.has(tangentName(type));
+  /**
+   * Whether a parameter of that type is differentiated by default: a collection is, unless its
+   * elements are of a type variable that nothing is known of.
+   */
+  boolean isDifferentiable(Type type) {
+    return switch (type) {
+      case Class<?> plain ->
+          plain == double.class
+              || plain == float.class
+              || plain == Double.class
+              || plain == Float.class
+              || plain.isArray() && isArrayElement(plain.getComponentType())
+              || (plain.isRecord() || plain.isInterface()) && loader.has(tangentName(plain));
+      case ParameterizedType generic -> {
+        Type element =
+            generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+        yield COLLECTIONS.contains(generic.getRawType())
+            ? !isUnknown(element) && isDifferentiable(element)
+            : isDifferentiable(generic.getRawType());
+      }
+      case TypeVariable<?> variable -> isUnknown(variable) || isDifferentiable(bound(variable));
+      case WildcardType wildcard -> isDifferentiable(wildcard.getUpperBounds()[0]);
+      default -> false;
+    };
+  }
+
+  private static boolean isUnknown(Type type) {
+    return type instanceof TypeVariable<?> variable && bound(variable) == Object.class;
+  }
+
+  private static Type bound(TypeVariable<?> variable) {
+    return variable.getBounds()[0];
   }
 
   /** Boxes in arrays are passive. */
@@ -63,7 +97,18 @@ final class Tangents {
         }
         yield direction;
       }
-      default -> throw new IllegalArgumentException("not differentiable: " + value);
+      case List<?> list -> {
+        List<@Nullable Object> directions = new ArrayList<>();
+        list.forEach(element -> directions.add(direction(element, random)));
+        yield directions;
+      }
+      case Map<?, ?> map -> {
+        Map<Object, @Nullable Object> directions = new LinkedHashMap<>();
+        map.forEach((key, element) -> directions.put(key, direction(element, random)));
+        yield directions;
+      }
+      case Optional<?> optional -> optional.map(element -> direction(element, random));
+      default -> null;
     };
   }
 
@@ -81,6 +126,20 @@ final class Tangents {
         }
         yield Reflection.newRecord(x.getClass(), components);
       }
+      case List<?> list when direction instanceof List<?> d -> {
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+          elements.add(moved(list.get(i), d.get(i), factor));
+        }
+        yield elements;
+      }
+      case Map<?, ?> map when direction instanceof Map<?, ?> d -> {
+        Map<Object, @Nullable Object> elements = new LinkedHashMap<>();
+        map.forEach((key, element) -> elements.put(key, moved(element, d.get(key), factor)));
+        yield elements;
+      }
+      case Optional<?> optional when direction instanceof Optional<?> d ->
+          optional.map(element -> moved(element, d.orElse(null), factor));
       case Object array when array.getClass().isArray() && direction != null -> {
         int length = Array.getLength(array);
         Object moved = Array.newInstance(array.getClass().getComponentType(), length);
@@ -101,13 +160,18 @@ final class Tangents {
     if (left instanceof Number x && right instanceof Number y) {
       return List.of(x.doubleValue() * y.doubleValue());
     }
+    if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> other) {
+      return map.keySet().stream()
+          .flatMap(key -> products(map.get(key), other.get(key)).stream())
+          .toList();
+    }
     if (left.getClass() != right.getClass() && !(left instanceof List<?>)) {
       throw new IllegalArgumentException("tangents of two types: " + left + " and " + right);
     }
     List<Double> products = new ArrayList<>();
     List<? extends @Nullable Object> lefts = parts(left);
     List<? extends @Nullable Object> rights = parts(right);
-    for (int i = 0; i < lefts.size(); i++) {
+    for (int i = 0; i < Math.min(lefts.size(), rights.size()); i++) {
       products.addAll(products(lefts.get(i), rights.get(i)));
     }
     return products;
@@ -123,9 +187,14 @@ final class Tangents {
       double b = y.doubleValue();
       return x.getClass() == y.getClass() && (a == b || Double.isNaN(a) && Double.isNaN(b));
     }
+    if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> other) {
+      return map.keySet().equals(other.keySet())
+          && map.keySet().stream().allMatch(key -> same(map.get(key), other.get(key)));
+    }
     List<? extends @Nullable Object> lefts = parts(left);
     List<? extends @Nullable Object> rights = parts(right);
-    boolean same = left.getClass() == right.getClass() && lefts.size() == rights.size();
+    boolean sameType = left.getClass() == right.getClass() || left instanceof List<?>;
+    boolean same = sameType && lefts.size() == rights.size();
     for (int i = 0; same && i < lefts.size(); i++) {
       same = same(lefts.get(i), rights.get(i));
     }
@@ -138,13 +207,19 @@ final class Tangents {
         || value instanceof float[]
         || value instanceof Object[] array && parts(array).stream().anyMatch(Tangents::isSingle)
         || value instanceof Record && parts(value).stream().anyMatch(Tangents::isSingle)
-        || value instanceof List<?> list && list.stream().anyMatch(Tangents::isSingle);
+        || value instanceof List<?> list && list.stream().anyMatch(Tangents::isSingle)
+        || value instanceof Map<?, ?> map && map.values().stream().anyMatch(Tangents::isSingle)
+        || value instanceof Optional<?> optional && optional.stream().anyMatch(Tangents::isSingle);
   }
 
   private static List<? extends @Nullable Object> parts(Object tangent) {
     return tangent instanceof List<?> list
         ? list
-        : tangent.getClass().isArray() ? elements(tangent) : components(tangent);
+        : tangent instanceof Optional<?> optional
+            ? optional.stream().toList()
+            : tangent instanceof Map<?, ?> map
+                ? List.copyOf(map.values())
+                : tangent.getClass().isArray() ? elements(tangent) : components(tangent);
   }
 
   private static List<@Nullable Object> elements(Object array) {

@@ -2,6 +2,9 @@ package dev.martlet.acceptance;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a result into one number: the sum of its leaves, each times the cotangent's. */
@@ -13,6 +16,21 @@ final class Weights {
       return weight.doubleValue() * number.doubleValue();
     }
     double sum = 0;
+    if (cotangent instanceof List<?> weights && value instanceof List<?> elements) {
+      for (int i = 0; i < weights.size(); i++) {
+        sum += sum(weights.get(i), elements.get(i));
+      }
+      return sum;
+    }
+    if (cotangent instanceof Map<?, ?> weights && value instanceof Map<?, ?> elements) {
+      for (var entry : weights.entrySet()) {
+        sum += sum(entry.getValue(), elements.get(entry.getKey()));
+      }
+      return sum;
+    }
+    if (cotangent instanceof Optional<?> weight && value instanceof Optional<?> element) {
+      return sum(weight.orElse(null), element.orElse(null));
+    }
     if (cotangent != null && value != null && value.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(value); i++) {
         sum += sum(Array.get(cotangent, i), Array.get(value, i));
@@ -20,7 +38,9 @@ final class Weights {
     } else if (cotangent != null && value != null) {
       for (RecordComponent component : cotangent.getClass().getRecordComponents()) {
         Object weight = Reflection.get(component, cotangent);
-        sum += sum(weight, Reflection.get(value, component.getName().replaceFirst("_$", "")));
+        if (weight != null) {
+          sum += sum(weight, Reflection.get(value, component.getName().replaceFirst("_$", "")));
+        }
       }
     }
     return sum;

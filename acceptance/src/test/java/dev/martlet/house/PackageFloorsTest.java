@@ -38,10 +38,12 @@ class PackageFloorsTest {
           annotation:
           tape:
           math:        annotation
+          dynamic:     (root)
+          collection:  annotation dynamic (root)
           shadow:      (root)
           shape:
           kernel:
-          (root):      annotation
+          (root):      annotation kernel
           tensor:      (root) kernel shape annotation
           """,
           Map.of("jdk.incubator.vector", "kernel"));

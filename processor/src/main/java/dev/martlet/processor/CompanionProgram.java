@@ -133,6 +133,11 @@ final class CompanionProgram implements Program {
   }
 
   @Override
+  public Optional<Type> opaqueTangent(Type type) {
+    return program.opaqueTangent(type);
+  }
+
+  @Override
   public boolean isRecord(Type type) {
     return program.isRecord(type);
   }

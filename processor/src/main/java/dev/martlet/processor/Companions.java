@@ -1,7 +1,6 @@
 package dev.martlet.processor;
 
 import dev.martlet.processor.companion.CompanionClass;
-import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
@@ -39,6 +38,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -174,13 +174,19 @@ final class Companions {
     }
     Optional<Structure> structure = structures.structure(structures.typeOf(type));
     CompanionClass companion = filled(outer, type, name, read(methods, findings), findings);
+    if (type.getKind() == ElementKind.INTERFACE && structures.isDifferentiable(type)) {
+      Type.Declared declared = structures.typeOf(type);
+      structures
+          .tangent(declared)
+          .ifPresent(
+              tangent -> companion.addInterface(declared, tangent, entries.typeParameters(type)));
+    }
     if (structure.isEmpty() && companion.isEmpty()) {
       return new Outcome(
           outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
     }
     JavaClass written =
-        companion.toClass(
-            structure, entries.typeParameters(type), new Tangents(structures::structure));
+        companion.toClass(structure, entries.typeParameters(type), Session.tangents(structures));
     Set<ExecutableElement> sources = new LinkedHashSet<>();
     methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));

@@ -1,6 +1,7 @@
 package dev.martlet.processor;
 
 import dev.martlet.processor.backend.JavaWriter;
+import dev.martlet.processor.companion.TangentInterfaceClass;
 import dev.martlet.processor.companion.TangentVectorClass;
 import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
@@ -14,7 +15,7 @@ import dev.martlet.processor.frontend.RuleIndex;
 import dev.martlet.processor.frontend.SecondCompilation;
 import dev.martlet.processor.frontend.StructureReader;
 import dev.martlet.processor.ir.JavaClass;
-import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.optimizer.Outlining;
 import java.io.IOException;
 import java.io.Writer;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -80,45 +82,70 @@ final class Session {
     var structures = new StructureReader(sources);
     var places = new Places(sources);
     boolean wrote = false;
-    for (TypeElement record : subjects.typesWithoutTangent()) {
-      if (!isLast && StructureReader.isIncomplete(record)) {
+    for (TypeElement type : subjects.typesWithoutTangent()) {
+      if (!isLast && StructureReader.isIncomplete(type)) {
         continue;
       }
-      subjects.tangentDone(record);
-      Findings findings = structures.check(record, places.of(record));
-      reporter.add(record, findings);
-      Optional<Structure> structure = structures.structure(structures.typeOf(record));
+      subjects.tangentDone(type);
+      Findings findings = structures.check(type, places.of(type));
+      reporter.add(type, findings);
+      Optional<JavaClass> vector = vectorClass(type, structures);
       if (findings.hasErrors()
-          || structure.isPresent() && isTaken(structure.get(), record, places)) {
-        subjects.refuse(record);
-      } else if (structure.isPresent()) {
-        var vector =
-            new TangentVectorClass(
-                structure.get(),
-                new Tangents(structures::structure),
-                subjects.companionName(record),
-                subjects.isPublic(record));
-        JavaClass written = vector.toClass();
-        write(
-            written,
-            record,
-            subjects.suppressed(record, new Lint(sources).of(written)),
-            Contributors.Origins.none());
+          || vector.isPresent() && isTaken(vector.get().name(), type, places)) {
+        subjects.refuse(type);
+      } else if (vector.isPresent()) {
+        var warnings = new Lint(sources).of(vector.get());
+        write(vector.get(), type, subjects.suppressed(type, warnings), Contributors.Origins.none());
         wrote = true;
       }
     }
     return wrote;
   }
 
-  private boolean isTaken(Structure structure, TypeElement record, Places places) {
-    if (!subjects.isTaken(structure.tangent().name(), record)) {
+  private Optional<JavaClass> vectorClass(TypeElement type, StructureReader structures) {
+    if (type.getKind().isInterface()) {
+      return structures
+          .tangent(structures.typeOf(type))
+          .map(
+              tangent ->
+                  new TangentInterfaceClass(
+                          structures.typeOf(type),
+                          (Type.Declared) tangent,
+                          structures.vectorInterfaces(type),
+                          new JavaClass.Sealing(
+                              structures.vectorVariants(type),
+                              type.getModifiers().contains(Modifier.NON_SEALED)),
+                          subjects.isPublic(type))
+                      .toClass());
+    }
+    return structures
+        .structure(structures.typeOf(type))
+        .map(
+            structure ->
+                new TangentVectorClass(
+                        structure,
+                        new TangentVectorClass.Declaration(
+                            structures.vectorOf(type),
+                            structures.vectorTypeParameters(type),
+                            structures.vectorComponents(type),
+                            structures.vectorInterfaces(type)),
+                        tangents(structures),
+                        subjects.companionName(type),
+                        subjects.isPublic(type))
+                    .toClass());
+  }
+
+  static Tangents tangents(StructureReader structures) {
+    return new Tangents(structures::structure, structures::tangent, structures::opaqueTangent);
+  }
+
+  private boolean isTaken(String vector, TypeElement type, Places places) {
+    if (!subjects.isTaken(vector, type)) {
       return false;
     }
     var findings = new Findings();
-    findings.add(
-        Diagnostic.NAME_TAKEN.at(
-            places.of(record), simple(structure.tangent().name()), record.getSimpleName()));
-    reporter.add(record, findings);
+    findings.add(Diagnostic.NAME_TAKEN.at(places.of(type), simple(vector), type.getSimpleName()));
+    reporter.add(type, findings);
     return true;
   }
 

@@ -4,9 +4,9 @@ package dev.martlet.kernel;
  * Products of matrices, tile by tile of the result: what the tiles are read from, and when it is
  * worth copying it first.
  *
- * <p>{@code a} is read where it is, one number at a time. {@code b} is read in vectors: where its
- * rows are contiguous and as wide as the tile, from where it is; else from a copy of the part that
- * the tiles of one panel of columns need, filled up with zeros.
+ * <p>{@code a} is read where it is, one number at a time. {@code b} is read in vectors: from where
+ * it is, if its rows are contiguous; else, and where it is read often, from a copy of the part that
+ * the tiles of one panel of columns need.
  *
  * @param <A> the type of the arrays
  */
@@ -65,24 +65,53 @@ abstract class TiledProducts<A> extends Products<A> {
     int used = Math.ceilDiv(c.columns(), width);
     int across = used == 3 ? 4 : used;
     int padded = across * width;
-    boolean isWhole = padded == c.columns();
-    Scratch<A> local = scratch.get();
-    Matrix<A> right = b;
-    if (!isWhole || b.columnStep() != 1 || c.rows() >= ROWS_WORTH_A_COPY) {
-      pack(b, padded, local.panel());
-      right = Matrix.of(local.panel(), 0, b.rows(), padded);
+    int readable = c.rows() < ROWS_WORTH_A_COPY ? readableRows(b, padded) : 0;
+    if (readable > 0) {
+      addTiles(a.columnRange(0, readable), b.rowRange(0, readable), across, c);
     }
+    if (readable < b.rows()) {
+      A panel = scratch.get().panel();
+      pack(b.rowRange(readable, b.rows()), padded, panel);
+      addTiles(
+          a.columnRange(readable, b.rows()),
+          Matrix.of(panel, 0, b.rows() - readable, padded),
+          across,
+          c);
+    }
+  }
+
+  /**
+   * How many rows of {@code b} can be read in whole vectors. What lies behind a row that is
+   * narrower gets into columns that nobody looks at; only behind the end of the array there is
+   * nothing.
+   */
+  private int readableRows(Matrix<A> b, int padded) {
+    if (b.columnStep() != 1) {
+      return 0;
+    }
+    int rows = b.rows();
+    int length = storage.length(b.array());
+    while (rows > 0 && b.at(rows - 1, 0) + padded > length) {
+      rows--;
+    }
+    return rows;
+  }
+
+  private void addTiles(Matrix<A> a, Matrix<A> b, int across, Matrix<A> c) {
+    int padded = across * width;
+    boolean isWhole = padded == c.columns();
     int height = across == 1 ? 12 : c.rows() == 1 && across == 4 ? 1 : 6;
+    A tile = scratch.get().tile();
     for (int i = 0; i < c.rows(); i += height) {
       int rows = Math.min(height, c.rows() - i);
       Matrix<A> left = a.rowRange(i, i + rows);
       if (isWhole && rows == height) {
-        tile(across, height, rows, left, right, c.array(), c.at(i, 0), c.rowStep());
+        tile(across, height, rows, left, b, c.array(), c.at(i, 0), c.rowStep());
       } else {
-        storage.fill(local.tile(), 0, height * padded, 0);
-        tile(across, height, rows, left, right, local.tile(), 0, padded);
+        storage.fill(tile, 0, height * padded, 0);
+        tile(across, height, rows, left, b, tile, 0, padded);
         for (int row = 0; row < rows; row++) {
-          add(local.tile(), row * padded, c.array(), c.at(i + row, 0), c.columns());
+          add(tile, row * padded, c.array(), c.at(i + row, 0), c.columns());
         }
       }
     }

@@ -56,10 +56,29 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
     }
   }
 
+  /** Eight columns at a time, so that lines of the cache are written at once. */
   @Override
   void transpose(Matrix<float[]> b, float[] panel, int step) {
-    for (int j = 0; j < b.columns(); j++) {
-      Storages.FLOATS.copy(b.array(), b.at(0, j), 1, panel, j, step, b.rows());
+    float[] from = b.array();
+    int j = 0;
+    for (; j <= b.columns() - 8; j += 8) {
+      int apart = b.columnStep();
+      int start = b.at(0, j);
+      for (int p = 0; p < b.rows(); p++) {
+        int to = p * step + j;
+        int index = start + p * b.rowStep();
+        panel[to] = from[index];
+        panel[to + 1] = from[index + apart];
+        panel[to + 2] = from[index + 2 * apart];
+        panel[to + 3] = from[index + 3 * apart];
+        panel[to + 4] = from[index + 4 * apart];
+        panel[to + 5] = from[index + 5 * apart];
+        panel[to + 6] = from[index + 6 * apart];
+        panel[to + 7] = from[index + 7 * apart];
+      }
+    }
+    for (; j < b.columns(); j++) {
+      Storages.FLOATS.copy(from, b.at(0, j), b.rowStep(), panel, j, step, b.rows());
     }
   }
 }

@@ -64,11 +64,12 @@ final class Broadcast {
     return new ValueWithDifferential<>(
         z,
         (dx, dy) -> {
-          Cotangents.checkTangent(function.name(), dx, x);
-          Cotangents.checkTangent(function.name(), dy, y);
-          Tensor<S> first = byFirst(function, x, y, Layout.stretched(dx, z.layout()));
-          Tensor<S> second = bySecond(function, x, y, Layout.stretched(dy, z.layout()));
-          return value(Pairwise.PLUS, first, second);
+          Tensor<S> first = Cotangents.orZero(function.name(), dx, x);
+          Tensor<S> second = Cotangents.orZero(function.name(), dy, y);
+          return value(
+              Pairwise.PLUS,
+              byFirst(function, x, y, Layout.stretched(first, z.layout())),
+              bySecond(function, x, y, Layout.stretched(second, z.layout())));
         });
   }
 

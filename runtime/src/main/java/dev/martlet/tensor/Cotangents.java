@@ -2,6 +2,7 @@ package dev.martlet.tensor;
 
 import dev.martlet.shape.Shape;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Checks of what pullbacks and differentials are applied to. */
 final class Cotangents {
@@ -19,6 +20,15 @@ final class Cotangents {
   /** Checks that a tangent has the shape and type of the argument. */
   static void checkTangent(String operation, Tensor<?> tangent, Tensor<?> argument) {
     check(operation, "tangent", "the argument", tangent, argument.dtype(), argument.layout());
+  }
+
+  /** A tangent that has been checked; null stands for zero. */
+  static <S> Tensor<S> orZero(String operation, @Nullable Tensor<S> tangent, Tensor<S> argument) {
+    if (tangent == null) {
+      return Tensor.zeros(argument.dtype(), argument.layout());
+    }
+    checkTangent(operation, tangent, argument);
+    return tangent;
   }
 
   /** Checks that there is a tangent for each argument, and that each has its shape and type. */

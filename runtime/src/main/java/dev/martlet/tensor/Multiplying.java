@@ -29,9 +29,17 @@ final class Multiplying {
     return new ValueWithDifferential<>(
         product.value(operation),
         (dx, dy) -> {
+          // Null is zero: its product is not computed.
+          if (dx == null) {
+            return again(operation, x, Cotangents.orZero(operation, dy, y), product);
+          }
           Cotangents.checkTangent(operation, dx, x);
+          Tensor<S> first = again(operation, dx, y, product);
+          if (dy == null) {
+            return first;
+          }
           Cotangents.checkTangent(operation, dy, y);
-          return again(operation, dx, y, product).plus(again(operation, x, dy, product));
+          return first.plus(again(operation, x, dy, product));
         });
   }
 

@@ -48,9 +48,8 @@ final class Scattering {
     return new ValueWithDifferential<>(
         value(x, indices, updates, axis),
         (dx, dy) -> {
-          Cotangents.checkTangent(NAME, dx, x);
-          Cotangents.checkTangent(NAME, dy, updates);
-          return value(dx, indices, dy, axis);
+          Tensor<S> first = Cotangents.orZero(NAME, dx, x);
+          return value(first, indices, Cotangents.orZero(NAME, dy, updates), axis);
         });
   }
 }

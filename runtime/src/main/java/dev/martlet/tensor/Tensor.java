@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  * @param <S> the box of the elements' type: {@code Float}, {@code Double}, {@code Integer}, {@code
  *     Long} or {@code Boolean}
  */
-public final class Tensor<S> extends TensorJoining
+public final class Tensor<S> extends TensorSampling
     implements TensorArithmetic<S>,
         TensorSigns<S>,
         TensorBounds<S>,
@@ -43,7 +43,9 @@ public final class Tensor<S> extends TensorJoining
         TensorSlices<S>,
         TensorParts<S>,
         TensorGathering<S>,
-        TensorPadding<S> {
+        TensorPadding<S>,
+        TensorComparisons<S>,
+        TensorLogic<S> {
   private final DType<S> dtype;
   private final Shape shape;
 

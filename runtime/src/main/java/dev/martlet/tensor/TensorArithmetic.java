@@ -1,10 +1,12 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Pairwise;
+import dev.martlet.kernel.Pointwise;
 
 /**
  * Sums, differences, products and quotients of tensors, element by element.
@@ -323,5 +325,39 @@ public sealed interface TensorArithmetic<S> permits Tensor {
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
           dividedByDifferential(Tensor<S> self, double number) {
     return Broadcast.differential(Pairwise.DIVIDED_BY, self, number);
+  }
+
+  /**
+   * Changes the sign of each element.
+   *
+   * @return the opposite elements
+   */
+  default Tensor<S> negated() {
+    return Elementwise.value(Pointwise.NEGATED, self());
+  }
+
+  /**
+   * Original: {@code y = -x}. Adjoint: {@code dx -= dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> negatedPullback(
+      Tensor<S> self) {
+    return Elementwise.pullback(Pointwise.NEGATED, self);
+  }
+
+  /**
+   * Forward mode of {@link #negated}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  static <S>
+      ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> negatedDifferential(
+          Tensor<S> self) {
+    return Elementwise.differential(Pointwise.NEGATED, self);
   }
 }

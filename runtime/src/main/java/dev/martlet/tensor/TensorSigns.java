@@ -18,40 +18,6 @@ public sealed interface TensorSigns<S> permits Tensor {
   }
 
   /**
-   * Changes the sign of each element.
-   *
-   * @return the opposite elements
-   */
-  default Tensor<S> negated() {
-    return Elementwise.value(Pointwise.NEGATED, self());
-  }
-
-  /**
-   * Original: {@code y = -x}. Adjoint: {@code dx -= dy}.
-   *
-   * @param self the receiver
-   * @param <S> the scalar type
-   * @return the value with its pullback
-   */
-  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> negatedPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.NEGATED, self);
-  }
-
-  /**
-   * Forward mode of {@link #negated}.
-   *
-   * @param self the receiver
-   * @param <S> the scalar type
-   * @return the value with its differential
-   */
-  static <S>
-      ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> negatedDifferential(
-          Tensor<S> self) {
-    return Elementwise.differential(Pointwise.NEGATED, self);
-  }
-
-  /**
    * Takes each element without its sign. Derivative 0 at 0.
    *
    * @return the magnitudes

@@ -75,9 +75,9 @@ class ElementwiseTest {
         new Case(
             "negated",
             new RuleCheck.Unary(
-                TensorSigns::negated,
-                TensorSigns::negatedPullback,
-                TensorSigns::negatedDifferential),
+                TensorArithmetic::negated,
+                TensorArithmetic::negatedPullback,
+                TensorArithmetic::negatedDifferential),
             x -> -x,
             -3,
             3),

@@ -51,6 +51,11 @@ final class AliasClasses {
     }
   }
 
+  /** Whether what is put into one may come out of the other. */
+  boolean areSame(Value one, Value other) {
+    return representative(one).equals(representative(other));
+  }
+
   /** A static field stands for all that is read from it. */
   void uniteWithStatic(Value value, String field) {
     if (isMutable(value.type())) {

@@ -34,7 +34,13 @@ public final class DerivativeFlow {
     return type.isReal()
         || type.isBoxedReal()
         || program.structure(type).isPresent()
+        || isOpaque(type)
         || isStored(type);
+  }
+
+  /** Whether the tangent of such values is one object, and null where nothing flows. */
+  public boolean isOpaque(Type type) {
+    return program.opaqueTangent(type).isPresent();
   }
 
   /**
@@ -44,9 +50,10 @@ public final class DerivativeFlow {
   public boolean isStored(Type type) {
     return type instanceof Type.Array(var element)
         ? isArrayElement(element)
-        : program.structure(type).stream()
-            .flatMap(structure -> structure.differentiableComponents().stream())
-            .anyMatch(component -> isStored(component.type()));
+        : !isOpaque(type)
+            && program.structure(type).stream()
+                .flatMap(structure -> structure.differentiableComponents().stream())
+                .anyMatch(component -> isStored(component.type()));
   }
 
   /** Arrays of records that hold arrays themselves carry no derivatives. */

@@ -53,7 +53,7 @@ public final class Presence {
       Function function, Activity activity, DerivativeFlow flow) {
     var presence = new Presence(flow, activity);
     Map<Value, State> states = new HashMap<>();
-    function.body().yields().forEach(value -> states.put(value, State.SURE));
+    function.body().yields().forEach(value -> states.put(value, presence.initial(value)));
     presence.backward(function.body(), states);
     return presence.uncertain();
   }
@@ -62,9 +62,17 @@ public final class Presence {
   public static Set<Value> uncertainTangents(
       Function function, List<Integer> wrt, Activity activity, DerivativeFlow flow) {
     var presence = new Presence(flow, activity);
-    wrt.forEach(position -> presence.found.put(function.parameters().get(position), State.SURE));
+    for (int position : wrt) {
+      var parameter = function.parameters().get(position);
+      presence.found.put(parameter, presence.initial(parameter));
+    }
     presence.forward(function.body());
     return presence.uncertain();
+  }
+
+  /** An object that users pass may be null, or have nulls in it. */
+  private State initial(Value value) {
+    return flow.isOpaque(value.type()) ? State.MAYBE : State.SURE;
   }
 
   private Set<Value> uncertain() {
@@ -109,8 +117,10 @@ public final class Presence {
     var state =
         op instanceof Aggregate || flow.isByClosure(op) ? State.MAYBE : states.get(op.result());
     for (int i = 0; i < op.operands().size(); i++) {
+      var operand = op.operands().get(i);
       if (flow.passes(op, i)) {
-        contribute(states, op.operands().get(i), flow.selects(op, i) ? State.MAYBE : state);
+        boolean isPlaceholder = flow.selects(op, i) || flow.isOpaque(operand.type());
+        contribute(states, operand, isPlaceholder ? State.MAYBE : state);
       }
     }
   }
@@ -221,7 +231,8 @@ public final class Presence {
       }
     }
     if (state != null && activity.contains(op.result())) {
-      found.put(op.result(), flow.isByClosure(op) ? State.MAYBE : state);
+      boolean isPlaceholder = flow.isByClosure(op) || flow.isOpaque(op.result().type());
+      found.put(op.result(), isPlaceholder ? State.MAYBE : state);
     }
   }
 

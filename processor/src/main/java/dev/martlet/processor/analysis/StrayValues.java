@@ -15,6 +15,7 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
@@ -47,6 +48,8 @@ final class StrayValues {
   private final AliasClasses aliases = new AliasClasses();
 
   private final StrayOrigins origins;
+  private final Containers containers;
+  private final List<Value> collections = new ArrayList<>();
   private final EscapingArrays escapes;
 
   /** Callees whose bodies have been looked at. */
@@ -80,10 +83,18 @@ final class StrayValues {
     this.findings = findings;
     this.visited = visited;
     this.origins = new StrayOrigins(program);
+    this.containers = new Containers(program);
     this.escapes = new EscapingArrays(flow, storage, value -> isHot(value) && useful.test(value));
   }
 
   void check(Function function) {
+    Traversal.forEachDefinition(
+        function.body(),
+        value -> {
+          if (Containers.isContainer(value.type())) {
+            collections.add(value);
+          }
+        });
     int before;
     int groupsBefore;
     do {
@@ -129,7 +140,11 @@ final class StrayValues {
       case Memory memory -> visit(memory);
       case Invocation.Call call -> visit(call);
       case Invocation.Opaque opaque -> visit(opaque);
-      case Aggregate.ReadComponent _, Constant _, TapeAccess _, Closure _ -> handOn(op);
+      case Aggregate.ReadComponent(var result, var record, _, _) -> {
+        handOn(op);
+        uniteContainers(record, result);
+      }
+      case Constant _, TapeAccess _, Closure _ -> handOn(op);
     }
   }
 
@@ -137,6 +152,7 @@ final class StrayValues {
     if (!handOn(op) && op.operands().stream().anyMatch(this::isHot)) {
       switch (op) {
         case Arithmetic.Concatenation(var result, _, _) -> heat(result);
+        case Arithmetic.Cast cast when isPassiveVariant(cast) -> {}
         case Arithmetic.Cast(var result, var operand, _) -> {
           aliases.unite(result, operand);
           stray(result, Diagnostic.ACTIVE_REFERENCE.at(op.span(), "an object"));
@@ -152,12 +168,20 @@ final class StrayValues {
     }
   }
 
+  /** A record without derivative that an active value of a sealed type has turned out to be. */
+  private boolean isPassiveVariant(Arithmetic.Cast cast) {
+    return flow.isDifferentiable(cast.operand().type())
+        && !flow.isDifferentiable(cast.result().type())
+        && program.isRecord(cast.result().type());
+  }
+
   private boolean isHotWithoutDerivative(Value value) {
     return isHot(value) && !flow.isDifferentiable(value.type());
   }
 
   private void visit(Aggregate.NewRecord op) {
     handOn(op);
+    op.operands().forEach(operand -> uniteContainers(operand, op.result()));
     for (int i = 0; i < op.operands().size(); i++) {
       var operand = op.operands().get(i);
       if (!flow.passes(op, i)
@@ -230,12 +254,19 @@ final class StrayValues {
       return;
     }
     handOn(call);
+    for (Value result : call.results()) {
+      call.operands().forEach(operand -> uniteContainers(operand, result));
+    }
+    if (containers.mayChange(call) && call.operands().stream().anyMatch(this::isHot)) {
+      change(call);
+    }
     boolean isRuled = flow.rule(call).isPresent();
     boolean lost = false;
     boolean lostNumber = false;
     for (int i = 0; i < call.operands().size(); i++) {
       var operand = call.operands().get(i);
-      boolean stopsByDesign = isRuled && flow.isDifferentiable(operand.type());
+      boolean stopsByDesign =
+          isRuled && (flow.isDifferentiable(operand.type()) || isOfRuntime(call.callee()));
       if (isHot(operand) && !flow.passes(call, i) && !stopsByDesign) {
         lost = true;
         lostNumber |= flow.isDifferentiable(operand.type());
@@ -260,6 +291,11 @@ final class StrayValues {
                       || BIT_PATTERNS.contains(call.callee().name()))
           .forEach(result -> stray(result, finding));
     }
+  }
+
+  /** What the compiler itself calls to go over a list takes the iterator as plain data. */
+  private static boolean isOfRuntime(Callee callee) {
+    return callee.owner().startsWith("dev.martlet.dynamic.");
   }
 
   /** Whether what is done with the elements of arrays is all that has to be looked at. */
@@ -308,11 +344,34 @@ final class StrayValues {
     }
   }
 
+  /** A collection in a record or in another collection is the same as outside of it. */
+  private void uniteContainers(Value one, Value other) {
+    if (Containers.isContainer(one.type()) || Containers.isContainer(other.type())) {
+      aliases.unite(one, other);
+    }
+  }
+
+  /** Derivatives see a collection as a value: an error where one is needed of what is changed. */
+  private void change(Invocation.Call call) {
+    for (Value operand : call.operands()) {
+      boolean isNeeded =
+          Containers.isContainer(operand.type())
+              && collections.stream()
+                  .filter(useful)
+                  .anyMatch(value -> aliases.areSame(value, operand));
+      if (isNeeded) {
+        report(Diagnostic.ACTIVE_WRITE.at(call.span(), "a collection"));
+      }
+    }
+  }
+
   private void uniteReferences(Op op) {
     var references = new ArrayList<>(op.operands());
     references.addAll(op.results());
     references.removeIf(
-        value -> !AliasClasses.isMutable(value.type()) || flow.isDifferentiable(value.type()));
+        value ->
+            !AliasClasses.isMutable(value.type())
+                || flow.isDifferentiable(value.type()) && !Containers.isContainer(value.type()));
     for (int i = 1; i < references.size(); i++) {
       aliases.unite(references.get(i - 1), references.get(i));
     }

@@ -41,9 +41,12 @@ final class UsefulValues {
     if (areArgumentsUsed) {
       function.parameters().stream().filter(storage::holds).forEach(values::add);
     }
-    function.body().yields().stream()
-        .filter(value -> flow.isDifferentiable(value.type()))
-        .forEach(values::add);
+    List<Value> yields = function.body().yields();
+    for (int i = 0; i < yields.size(); i++) {
+      if (flow.isDifferentiable(function.resultTypes().get(i))) {
+        values.add(yields.get(i));
+      }
+    }
     int before;
     do {
       before = values.groups.size();

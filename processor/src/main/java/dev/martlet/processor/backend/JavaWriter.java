@@ -8,7 +8,6 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
-import com.palantir.javapoet.TypeVariableName;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.JavaClass.Kind;
 import dev.martlet.processor.ir.Value;
@@ -123,7 +122,13 @@ public final class JavaWriter {
     if (!javaClass.javadoc().isEmpty()) {
       type.addJavadoc("$L", javaClass.javadoc());
     }
-    javaClass.typeParameters().forEach(one -> type.addTypeVariable(TypeVariableName.get(one)));
+    javaClass.typeParameters().forEach(one -> type.addTypeVariable(TypeNames.of(one)));
+    javaClass.sealing().permitted().forEach(one -> type.addPermittedSubclass(TypeNames.of(one)));
+    if (!javaClass.sealing().permitted().isEmpty()) {
+      type.addModifiers(Modifier.SEALED);
+    } else if (javaClass.sealing().isNonSealed()) {
+      type.addModifiers(Modifier.NON_SEALED);
+    }
     javaClass.interfaces().forEach(one -> type.addSuperinterface(TypeNames.of(one)));
 
     Set<String> taken = new HashSet<>(takenOutside);

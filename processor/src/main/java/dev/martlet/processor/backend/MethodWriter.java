@@ -42,8 +42,7 @@ final class MethodWriter {
     }
     Function function = method.function();
     for (JavaClass.TypeParameter parameter : method.typeParameters()) {
-      TypeName[] bounds = parameter.bounds().stream().map(TypeNames::of).toArray(TypeName[]::new);
-      spec.addTypeVariable(TypeVariableName.get(parameter.name(), bounds));
+      spec.addTypeVariable(TypeNames.of(parameter));
     }
     typeVariables(method).forEach(name -> spec.addTypeVariable(TypeVariableName.get(name)));
     spec.returns(
@@ -121,7 +120,7 @@ final class MethodWriter {
         .forEach(parameter -> collect(parameter.type(), found));
     method.function().resultTypes().forEach(type -> collect(type, found));
     if (!method.isStatic()) {
-      javaClass.typeParameters().forEach(found::remove);
+      javaClass.typeParameters().forEach(parameter -> found.remove(parameter.name()));
     }
     method.typeParameters().forEach(parameter -> found.remove(parameter.name()));
     return found;
@@ -129,7 +128,7 @@ final class MethodWriter {
 
   private static void collect(Type type, Set<String> found) {
     switch (type) {
-      case Type.Variable(var name) -> found.add(name);
+      case Type.Variable(var name, _) -> found.add(name);
       case Type.Array(var element) -> collect(element, found);
       case Type.Declared(_, var arguments) ->
           arguments.forEach(argument -> collect(argument, found));

@@ -6,6 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import java.util.Arrays;
 
@@ -22,10 +23,16 @@ final class TypeNames {
               : ParameterizedTypeName.get(
                   className(name), arguments.stream().map(TypeNames::of).toArray(TypeName[]::new));
       case Type.Array(var element) -> ArrayTypeName.of(of(element));
-      case Type.Variable(var name) -> TypeVariableName.get(name);
+      case Type.Variable(var name, _) -> TypeVariableName.get(name);
       case Type.Wildcard(var isSuper, var bound) ->
           isSuper ? WildcardTypeName.supertypeOf(of(bound)) : WildcardTypeName.subtypeOf(of(bound));
     };
+  }
+
+  /** A type parameter with its bounds. */
+  static TypeVariableName of(JavaClass.TypeParameter parameter) {
+    return TypeVariableName.get(
+        parameter.name(), parameter.bounds().stream().map(TypeNames::of).toArray(TypeName[]::new));
   }
 
   private static TypeName of(Type.Primitive type) {
@@ -87,7 +94,7 @@ final class TypeNames {
             + arguments.stream().mapToInt(argument -> width(argument, className)).sum();
       }
       case Type.Array(var element) -> width(element, className) + 2;
-      case Type.Variable(var name) -> name.length();
+      case Type.Variable(var name, _) -> name.length();
       case Type.Wildcard(_, var bound) ->
           bound.equals(Type.OBJECT) ? 1 : width(bound, className) + 10;
     };

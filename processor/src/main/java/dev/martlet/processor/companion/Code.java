@@ -63,12 +63,27 @@ final class Code {
     return ops.call(callee, result, arguments);
   }
 
+  /** Calls what the runtime does with tangents whose type it finds out itself. */
+  Value dynamic(String method, List<Value> arguments, Type result) {
+    return callStatic("dev.martlet.dynamic.DynamicTangents", method, arguments, result);
+  }
+
   Function returning(Value result) {
     return new Function(
         new Callee(Callee.Kind.STATIC, owner, name, types, result.type()).key(),
         List.of(result.type()),
         List.of(),
         ops.finish(parameters, new Terminator.Yield(List.of(result))),
+        Span.NONE);
+  }
+
+  /** The function of an abstract method. */
+  Function declaring(Type result) {
+    return new Function(
+        new Callee(Callee.Kind.STATIC, owner, name, types, result).key(),
+        List.of(result),
+        List.of(),
+        ops.finish(parameters, new Terminator.Unreachable()),
         Span.NONE);
   }
 

@@ -27,6 +27,7 @@ public final class CompanionClass {
   private final Map<String, List<Overload>> entries = new LinkedHashMap<>();
   private final List<JavaClass.Method> helpers = new ArrayList<>();
   private final List<JavaClass> helperTypes = new ArrayList<>();
+  private final List<JavaClass.Method> interfaceMethods = new ArrayList<>();
 
   /**
    * @param name its binary name
@@ -99,9 +100,16 @@ public final class CompanionClass {
     helperTypes.addAll(NestedTypes.of(shape, false));
   }
 
+  /** Adds what can be done with values of a differentiable interface. */
+  public void addInterface(
+      Type.Declared type, Type tangent, List<JavaClass.TypeParameter> typeParameters) {
+    interfaceMethods.addAll(
+        TangentInterfaceClass.typeMethods(name, type, tangent, typeParameters, isPublic));
+  }
+
   /** Whether there is anything to write. */
   public boolean isEmpty() {
-    return entries.isEmpty();
+    return entries.isEmpty() && interfaceMethods.isEmpty();
   }
 
   /**
@@ -137,13 +145,18 @@ public final class CompanionClass {
                   false,
                   TypeObjectClass.typeOf(type),
                   members.unique("TYPE"),
-                  "new `" + className + "`()",
+                  "`dev.martlet.dynamic.DifferentiableTypes`.registered(`"
+                      + original
+                      + "`.class, new `"
+                      + className
+                      + "`())",
                   "What {@link #differentiableType} gives."));
           methods.addAll(typeMethods(type, typeParameters, object, fields.getLast()));
           object
               .genericMapped()
               .ifPresent(mapped -> methods.add(genericMapped(typeParameters, mapped)));
         });
+    methods.addAll(interfaceMethods);
     methods.addAll(helpers);
     nested.addAll(helperTypes);
     return new JavaClass(

@@ -20,40 +20,69 @@ public final class TangentVectorClass {
   private static final Type DOUBLE = Type.Primitive.DOUBLE;
 
   private final Structure structure;
+  private final Declaration declaration;
   private final Tangents tangents;
   private final String companion;
   private final boolean isPublic;
   private final Type.Declared type;
 
   /**
+   * How the class declares itself, with its own type variables.
+   *
+   * @param components the types of its components
+   * @param interfaces the tangents of the interfaces that the record implements
+   */
+  public record Declaration(
+      Type.Declared type,
+      List<JavaClass.TypeParameter> typeParameters,
+      List<Type> components,
+      List<Type> interfaces) {
+    public Declaration {
+      typeParameters = List.copyOf(typeParameters);
+      components = List.copyOf(components);
+      interfaces = List.copyOf(interfaces);
+    }
+  }
+
+  /**
    * @param companion binary name of the record's companion
    */
   public TangentVectorClass(
-      Structure structure, Tangents tangents, String companion, boolean isPublic) {
+      Structure structure,
+      Declaration declaration,
+      Tangents tangents,
+      String companion,
+      boolean isPublic) {
     this.structure = structure;
+    this.declaration = declaration;
     this.tangents = tangents;
     this.companion = companion;
     this.isPublic = isPublic;
-    this.type = structure.tangent();
+    this.type = declaration.type();
   }
 
   public JavaClass toClass() {
     var values = new Values();
     List<Value> components =
         structure.differentiableComponents().stream()
-            .map(component -> values.fresh(tangents.of(component), component.tangentName()))
+            .map(component -> values.fresh(typeOf(component), component.tangentName()))
             .toList();
     String record = "{@link " + sourceName(structure.type().name()) + "}";
     var javadoc = new StringBuilder("A direction in which a " + record + " can change.\n");
     for (Value component : components) {
       javadoc.append("\n@param ").append(component.name()).append(" the tangent of that component");
     }
+    for (var parameter : declaration.typeParameters()) {
+      javadoc.append("\n@param <").append(parameter.name()).append("> as in the record");
+    }
+    List<Type> interfaces = new ArrayList<>(List.of(Type.declared(VECTOR, type)));
+    interfaces.addAll(declaration.interfaces());
     return new JavaClass(
         JavaClass.Kind.RECORD,
         type.name(),
         isPublic,
-        List.of(),
-        List.of(Type.declared(VECTOR, type)),
+        declaration.typeParameters(),
+        interfaces,
         components,
         List.of(),
         methods(),
@@ -61,13 +90,16 @@ public final class TangentVectorClass {
         javadoc.toString());
   }
 
+  private Type typeOf(Component component) {
+    return declaration.components().get(structure.differentiableComponents().indexOf(component));
+  }
+
   private List<JavaClass.Method> methods() {
     List<JavaClass.Method> methods =
         new ArrayList<>(List.of(plus(), minus(), negated(), scaled(), differentiableType()));
     if (hasArrays()) {
       methods.add(text());
-    } else if (structure.differentiableComponents().stream()
-        .allMatch(component -> hasZero(component.type()))) {
+    } else if (structure.differentiableComponents().stream().allMatch(this::hasZero)) {
       methods.addFirst(zero());
     }
     return methods;
@@ -79,11 +111,12 @@ public final class TangentVectorClass {
   }
 
   /** Whether the zero needs no shape. */
-  private boolean hasZero(Type type) {
-    return !(type instanceof Type.Array)
-        && tangents.structures().apply(type).stream()
+  private boolean hasZero(Component component) {
+    return !(component.type() instanceof Type.Array)
+        && !tangents.isDynamic(component)
+        && tangents.structures().apply(component.type()).stream()
             .flatMap(inner -> inner.differentiableComponents().stream())
-            .allMatch(component -> hasZero(component.type()));
+            .allMatch(this::hasZero);
   }
 
   private JavaClass.Method text() {
@@ -134,11 +167,13 @@ public final class TangentVectorClass {
                 component -> {
                   Value left = read(code, self, component);
                   Value right = read(code, other, component);
-                  return left.type() instanceof Type.Array
-                      ? ArrayComponents.call(code, "plus", left, right)
-                      : left.type().isReference()
-                          ? code.call(left, "plus", List.of(right), left.type())
-                          : code.ops().add(left, right);
+                  return tangents.isDynamic(component)
+                      ? code.dynamic("plus", List.of(left, right), left.type())
+                      : left.type() instanceof Type.Array
+                          ? ArrayComponents.call(code, "plus", left, right)
+                          : left.type().isReference()
+                              ? code.call(left, "plus", List.of(right), left.type())
+                              : code.ops().add(left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, sums));
@@ -154,11 +189,13 @@ public final class TangentVectorClass {
                 component -> {
                   Value left = read(code, self, component);
                   Value right = read(code, other, component);
-                  return left.type() instanceof Type.Array
-                      ? ArrayComponents.call(code, "minus", left, right)
-                      : left.type().isReference()
-                          ? code.call(left, "minus", List.of(right), left.type())
-                          : code.ops().subtract(left, right);
+                  return tangents.isDynamic(component)
+                      ? code.dynamic("minus", List.of(left, right), left.type())
+                      : left.type() instanceof Type.Array
+                          ? ArrayComponents.call(code, "minus", left, right)
+                          : left.type().isReference()
+                              ? code.call(left, "minus", List.of(right), left.type())
+                              : code.ops().subtract(left, right);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, differences));
@@ -172,11 +209,13 @@ public final class TangentVectorClass {
             .map(
                 component -> {
                   Value value = read(code, self, component);
-                  return value.type() instanceof Type.Array
-                      ? ArrayComponents.call(code, "negated", value)
-                      : value.type().isReference()
-                          ? code.call(value, "negated", List.of(), value.type())
-                          : code.ops().negate(value);
+                  return tangents.isDynamic(component)
+                      ? code.dynamic("negated", List.of(value), value.type())
+                      : value.type() instanceof Type.Array
+                          ? ArrayComponents.call(code, "negated", value)
+                          : value.type().isReference()
+                              ? code.call(value, "negated", List.of(), value.type())
+                              : code.ops().negate(value);
                 })
             .toList();
     return code.overriding(code.ops().newRecord(type, opposites));
@@ -191,6 +230,9 @@ public final class TangentVectorClass {
             .map(
                 component -> {
                   Value value = read(code, self, component);
+                  if (tangents.isDynamic(component)) {
+                    return code.dynamic("scaled", List.of(value, factor), value.type());
+                  }
                   return value.type() instanceof Type.Array
                       ? ArrayComponents.call(code, "scaled", value, factor)
                       : value.type().isReference()
@@ -207,13 +249,23 @@ public final class TangentVectorClass {
   private JavaClass.Method differentiableType() {
     var code = new Code(type.name(), "differentiableType");
     code.parameter(type, "this");
-    return code.overriding(
+    Value object =
         code.callStatic(
-            companion, "differentiableType", List.of(), TypeObjectClass.typeOf(structure)));
+            companion, "differentiableType", List.of(), TypeObjectClass.typeOf(structure));
+    return code.overriding(
+        declaration.typeParameters().isEmpty()
+            ? object
+            : code.dynamic(
+                "as",
+                List.of(object),
+                Type.declared(
+                    "dev.martlet.DifferentiableType",
+                    new Type.Wildcard(false, Type.OBJECT),
+                    type)));
   }
 
   private Value read(Code code, Value vector, Component component) {
-    return code.ops().readComponent(vector, component.tangentName(), tangents.of(component));
+    return code.ops().readComponent(vector, component.tangentName(), typeOf(component));
   }
 
   /** As Java writes it: {@code p.Foo.Bar} for {@code p.Foo$Bar}. */

@@ -9,22 +9,22 @@ import java.util.function.Function;
  * The tangent types of components.
  *
  * @param structures of the differentiable records
+ * @param tangents the type of a value's tangent
+ * @param opaque the same where the shape of the tangent is known at run time only
  */
-public record Tangents(Function<Type, Optional<Structure>> structures) {
+public record Tangents(
+    Function<Type, Optional<Structure>> structures,
+    Function<Type, Optional<Type>> tangents,
+    Function<Type, Optional<Type>> opaque) {
 
-  /** The type of the component's place in the tangent vector; never a box. */
+  /** The type of the component's place in the tangent vector. */
   Type of(Structure.Component component) {
-    return of(component.type());
+    Type tangent = tangents.apply(component.type()).orElse(Type.OBJECT);
+    return component.isVariable() ? RuntimeTypes.boxed(tangent) : tangent;
   }
 
-  private Type of(Type type) {
-    if (type instanceof Type.Array(var element)) {
-      return new Type.Array(of(element));
-    }
-    return type.equals(Type.BOXED_DOUBLE)
-        ? Type.Primitive.DOUBLE
-        : type.equals(Type.BOXED_FLOAT)
-            ? Type.Primitive.FLOAT
-            : structures.apply(type).<Type>map(Structure::tangent).orElse(type);
+  /** Whether only the runtime knows what to do with the component and its tangent. */
+  boolean isDynamic(Structure.Component component) {
+    return component.isVariable() || opaque.apply(component.type()).isPresent();
   }
 }

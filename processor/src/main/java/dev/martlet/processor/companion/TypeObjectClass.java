@@ -72,6 +72,9 @@ final class TypeObjectClass {
             .map(
                 component -> {
                   Type tangent = tangents.of(component);
+                  if (tangents.isDynamic(component)) {
+                    return code.dynamic("zeroOf", List.of(read(code, value, component)), tangent);
+                  }
                   return tangent instanceof Type.Array
                       ? ArrayComponents.zerosLike(code, read(code, value, component), tangent)
                       : tangent instanceof Type.Declared
@@ -110,6 +113,9 @@ final class TypeObjectClass {
         (component, old) -> {
           Value step =
               code.ops().readComponent(along, component.tangentName(), tangents.of(component));
+          if (tangents.isDynamic(component)) {
+            return code.dynamic("moved", List.of(old, step), old.type());
+          }
           return step.type() instanceof Type.Array
               ? ArrayComponents.call(code, "moved", old, step)
               : step.type().isReference()
@@ -144,11 +150,18 @@ final class TypeObjectClass {
         code,
         value,
         (component, old) ->
-            old.type() instanceof Type.Array
-                ? mappedArray(code, component, old, mapper)
-                : tangents.of(component) instanceof Type.Declared tangent
-                    ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
-                    : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
+            tangents.isDynamic(component)
+                ? code.dynamic(
+                    "mapped",
+                    List.of(code.ops().constant(component.name()), old, mapper),
+                    old.type())
+                : old.type() instanceof Type.Array
+                    ? mappedArray(code, component, old, mapper)
+                    : tangents.of(component) instanceof Type.Declared tangent
+                        ? nested(
+                            code, component, tangent, "mapped", List.of(old), mapper, old.type())
+                        : boxedAs(
+                            old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
   }
 
   private JavaClass.Method mappedTangent() {
@@ -161,6 +174,12 @@ final class TypeObjectClass {
             .map(
                 component -> {
                   Value old = readTangent(code, tangent, component);
+                  if (tangents.isDynamic(component)) {
+                    return code.dynamic(
+                        "mappedTangent",
+                        List.of(code.ops().constant(component.name()), old, mapper),
+                        old.type());
+                  }
                   return old.type() instanceof Type.Array
                       ? mappedTangentArray(code, component, old, mapper)
                       : old.type() instanceof Type.Declared type
@@ -184,6 +203,12 @@ final class TypeObjectClass {
                 component -> {
                   Value left = readTangent(code, first, component);
                   Value right = readTangent(code, second, component);
+                  if (tangents.isDynamic(component)) {
+                    return code.dynamic(
+                        "combinedTangents",
+                        List.of(code.ops().constant(component.name()), left, right, combiner),
+                        left.type());
+                  }
                   return left.type() instanceof Type.Array
                       ? ArrayComponents.leaves(
                           code,

@@ -64,7 +64,7 @@ final class GenericRule {
   /** The first operand that a variable meets decides; a wildcard's bound stands for it. */
   private static void unify(Type formal, Type actual, Map<String, Type> arguments) {
     switch (formal) {
-      case Type.Variable(var name) -> arguments.putIfAbsent(name, named(actual));
+      case Type.Variable(var name, _) -> arguments.putIfAbsent(name, named(actual));
       case Type.Declared(_, var formals) -> {
         if (actual instanceof Type.Declared(_, var actuals) && actuals.size() == formals.size()) {
           for (int i = 0; i < formals.size(); i++) {

@@ -143,6 +143,10 @@ final class LoopLowering {
             "iterator");
     TypeElement iterators = type("java.util.Iterator");
     Type element = body.types.read(seenFrom(iteratorType, method(iterators, "next")));
+    if (body.isDifferentiableList(iterable.type())) {
+      overList(tree, iterable, iterator, element, rest, flow);
+      return;
+    }
     LoopShape shape =
         LoopShape.of(
                 tree,
@@ -155,6 +159,41 @@ final class LoopLowering {
                         tree.getVariable(),
                         here.ops.call(callee(iterators, "next"), element, List.of(iterator)),
                         here));
+    within(tree, here -> build(shape, here), rest, flow);
+  }
+
+  /** As over any iterable, but that the elements are those of a list: by which rules go. */
+  private void overList(
+      EnhancedForLoopTree tree, Value list, Value iterator, Type element, Rest rest, Flow flow) {
+    TypeElement iterators = type("java.util.Iterator");
+    var index = new Local(Type.Primitive.INT, "index");
+    flow.assign(index, flow.ops.constant(0));
+    Set<Local> assigned = new LinkedHashSet<>(Set.of(index));
+    assigned.addAll(VariableScanner.of(body, tree.getStatement()).assigned());
+    var next =
+        new Callee(
+            Callee.Kind.STATIC,
+            "dev.martlet.dynamic.ListElements",
+            "next",
+            List.of(
+                Type.declared("java.util.Iterator"),
+                Type.declared("java.util.List"),
+                Type.Primitive.INT),
+            Type.OBJECT);
+    LoopShape shape =
+        LoopShape.of(
+                tree,
+                here -> here.ops.call(callee(iterators, "hasNext"), iterator),
+                tree.getStatement())
+            .assigning(assigned)
+            .entering(
+                here ->
+                    declare(
+                        tree.getVariable(),
+                        here.ops.call(next, element, List.of(iterator, list, here.read(index))),
+                        here))
+            .withUpdate(
+                here -> here.assign(index, here.ops.add(here.read(index), here.ops.constant(1))));
     within(tree, here -> build(shape, here), rest, flow);
   }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -63,6 +64,7 @@ final class MethodBody {
   private final SpanReader spans;
   private final Findings findings;
   private final Function<Type, Optional<Structure>> structures;
+  private final Predicate<Type> differentiableLists;
   private final Map<VariableElement, Local> locals = new HashMap<>();
 
   MethodBody(
@@ -73,6 +75,7 @@ final class MethodBody {
       @Nullable Local self,
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
+      Predicate<Type> differentiableLists,
       Findings findings) {
     this.sources = sources;
     this.path = path;
@@ -81,6 +84,7 @@ final class MethodBody {
     this.self = self;
     this.result = result;
     this.structures = structures;
+    this.differentiableLists = differentiableLists;
     this.findings = findings;
     types = new TypeReader(sources);
     callees = new CalleeReader(sources);
@@ -109,6 +113,11 @@ final class MethodBody {
 
   Span span(Tree tree) {
     return spans.read(tree, unit);
+  }
+
+  /** Whether it is a list whose elements carry derivatives. */
+  boolean isDifferentiableList(Type type) {
+    return differentiableLists.test(type);
   }
 
   /** The structure of a differentiable record. */

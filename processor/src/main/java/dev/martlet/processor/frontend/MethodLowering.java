@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the attributed tree of a method or record constructor into a function of the IR.
  *
  * <pre>{@code
- * Optional<Function> function = new MethodLowering(sources, structures, findings).lower(method);
+ * Optional<Function> function = new MethodLowering(sources, structures, lists, findings).lower(method);
  * }</pre>
  *
  * <p>The work is done by {@link StatementLowering} and {@link ExpressionLowering}; {@link
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class MethodLowering {
   private final Sources sources;
   private final java.util.function.Function<Type, Optional<Structure>> structures;
+  private final Predicate<Type> differentiableLists;
   private final Findings findings;
   private final TypeReader types;
   private final SpanReader spans;
@@ -43,9 +45,11 @@ public final class MethodLowering {
   public MethodLowering(
       Sources sources,
       java.util.function.Function<Type, Optional<Structure>> structures,
+      Predicate<Type> differentiableLists,
       Findings findings) {
     this.sources = sources;
     this.structures = structures;
+    this.differentiableLists = differentiableLists;
     this.findings = findings;
     this.types = new TypeReader(sources);
     this.spans = new SpanReader(sources);
@@ -78,7 +82,9 @@ public final class MethodLowering {
     Local self = isStatic ? null : new Local(type, "this");
     Local result =
         constructs || resultType == Type.Primitive.VOID ? null : new Local(resultType, "result");
-    var body = new MethodBody(sources, spans, path, owner, self, result, structures, own);
+    var body =
+        new MethodBody(
+            sources, spans, path, owner, self, result, structures, differentiableLists, own);
     body.jumps.scan(tree.getBody(), null);
 
     // Falling off the end of a method without a result is a return.

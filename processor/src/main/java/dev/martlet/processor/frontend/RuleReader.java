@@ -176,11 +176,36 @@ final class RuleReader {
 
   private Optional<Rule> closure(
       ExecutableElement method, ExecutableElement target, Span span, Findings findings) {
-    List<Integer> positions =
+    List<Integer> all =
         IntStream.range(0, targets.parameters(target).size())
             .filter(position -> passes(method, target, position))
             .boxed()
             .toList();
+    // A collection of whatever may be a rule's plain data, as the rule says.
+    List<Integer> known = withoutUnknown(target, all);
+    return known.equals(all) || matches(method, target, all)
+        ? closure(method, target, all, span, findings)
+        : closure(method, target, known, span, findings);
+  }
+
+  private boolean matches(
+      ExecutableElement method, ExecutableElement target, List<Integer> positions) {
+    return closure(method, target, positions, Span.NONE, new Findings()).isPresent();
+  }
+
+  private List<Integer> withoutUnknown(ExecutableElement target, List<Integer> positions) {
+    List<Type> parameters = targets.parameters(target);
+    return positions.stream()
+        .filter(position -> !TangentTypes.isOfUnknown(parameters.get(position)))
+        .toList();
+  }
+
+  private Optional<Rule> closure(
+      ExecutableElement method,
+      ExecutableElement target,
+      List<Integer> positions,
+      Span span,
+      Findings findings) {
     var reverse = closures.read(method, callees.read(method), "pullback", positions);
     var rule =
         reverse.isPresent()
@@ -193,7 +218,7 @@ final class RuleReader {
                         closure,
                         tangents(target, positions),
                         result(target),
-                        structures.tangent(result(target))))
+                        knownTangent(result(target))))
             .orElse("it returns neither a ValueWithPullback nor a ValueWithDifferential");
     if (!method.getModifiers().contains(Modifier.STATIC)) {
       mismatch = "it is not static";
@@ -225,9 +250,22 @@ final class RuleReader {
   /** A type variable stands for whatever has a tangent. */
   private List<Optional<Type>> tangents(ExecutableElement target, List<Integer> positions) {
     List<Type> parameters = targets.parameters(target);
-    return positions.stream()
-        .map(position -> structures.tangent(parameters.get(position)))
-        .toList();
+    return positions.stream().map(position -> knownTangent(parameters.get(position))).toList();
+  }
+
+  private Optional<Type> knownTangent(Type type) {
+    return mentionsVariable(type) ? Optional.empty() : structures.tangent(type);
+  }
+
+  private static boolean mentionsVariable(Type type) {
+    return switch (type) {
+      case Type.Primitive _ -> false;
+      case Type.Variable _ -> true;
+      case Type.Array(var element) -> mentionsVariable(element);
+      case Type.Wildcard(_, var bound) -> mentionsVariable(bound);
+      case Type.Declared(_, var arguments) ->
+          arguments.stream().anyMatch(RuleReader::mentionsVariable);
+    };
   }
 
   private Type result(ExecutableElement target) {

@@ -150,14 +150,19 @@ final class SignatureReader {
   List<Integer> wrtOf(ExecutableElement method, List<Parameter> parameters, List<Integer> all) {
     List<String> asked = Annotations.wrt(method);
     boolean hasReceiver = hasReceiver(method);
-    return asked.isEmpty()
-        ? all
-        : all.stream()
-            .filter(
-                position ->
-                    asked.contains(
-                        hasReceiver && position == 0 ? "this" : parameters.get(position).name()))
-            .toList();
+    if (asked.isEmpty()) {
+      List<Integer> known =
+          all.stream()
+              .filter(position -> !TangentTypes.isOfUnknown(parameters.get(position).type()))
+              .toList();
+      return known.isEmpty() ? all : known;
+    }
+    return all.stream()
+        .filter(
+            position ->
+                asked.contains(
+                    hasReceiver && position == 0 ? "this" : parameters.get(position).name()))
+        .toList();
   }
 
   /** An instance method's entry needs the type parameters of its class too. */

@@ -225,6 +225,11 @@ public final class SourceProgram implements Program {
   }
 
   @Override
+  public Optional<Type> opaqueTangent(Type type) {
+    return structures.opaqueTangent(type);
+  }
+
+  @Override
   public boolean isRecord(Type type) {
     return type instanceof Type.Declared declared
         && classes
@@ -302,7 +307,9 @@ public final class SourceProgram implements Program {
     if (unresolved.in(method)) {
       return new Lowered(Optional.empty(), findings, true);
     }
-    var lowering = new MethodLowering(sources, structures::structure, findings);
+    var lowering =
+        new MethodLowering(
+            sources, structures::structure, structures::isDifferentiableList, findings);
     return new Lowered(lowering.lower(method), findings, false);
   }
 

@@ -3,6 +3,7 @@ package dev.martlet.processor.frontend;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
@@ -31,19 +32,20 @@ public final class StructureReader {
   private final Classes classes;
   private final TypeReader types;
   private final RecordCode code;
+  private final TangentTypes tangentTypes;
   private final Map<Type, Optional<Structure>> structures = new HashMap<>();
-  private final Set<String> excluded = new HashSet<>();
   private final Map<Type, List<String>> tangents = new HashMap<>();
 
   public StructureReader(Sources sources) {
     this.classes = new Classes(sources);
     this.types = new TypeReader(sources);
+    this.tangentTypes = new TangentTypes(sources);
     this.code = new RecordCode(sources.elements(), sources.trees());
   }
 
   /** The structure of a type; none where it carries no derivative. */
   public Optional<Structure> structure(Type type) {
-    if (!(type instanceof Type.Declared declared) || excluded.contains(declared.name())) {
+    if (!(type instanceof Type.Declared declared) || tangentTypes.isExcluded(declared.name())) {
       return Optional.empty();
     }
     Optional<Structure> known = structures.get(type);
@@ -66,22 +68,7 @@ public final class StructureReader {
    * derivative.
    */
   public Optional<Type> tangent(Type type) {
-    if (type.isReal()) {
-      return Optional.of(type);
-    }
-    if (type.isBoxedReal()) {
-      return Optional.of(
-          type.equals(Type.BOXED_DOUBLE) ? Type.Primitive.DOUBLE : Type.Primitive.FLOAT);
-    }
-    if (type instanceof Type.Array(var element)) {
-      return isArrayElement(element) ? tangent(element).map(Type.Array::new) : Optional.empty();
-    }
-    return structure(type).map(Structure::tangent);
-  }
-
-  /** Whether arrays of this type carry derivatives. */
-  private boolean isArrayElement(Type type) {
-    return !type.isBoxedReal() && (type instanceof Type.Array || !leadsToArrays(type));
+    return tangentTypes.tangent(type);
   }
 
   /** Whether values of the type are or hold arrays that carry derivatives. */
@@ -91,6 +78,22 @@ public final class StructureReader {
         : structure(type).stream()
             .flatMap(known -> known.differentiableComponents().stream())
             .anyMatch(component -> leadsToArrays(component.type()));
+  }
+
+  /** The tangent's type where the tangent is one object, whose shape is known at run time only. */
+  public Optional<Type> opaqueTangent(Type type) {
+    return tangentTypes.opaque(type);
+  }
+
+  /** Whether it is a list whose elements carry derivatives. */
+  boolean isDifferentiableList(Type type) {
+    return type instanceof Type.Declared(var name, _)
+        && name.equals("java.util.List")
+        && tangentTypes.carries(type);
+  }
+
+  TangentTypes tangentTypes() {
+    return tangentTypes;
   }
 
   /**
@@ -111,29 +114,24 @@ public final class StructureReader {
   public Findings check(TypeElement type, Span span) {
     var findings = new Findings();
     String name = type.getSimpleName().toString();
-    if (type.getKind() != ElementKind.RECORD) {
-      String kind = type.getKind().isInterface() ? "interfaces" : "classes";
-      findings.add(
-          Diagnostic.TYPE_NOT_SUPPORTED.at(
-              span, "'" + name + "'", kind + " are not supported yet"));
-      return findings;
-    }
-    if (reaches(type, type, new HashSet<>())) {
-      findings.add(
-          Diagnostic.TYPE_NOT_SUPPORTED.at(
-              span, "'" + name + "'", "it contains values of its own type"));
-      return findings;
-    }
-    for (RecordComponentElement component : type.getRecordComponents()) {
-      if (component.asType().getKind() == TypeKind.TYPEVAR && !isNoDerivative(component)) {
+    if (type.getKind() == ElementKind.INTERFACE) {
+      Optional<String> silent = tangentTypes.silentVariant(type);
+      if (silent.isPresent()) {
         findings.add(
             Diagnostic.TYPE_NOT_SUPPORTED.at(
                 span,
                 "'" + name + "'",
-                "its component '"
-                    + component.getSimpleName()
-                    + "' is of a type variable and not @NoDerivative"));
+                "its variant '" + silent.get() + "' is not @Differentiable"));
+      } else if (tangent(typeOf(type)).isEmpty()) {
+        findings.add(Diagnostic.NOTHING_DIFFERENTIABLE_IN_TYPE.at(span, name));
       }
+      return findings;
+    }
+    if (type.getKind() != ElementKind.RECORD) {
+      findings.add(
+          Diagnostic.TYPE_NOT_SUPPORTED.at(
+              span, "'" + name + "'", "classes are not supported yet"));
+      return findings;
     }
     if (!findings.hasErrors()) {
       structure(typeOf(type))
@@ -155,8 +153,13 @@ public final class StructureReader {
 
   /** From now on the types of these names carry no derivative: something is wrong with them. */
   public void exclude(Set<String> names) {
-    excluded.addAll(names);
+    tangentTypes.exclude(names);
     structures.clear();
+  }
+
+  /** Whether the type is annotated, and there is something differentiable in it. */
+  public boolean isDifferentiable(TypeElement type) {
+    return Annotations.isDifferentiable(type) && tangentTypes.carries(typeOf(type));
   }
 
   /** Whether a component's type does not exist yet, since a processor has still to write it. */
@@ -187,9 +190,7 @@ public final class StructureReader {
   }
 
   private Optional<Structure> read(Type.Declared type, TypeElement record) {
-    if (record.getKind() != ElementKind.RECORD
-        || !Annotations.isDifferentiable(record)
-        || reaches(record, record, new HashSet<>())) {
+    if (record.getKind() != ElementKind.RECORD || !Annotations.isDifferentiable(record)) {
       return Optional.empty();
     }
     List<Structure.Component> components = new ArrayList<>();
@@ -198,10 +199,7 @@ public final class StructureReader {
     for (RecordComponentElement component : record.getRecordComponents()) {
       String name = component.getSimpleName().toString();
       Type declared = types.read(component.asType());
-      boolean counts =
-          !isNoDerivative(component)
-              && !(declared instanceof Type.Variable)
-              && tangent(instantiated(declared, type, record)).isPresent();
+      boolean counts = !tangentTypes.isNoDerivative(component) && tangentTypes.carries(declared);
       String tangentName = name;
       while (counts && !names.add(tangentName)) {
         tangentName += "_";
@@ -209,58 +207,58 @@ public final class StructureReader {
       differentiable |= counts;
       components.add(
           new Structure.Component(
-              name, instantiated(declared, type, record), counts ? tangentName : ""));
+              name,
+              tangentTypes.instantiated(declared, type),
+              counts ? tangentName : "",
+              declared instanceof Type.Variable));
     }
     return differentiable
         ? Optional.of(
             new Structure(
                 type,
-                Type.declared(classes.generatedName(record, "TangentVector")),
+                (Type.Declared) tangentTypes.tangent(type).orElseThrow(),
                 components,
                 isTransparent(record)))
         : Optional.empty();
   }
 
+  /** The record's tangent vector as it declares itself, with its own type variables. */
+  public Type.Declared vectorOf(TypeElement record) {
+    return (Type.Declared) tangentTypes.inVector(typeOf(record));
+  }
+
+  /** The type parameters of that. */
+  public List<JavaClass.TypeParameter> vectorTypeParameters(TypeElement record) {
+    return tangentTypes.vectorParameters(record, vectorOf(record));
+  }
+
+  /** The types of the vector's components, in order. */
+  public List<Type> vectorComponents(TypeElement record) {
+    return structure(typeOf(record)).orElseThrow().differentiableComponents().stream()
+        .map(Structure.Component::type)
+        .map(tangentTypes::inVector)
+        .toList();
+  }
+
+  /** The tangents of the annotated interfaces that a type implements or extends. */
+  public List<Type> vectorInterfaces(TypeElement type) {
+    return tangentTypes.interfaces(type).stream()
+        .map(each -> tangent(typeOf(each)).orElseThrow())
+        .toList();
+  }
+
+  /** The tangents of a sealed interface's variants. */
+  public List<Type> vectorVariants(TypeElement type) {
+    return tangentTypes.permitted(type).stream()
+        .map(this::typeOf)
+        .filter(tangentTypes::carries)
+        .map(each -> ((Type.Declared) tangent(each).orElseThrow()).name())
+        .<Type>map(Type::declared)
+        .toList();
+  }
+
   private boolean isTransparent(TypeElement record) {
     return code.constructorOnlyStores(record)
         && record.getRecordComponents().stream().allMatch(code::accessorOnlyReturns);
-  }
-
-  private boolean isNoDerivative(RecordComponentElement component) {
-    return Annotations.isNoDerivative(component)
-        || Annotations.isNoDerivative(Owners.of(component), component.getSimpleName().toString());
-  }
-
-  private static Type instantiated(Type declared, Type.Declared type, TypeElement record) {
-    if (type.arguments().isEmpty()) {
-      return declared;
-    }
-    Map<String, Type> arguments = new HashMap<>();
-    for (int i = 0; i < type.arguments().size(); i++) {
-      arguments.put(
-          record.getTypeParameters().get(i).getSimpleName().toString(), type.arguments().get(i));
-    }
-    return TypeSubstitution.apply(declared, arguments);
-  }
-
-  /** Whether a differentiable record has, however deep, a component of the other one. */
-  private boolean reaches(TypeElement from, TypeElement sought, Set<TypeElement> seen) {
-    for (RecordComponentElement component : from.getRecordComponents()) {
-      Type type = types.read(component.asType());
-      if (isNoDerivative(component) || !(type instanceof Type.Declared declared)) {
-        continue;
-      }
-      Optional<TypeElement> next =
-          classes
-              .find(declared.name())
-              .filter(element -> element.getKind() == ElementKind.RECORD)
-              .filter(Annotations::isDifferentiable);
-      if (next.isPresent()
-          && (next.get().equals(sought)
-              || seen.add(next.get()) && reaches(next.get(), sought, seen))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

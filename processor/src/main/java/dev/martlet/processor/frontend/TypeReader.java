@@ -78,7 +78,17 @@ public final class TypeReader {
   private Type variable(TypeVariable variable) {
     return isCaptured(variable)
         ? read(boundOfCapture(variable))
-        : new Type.Variable(variable.asElement().getSimpleName().toString());
+        : new Type.Variable(variable.asElement().getSimpleName().toString(), boundOf(variable));
+  }
+
+  private Type boundOf(TypeVariable variable) {
+    TypeMirror bound = variable.getUpperBound();
+    if (bound instanceof IntersectionType intersection) {
+      bound = intersection.getBounds().getFirst();
+    }
+    return bound instanceof TypeVariable other && !isCaptured(other)
+        ? boundOf(other)
+        : read(sources.types().erasure(bound));
   }
 
   /** What mentions a captured wildcard can only be written as a wildcard itself. */

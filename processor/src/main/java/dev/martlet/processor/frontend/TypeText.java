@@ -18,7 +18,7 @@ final class TypeText {
                       .map(TypeText::of)
                       .collect(Collectors.joining(", ", "<", ">")));
       case Type.Array(var element) -> of(element) + "[]";
-      case Type.Variable(var name) -> name;
+      case Type.Variable(var name, _) -> name;
       case Type.Wildcard wildcard ->
           wildcard.bound().equals(Type.OBJECT) && !wildcard.isSuper()
               ? "?"

@@ -14,8 +14,9 @@ public record JavaClass(
     Kind kind,
     String name,
     boolean isPublic,
-    List<String> typeParameters,
+    List<TypeParameter> typeParameters,
     List<Type> interfaces,
+    Sealing sealing,
     List<Value> components,
     List<Field> fields,
     List<Method> methods,
@@ -29,6 +30,47 @@ public record JavaClass(
     fields = List.copyOf(fields);
     methods = List.copyOf(methods);
     nested = List.copyOf(nested);
+  }
+
+  /** One that is not sealed and no variant of what is. */
+  public JavaClass(
+      Kind kind,
+      String name,
+      boolean isPublic,
+      List<TypeParameter> typeParameters,
+      List<Type> interfaces,
+      List<Value> components,
+      List<Field> fields,
+      List<Method> methods,
+      List<JavaClass> nested,
+      String javadoc) {
+    this(
+        kind,
+        name,
+        isPublic,
+        typeParameters,
+        interfaces,
+        Sealing.NONE,
+        components,
+        fields,
+        methods,
+        nested,
+        javadoc);
+  }
+
+  /**
+   * Who may implement an interface.
+   *
+   * @param permitted if anybody is named, nobody else
+   * @param isNonSealed whether it is open though it stands below a sealed one
+   */
+  public record Sealing(List<Type> permitted, boolean isNonSealed) {
+    /** As most classes are. */
+    public static final Sealing NONE = new Sealing(List.of(), false);
+
+    public Sealing {
+      permitted = List.copyOf(permitted);
+    }
   }
 
   /** What is declared: FINAL_CLASS has a private constructor without parameters. */

@@ -21,8 +21,14 @@ public record Structure(
    * One component.
    *
    * @param tangentName its name in the tangent vector; empty where it carries no derivative
+   * @param isVariable whether it is declared with a bare type variable, so that its tangent is an
+   *     object in any case
    */
-  public record Component(String name, Type type, String tangentName) {
+  public record Component(String name, Type type, String tangentName, boolean isVariable) {
+    public Component(String name, Type type, String tangentName) {
+      this(name, type, tangentName, false);
+    }
+
     public boolean isDifferentiable() {
       return !tangentName.isEmpty();
     }

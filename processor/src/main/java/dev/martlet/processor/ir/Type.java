@@ -50,8 +50,17 @@ public sealed interface Type {
     }
   }
 
-  /** A type variable of the method or class at hand. */
-  record Variable(String name) implements Type {
+  /**
+   * A type variable of the method or class at hand.
+   *
+   * @param bound its first bound, erased
+   */
+  record Variable(String name, Type bound) implements Type {
+    /** One without a bound. */
+    public Variable(String name) {
+      this(name, OBJECT);
+    }
+
     @Override
     public String toString() {
       return "'" + name;

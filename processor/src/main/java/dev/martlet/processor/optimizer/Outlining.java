@@ -69,6 +69,7 @@ public final class Outlining {
             javaClass.isPublic(),
             javaClass.typeParameters(),
             javaClass.interfaces(),
+            javaClass.sealing(),
             javaClass.components(),
             javaClass.fields(),
             methods,

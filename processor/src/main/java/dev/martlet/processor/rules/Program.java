@@ -36,6 +36,15 @@ public interface Program {
   /** The structure of a differentiable record type; none for any other type. */
   Optional<Structure> structure(Type type);
 
+  /**
+   * The type of a value's tangent where that is kept as one immutable object, whose shape is known
+   * at run time only: of a sealed interface, a type variable, a list, a record that contains
+   * itself.
+   */
+  default Optional<Type> opaqueTangent(Type type) {
+    return Optional.empty();
+  }
+
   /** The signature of the {@code @Derivative} to write for a callee that has no derivative. */
   String suggestedRule(Callee callee);
 

@@ -22,17 +22,12 @@ final class BothSweeps {
   private final Recording recording;
   private final BranchJoin join;
 
-  BothSweeps(
-      ForwardSweep forward,
-      ReverseSweep reverse,
-      Scopes scopes,
-      Recording recording,
-      LinearAlgebra algebra) {
+  BothSweeps(ForwardSweep forward, ReverseSweep reverse, Scopes scopes, Recording recording) {
     this.forward = forward;
     this.reverse = reverse;
     this.scopes = scopes;
     this.recording = recording;
-    this.join = new BranchJoin(algebra);
+    this.join = new BranchJoin();
   }
 
   /** Appends both sweeps over a region; the cotangents of what it yields are given. */

@@ -19,12 +19,6 @@ import java.util.stream.Stream;
  * has changed, and what comes out of the branch that was taken is the cotangent from there on.
  */
 final class BranchJoin {
-  private final LinearAlgebra algebra;
-
-  BranchJoin(LinearAlgebra algebra) {
-    this.algebra = algebra;
-  }
-
   /**
    * The counterpart of a branch while it is built, and the cotangents within it.
    *
@@ -54,14 +48,15 @@ final class BranchJoin {
   private sealed interface Template {
     record Same(Linear linear) implements Template {}
 
-    record Merged() implements Template {}
+    record Merged(boolean isOpaque) implements Template {}
 
     record Parts(Structure structure, List<Template> parts) implements Template {}
 
     default Linear rebuilt(Iterator<Value> results) {
       return switch (this) {
         case Same(var linear) -> linear;
-        case Merged() -> new Linear.Scalar(results.next());
+        case Merged(var isOpaque) ->
+            isOpaque ? new Linear.Opaque(results.next()) : new Linear.Scalar(results.next());
         case Parts(var structure, var parts) -> {
           List<Linear> components = new ArrayList<>();
           parts.forEach(part -> components.add(part.rebuilt(results)));
@@ -80,7 +75,7 @@ final class BranchJoin {
     List<Merge> merges = new ArrayList<>();
     for (Value value : changed) {
       List<Linear> sides = branches.stream().map(branch -> branch.cotangents().get(value)).toList();
-      merges.add(new Merge(value, template(sides, value, branches, yields)));
+      merges.add(new Merge(value, template(sides, branches, yields)));
     }
     List<Region> regions = new ArrayList<>();
     for (int i = 0; i < branches.size(); i++) {
@@ -89,8 +84,7 @@ final class BranchJoin {
     return new Joined(regions, cotangents, merges);
   }
 
-  private Template template(
-      List<Linear> sides, Value value, List<Branch> branches, List<List<Value>> yields) {
+  private Template template(List<Linear> sides, List<Branch> branches, List<List<Value>> yields) {
     if (sides.stream().allMatch(side -> side.equals(sides.getFirst()))) {
       return new Template.Same(sides.getFirst());
     }
@@ -100,12 +94,11 @@ final class BranchJoin {
             .map(Linear.Composite.class::cast)
             .findFirst();
     if (composite.isEmpty()) {
+      var type = leafType(sides);
       for (int i = 0; i < sides.size(); i++) {
-        yields
-            .get(i)
-            .addAll(algebra.flatten(branches.get(i).out(), sides.get(i), scalarType(sides)));
+        yields.get(i).add(LinearAlgebra.leafOfType(branches.get(i).out(), sides.get(i), type));
       }
-      return new Template.Merged();
+      return new Template.Merged(type.isReference());
     }
     var structure = composite.get().structure();
     List<Template> parts = new ArrayList<>();
@@ -119,18 +112,19 @@ final class BranchJoin {
                           ? components.get(position)
                           : Linear.zero())
               .toList();
-      parts.add(template(partSides, value, branches, yields));
+      parts.add(template(partSides, branches, yields));
     }
     return new Template.Parts(structure, parts);
   }
 
-  private static Type scalarType(List<Linear> sides) {
+  private static Type leafType(List<Linear> sides) {
     return sides.stream()
         .flatMap(
             side ->
                 switch (side) {
                   case Linear.Scalar(var value) -> Stream.of(value.type());
                   case Linear.Product(var base, _) -> Stream.of(base.type());
+                  case Linear.Opaque(var value) -> Stream.of(value.type());
                   case Linear.Zero _, Linear.Composite _ -> Stream.empty();
                 })
         .findFirst()

@@ -40,7 +40,8 @@ final class Cotangents {
 
   void add(RegionBuilder out, Value value, Linear contribution) {
     if (!contribution.isZero()) {
-      set(value, algebra.add(out, get(value), contribution, LinearAlgebra.d(value.name())));
+      var fitting = algebra.fitted(out, contribution, value.type());
+      set(value, algebra.add(out, get(value), fitting, LinearAlgebra.d(value.name())));
     }
   }
 

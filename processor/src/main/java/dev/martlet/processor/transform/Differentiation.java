@@ -91,8 +91,7 @@ public final class Differentiation {
             new ForwardSweep(sweeps.recording, sweeps.values),
             sweeps.reverseSweep(),
             sweeps.scopes,
-            sweeps.recording,
-            algebra)
+            sweeps.recording)
         .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
     var gradient = sweeps.tangents(cotangents, gradientRecord, false, out);
     var yielded =
@@ -142,14 +141,19 @@ public final class Differentiation {
     var result = sweeps.result(out);
     var inner = out.nested();
     var algebra = cotangentAlgebra;
-    var cotangent = out.fresh(algebra.tangentType(result.type()), "cotangent");
+    var type = resultType(primal);
+    var cotangent = out.fresh(algebra.tangentType(type), "cotangent");
     var cotangents = new Cotangents(algebra);
     var memory = sweeps.shadows.memory();
     var sweep = sweeps.reverseSweep();
     var root = sweeps.root(inner);
     sweep.memory().start(sweeps.body(), root, inner);
     if (sweeps.activity.contains(result)) {
-      cotangents.set(result, sweep.memory().received(cotangent, result, root, inner));
+      if (algebra.isOpaque(type)) {
+        cotangents.add(inner, result, algebra.unpack(inner, cotangent, type));
+      } else {
+        cotangents.set(result, sweep.memory().received(cotangent, result, root, inner));
+      }
     }
     sweep.sweep(sweeps.body().ops(), root, cotangents, inner);
     var tangent = sweeps.tangents(cotangents, gradientRecord, memory.isPresent(), inner);
@@ -206,20 +210,22 @@ public final class Differentiation {
     List<Value> parameters = new ArrayList<>();
     for (int position : wrt) {
       var parameter = primal.parameters().get(position);
-      var tangent =
+      var change =
           out.fresh(algebra.tangentType(parameter.type()), LinearAlgebra.d(parameter.name()));
-      parameters.add(tangent);
+      parameters.add(change);
       if (sweeps.activity.contains(parameter)) {
         tangents.set(
             parameter,
             isShared
-                ? algebra.unpack(inner, tangent, parameter.type())
-                : tangents.memory().received(tangent, parameter, shapes, inner));
+                ? algebra.unpack(inner, change, parameter.type())
+                : tangents.memory().received(change, parameter, shapes, inner));
       }
     }
     sweeps.makeOthers(tangents.memory(), inner);
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
-    var pushed = algebra.pack(inner, tangents.tangent(result), result.type());
+    var type = resultType(primal);
+    var tangent = algebra.pack(inner, tangents.tangent(result), type);
+    var pushed = algebra.isOpaque(type) ? OpaqueObjects.orZero(inner, tangent, result) : tangent;
     var differential =
         out.closure(
             differentialInterface, inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
@@ -258,6 +264,12 @@ public final class Differentiation {
     var pushed = algebra.pack(out, tangents.tangent(result), result.type());
     var yielded = product.map(type -> out.newRecord(type, List.of(result, pushed))).orElse(pushed);
     return resulting(primal, List.of(yielded), out);
+  }
+
+  private static Type resultType(Function primal) {
+    return primal.resultTypes().isEmpty()
+        ? Type.declared("java.lang.Void")
+        : primal.resultTypes().getFirst();
   }
 
   private static Function resulting(Function primal, List<Value> results, RegionBuilder out) {
@@ -337,7 +349,7 @@ public final class Differentiation {
     /** What the function yields; null where it yields nothing. */
     Value result(RegionBuilder out) {
       return body().yields().isEmpty()
-          ? out.constant(Type.declared("java.lang.Void"), null)
+          ? out.constant(resultType(primal), null)
           : body().yields().getFirst();
     }
 
@@ -427,9 +439,13 @@ public final class Differentiation {
                 .filter(_ -> frame.isEmpty())
                 .map(shadow -> ShadowCalls.given(shadow, areShadowsKept, out))
                 .toList();
-        tangents.add(
+        var tangent =
             cotangentAlgebra.pack(
-                out, cotangents.get(parameter), parameter.type(), given.iterator()));
+                out, cotangents.get(parameter), parameter.type(), given.iterator());
+        tangents.add(
+            cotangentAlgebra.isOpaque(parameter.type())
+                ? OpaqueObjects.orZero(out, tangent, parameter)
+                : tangent);
       }
       return gradientRecord
           .map(type -> out.newRecord(type, tangents))

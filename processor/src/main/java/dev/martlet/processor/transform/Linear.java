@@ -26,6 +26,12 @@ sealed interface Linear {
    */
   record Product(Value base, Value factor) implements Linear {}
 
+  /**
+   * One immutable object whose shape is known at run time only; {@code null} in it is zero. Sums
+   * are the runtime's.
+   */
+  record Opaque(Value value) implements Linear {}
+
   /** One for each differentiable component. */
   record Composite(Structure structure, List<Linear> components) implements Linear {
     public Composite {
@@ -67,7 +73,7 @@ sealed interface Linear {
   default boolean isZero() {
     return switch (this) {
       case Zero() -> true;
-      case Scalar _, Product _ -> false;
+      case Scalar _, Product _, Opaque _ -> false;
       case Composite(_, var components) -> components.stream().allMatch(Linear::isZero);
     };
   }

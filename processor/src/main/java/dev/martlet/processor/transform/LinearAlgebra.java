@@ -38,12 +38,12 @@ final class LinearAlgebra {
     return new LinearAlgebra(program, true);
   }
 
-  /** The type of a value's tangent: unboxed, the record's tangent vector, an array of those. */
+  /** The type of a value's tangent: unboxed, the object that it is, an array of those. */
   Type tangentType(Type type) {
     return type instanceof Type.Array(var element)
         ? new Type.Array(tangentType(element))
-        : structure(type)
-            .<Type>map(Structure::tangent)
+        : opaque(type)
+            .or(() -> structure(type).map(Structure::tangent))
             .orElseGet(() -> type.equals(Type.BOXED_DOUBLE) ? Primitive.DOUBLE : unboxed(type));
   }
 
@@ -89,12 +89,95 @@ final class LinearAlgebra {
                     .forEach(component -> addStorageLeaves(component.type(), leaves)));
   }
 
+  /** The type of a component's place in the tangent vector. */
+  private Type tangentType(Structure.Component component) {
+    var type = tangentType(component.type());
+    return component.isVariable() ? OpaqueObjects.boxed(type) : type;
+  }
+
   private static Type unboxed(Type type) {
     return type.equals(Type.BOXED_FLOAT) ? Primitive.FLOAT : type;
   }
 
+  /** The structure of a record whose tangent is kept by component. */
   Optional<Structure> structure(Type type) {
-    return program.structure(type);
+    return opaque(type).isPresent() ? Optional.empty() : program.structure(type);
+  }
+
+  /** The type of the tangent of values whose tangent is one object. */
+  private Optional<Type> opaque(Type type) {
+    return program.opaqueTangent(type);
+  }
+
+  /** The structure of any differentiable record, also of one that contains itself. */
+  Structure shape(Type record) {
+    return program.structure(record).orElseThrow();
+  }
+
+  boolean isOpaque(Type type) {
+    return opaque(type).isPresent();
+  }
+
+  /**
+   * The same as it is kept for values of a type: a {@code Circle} that is handed on as a {@code
+   * Shape} has its tangent in parts here and as one object there.
+   */
+  Linear fitted(RegionBuilder out, Linear linear, Type type) {
+    if (linear instanceof Linear.Zero || type instanceof Type.Array) {
+      return linear;
+    }
+    if (isOpaque(type)) {
+      return linear.isZero()
+          ? Linear.zero()
+          : new Linear.Opaque(OpaqueObjects.as(out, packed(out, linear), tangentType(type)));
+    }
+    var structure = structure(type);
+    if (structure.isPresent()) {
+      return switch (linear) {
+        case Linear.Composite composite -> fitted(out, composite, structure.get());
+        case Linear.Opaque(var value) -> unpackIfPresent(out, value, type);
+        case Linear.Zero _, Linear.Scalar _, Linear.Product _ ->
+            throw new IllegalArgumentException("no composite: " + linear);
+      };
+    }
+    return linear instanceof Linear.Opaque(var value)
+        ? new Linear.Scalar(OpaqueObjects.number(out, value, tangentType(type)))
+        : linear;
+  }
+
+  private Linear fitted(RegionBuilder out, Linear.Composite composite, Structure structure) {
+    if (composite.structure().equals(structure)) {
+      return composite;
+    }
+    List<Linear> parts = new ArrayList<>();
+    var components = structure.differentiableComponents();
+    for (int i = 0; i < components.size(); i++) {
+      parts.add(fitted(out, composite.components().get(i), components.get(i).type()));
+    }
+    return new Linear.Composite(structure, parts);
+  }
+
+  /** As one object, of the type that its own structure tells. */
+  private Value packed(RegionBuilder out, Linear linear) {
+    return switch (linear) {
+      case Linear.Composite(var structure, _) -> pack(out, linear, structure.type());
+      case Linear.Opaque(var value) -> value;
+      case Linear.Zero _, Linear.Scalar _, Linear.Product _ ->
+          OpaqueObjects.box(out, scalar(out, linear));
+    };
+  }
+
+  /**
+   * An object from outside, or from where its shape was not known, may be null: then it is zero.
+   */
+  private Linear unpackIfPresent(RegionBuilder out, Value object, Type type) {
+    var absent = isAbsent(out, object);
+    var zeros = out.nested();
+    var none = zeros.yield(flatten(zeros, Linear.zero(), type));
+    var parts = out.nested();
+    var typed = OpaqueObjects.as(parts, object, tangentType(type));
+    var some = parts.yield(flatten(parts, unpack(parts, typed, type), type));
+    return unflatten(type, out.iff(absent, none, some).iterator());
   }
 
   /** The sum; what has only one term costs nothing. */
@@ -119,6 +202,9 @@ final class LinearAlgebra {
       }
       return new Linear.Composite(structure, sums);
     }
+    if (one instanceof Linear.Opaque(var left) && other instanceof Linear.Opaque(var right)) {
+      return new Linear.Opaque(OpaqueObjects.sum(out, left, right, name));
+    }
     return new Linear.Scalar(sum(out, scalar(out, one), scalar(out, other), name));
   }
 
@@ -127,13 +213,29 @@ final class LinearAlgebra {
     return switch (linear) {
       case Linear.Scalar(var value) -> value;
       case Linear.Product(var base, var factor) -> out.multiply(base, factor);
-      case Linear.Zero _, Linear.Composite _ ->
+      case Linear.Zero _, Linear.Composite _, Linear.Opaque _ ->
           throw new IllegalArgumentException("no scalar: " + linear);
     };
   }
 
-  private Value scalarOrZero(RegionBuilder out, Linear linear, Type type) {
-    return linear instanceof Linear.Zero ? zero(out, type) : scalar(out, linear);
+  /** A tangent that is one value, a number or an object. */
+  private Value leafOrZero(RegionBuilder out, Linear linear, Type type) {
+    var tangent = tangentType(type);
+    return linear instanceof Linear.Opaque(var value)
+        ? OpaqueObjects.as(out, value, tangent)
+        : leafOfType(out, linear, tangent);
+  }
+
+  /** The leaf, or the zero of a tangent type. */
+  static Value leafOfType(RegionBuilder out, Linear linear, Type tangent) {
+    return switch (linear) {
+      case Linear.Zero _ ->
+          tangent.isReference()
+              ? out.constant(tangent, null)
+              : tangent == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
+      case Linear.Opaque(var value) -> value;
+      case Linear.Scalar _, Linear.Product _, Linear.Composite _ -> scalar(out, linear);
+    };
   }
 
   private static Value sum(RegionBuilder out, Value left, Value right, String name) {
@@ -150,7 +252,7 @@ final class LinearAlgebra {
   /** The scalars, in order; constants where nothing flows. */
   List<Value> flatten(RegionBuilder out, Linear linear, Type type) {
     List<Value> leaves = new ArrayList<>();
-    flatten(out, linear, type, leaves);
+    flatten(out, fitted(out, linear, type), type, leaves);
     return leaves;
   }
 
@@ -158,7 +260,7 @@ final class LinearAlgebra {
     var structure = structure(type);
     if (structure.isEmpty()) {
       if (hasLeaf(type)) {
-        leaves.add(scalarOrZero(out, linear, type));
+        leaves.add(leafOrZero(out, linear, type));
       }
       return;
     }
@@ -171,13 +273,6 @@ final class LinearAlgebra {
 
   private boolean hasLeaf(Type type) {
     return hasArrayLeaves || !(type instanceof Type.Array);
-  }
-
-  private Value zero(RegionBuilder out, Type type) {
-    if (type.isReference() && !type.isBoxedReal()) {
-      return out.constant(tangentType(type), null);
-    }
-    return tangentType(type) == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
   }
 
   /** Fresh values for the scalars of a value's cotangent or tangent. */
@@ -212,7 +307,11 @@ final class LinearAlgebra {
   Linear unflatten(Type type, Iterator<Value> leaves) {
     var structure = structure(type);
     if (structure.isEmpty()) {
-      return hasLeaf(type) ? new Linear.Scalar(leaves.next()) : Linear.zero();
+      if (!hasLeaf(type)) {
+        return Linear.zero();
+      }
+      var leaf = leaves.next();
+      return isOpaque(type) ? new Linear.Opaque(leaf) : new Linear.Scalar(leaf);
     }
     List<Linear> parts = new ArrayList<>();
     for (var component : structure.get().differentiableComponents()) {
@@ -236,16 +335,101 @@ final class LinearAlgebra {
       return shadows.next();
     }
     var structure = structure(type);
-    if (structure.isEmpty()) {
-      return scalarOrZero(out, linear, type);
-    }
-    var components = structure.get().differentiableComponents();
+    var fitted = fitted(out, linear, type);
+    return structure.isEmpty()
+        ? leafOrZero(out, fitted, type)
+        : packedRecord(out, fitted, structure.get(), shadows);
+  }
+
+  /** The tangent vector of a record, made of its parts. */
+  private Value packedRecord(
+      RegionBuilder out, Linear linear, Structure structure, Iterator<Value> shadows) {
+    var components = structure.differentiableComponents();
     List<Value> parts = new ArrayList<>();
     for (int i = 0; i < components.size(); i++) {
       var part = linear instanceof Linear.Composite(_, var known) ? known.get(i) : Linear.zero();
-      parts.add(pack(out, part, components.get(i).type(), shadows));
+      var packed = pack(out, part, components.get(i).type(), shadows);
+      parts.add(
+          components.get(i).isVariable() && packed.type().isReal()
+              ? OpaqueObjects.box(out, packed)
+              : packed);
     }
-    return out.newRecord(structure.get().tangent(), parts);
+    return out.newRecord(structure.tangent(), parts);
+  }
+
+  /** A tangent as the argument of a closure, whose parameter may be of a more general type. */
+  static Value argument(RegionBuilder out, Value tangent, Type parameter) {
+    if (!parameter.isReference()) {
+      return tangent;
+    }
+    return tangent.type().isReal()
+        ? OpaqueObjects.box(out, tangent)
+        : OpaqueObjects.as(out, tangent, parameter);
+  }
+
+  /** What a closure returned, which may be of a more general type than the value's tangent. */
+  Linear received(RegionBuilder out, Value tangent, Type type) {
+    return received(out, tangent, type, ARRAYS_AS_THEY_ARE);
+  }
+
+  /** As {@link #received}, with what becomes of the arrays in it. */
+  Linear received(RegionBuilder out, Value tangent, Type type, ArrayReceiver arrays) {
+    if (type instanceof Type.Array) {
+      return unpack(out, tangent, type, arrays);
+    }
+    if (isOpaque(type) || tangent.type().isReal() || tangent.type().isBoxedReal()) {
+      return fitted(
+          out,
+          tangent.type().isReference() && !tangent.type().isBoxedReal()
+              ? new Linear.Opaque(tangent)
+              : unpack(out, tangent, tangent.type()),
+          type);
+    }
+    var expected = tangentType(type);
+    boolean isSameClass =
+        expected instanceof Type.Declared(var name, _)
+            && tangent.type() instanceof Type.Declared(var other, _)
+            && name.equals(other);
+    return isSameClass
+        ? unpack(out, OpaqueObjects.as(out, tangent, expected), type, arrays)
+        : fitted(out, new Linear.Opaque(tangent), type);
+  }
+
+  /** The parts of a record's cotangent or tangent, also where that is one object. */
+  Linear.Composite parts(RegionBuilder out, Linear linear, Structure structure) {
+    if (linear instanceof Linear.Composite composite) {
+      return composite;
+    }
+    if (!(linear instanceof Linear.Opaque(var object))) {
+      return Linear.Composite.empty(structure);
+    }
+    var components = structure.differentiableComponents();
+    var absent = isAbsent(out, object);
+    var zeros = out.nested();
+    List<Value> none = new ArrayList<>();
+    components.forEach(each -> none.addAll(flatten(zeros, Linear.zero(), each.type())));
+    var present = out.nested();
+    var known = unpackedRecord(present, object, structure, ARRAYS_AS_THEY_ARE).components();
+    List<Value> some = new ArrayList<>();
+    for (int i = 0; i < components.size(); i++) {
+      some.addAll(flatten(present, known.get(i), components.get(i).type()));
+    }
+    var leaves = out.iff(absent, zeros.yield(none), present.yield(some)).iterator();
+    List<Linear> parts = new ArrayList<>();
+    components.forEach(each -> parts.add(unflatten(each.type(), leaves)));
+    return new Linear.Composite(structure, parts);
+  }
+
+  /** As it is kept for values of the record's type. */
+  Linear whole(RegionBuilder out, Linear.Composite parts) {
+    var structure = parts.structure();
+    return isOpaque(structure.type()) && !parts.isZero()
+        ? new Linear.Opaque(packedRecord(out, parts, structure, Collections.emptyIterator()))
+        : parts;
+  }
+
+  private static Value isAbsent(RegionBuilder out, Value object) {
+    return out.binary(Arithmetic.BinaryOperator.EQUAL, object, out.constant(object.type(), null));
   }
 
   /** What is done with each array of a tangent that came from outside. */
@@ -254,9 +438,11 @@ final class LinearAlgebra {
     Linear receive(Value given, Type type, RegionBuilder out);
   }
 
+  private static final ArrayReceiver ARRAYS_AS_THEY_ARE = (given, _, _) -> new Linear.Scalar(given);
+
   /** The parts of a tangent object or scalar that came from outside. */
   Linear unpack(RegionBuilder out, Value tangent, Type type) {
-    return unpack(out, tangent, type, (given, _, _) -> new Linear.Scalar(given));
+    return unpack(out, tangent, type, ARRAYS_AS_THEY_ARE);
   }
 
   /** As {@link #unpack}, with what becomes of the arrays in it. */
@@ -266,16 +452,28 @@ final class LinearAlgebra {
     }
     var structure = structure(type);
     if (structure.isEmpty()) {
-      return new Linear.Scalar(
-          tangent.type().isReference() ? out.box(tangent, tangentType(type)) : tangent);
+      return isOpaque(type)
+          ? new Linear.Opaque(tangent)
+          : new Linear.Scalar(
+              tangent.type().isReference() ? out.box(tangent, tangentType(type)) : tangent);
     }
+    return unpackedRecord(out, tangent, structure.get(), arrays);
+  }
+
+  /** The parts of a record's tangent vector. */
+  private Linear.Composite unpackedRecord(
+      RegionBuilder out, Value tangent, Structure structure, ArrayReceiver arrays) {
     List<Linear> parts = new ArrayList<>();
-    for (var component : structure.get().differentiableComponents()) {
-      var part = out.fresh(tangentType(component.type()), d(component.name()));
+    for (var component : structure.differentiableComponents()) {
+      var part = out.fresh(tangentType(component), d(component.name()));
       out.add(new Aggregate.ReadComponent(part, tangent, component.tangentName(), out.span()));
-      parts.add(unpack(out, part, component.type(), arrays));
+      var linear =
+          component.isVariable() && !(component.type() instanceof Type.Array)
+              ? new Linear.Opaque(part)
+              : unpack(out, part, component.type(), arrays);
+      parts.add(fitted(out, linear, component.type()));
     }
-    return new Linear.Composite(structure.get(), parts);
+    return new Linear.Composite(structure, parts);
   }
 
   /** The parts of a tangent vector, zeros where it is null. */

@@ -25,7 +25,7 @@ final class ReverseBranches {
     this.context = context;
     this.scopes = scopes;
     this.recording = recording;
-    this.join = new BranchJoin(context.algebra());
+    this.join = new BranchJoin();
   }
 
   void reverse(ControlFlow.If choice, Frame frame, Cotangents cotangents, RegionBuilder out) {

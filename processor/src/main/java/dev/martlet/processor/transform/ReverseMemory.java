@@ -192,7 +192,7 @@ final class ReverseMemory {
     var shadows = shadows(result, frame).iterator();
     return context
         .algebra()
-        .unpack(
+        .received(
             out,
             cotangent,
             result.type(),

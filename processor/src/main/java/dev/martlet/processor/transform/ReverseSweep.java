@@ -14,7 +14,6 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.TapeAccess;
-import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +34,7 @@ final class ReverseSweep {
     this.context = context;
     this.branches = new ReverseBranches(this, context, scopes, recording);
     this.loops = new ReverseLoop(this, context, scopes, recording);
-    this.join = new BranchJoin(context.algebra());
+    this.join = new BranchJoin();
     this.memory = new ReverseMemory(context);
   }
 
@@ -89,7 +88,10 @@ final class ReverseSweep {
 
   // Original: r = new R(a, b)    Adjoint: da += dr.a, db += dr.b
   private void reverse(Aggregate.NewRecord op, Cotangents cotangents, RegionBuilder out) {
-    if (cotangents.get(op.result()) instanceof Linear.Composite composite) {
+    var cotangent = cotangents.get(op.result());
+    if (!cotangent.isZero()) {
+      var algebra = context.algebra();
+      var composite = algebra.parts(out, cotangent, algebra.shape(op.result().type()));
       var components = composite.structure().components();
       for (int i = 0; i < components.size(); i++) {
         if (context.needed().isActiveOperand(op, i)) {
@@ -103,16 +105,19 @@ final class ReverseSweep {
   private void reverse(Aggregate.ReadComponent op, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(op.result());
     if (!cotangent.isZero()) {
-      var structure = context.algebra().structure(op.record().type()).orElseThrow();
-      cotangents.add(
-          out, op.record(), Linear.Composite.empty(structure).with(op.component(), cotangent));
+      var algebra = context.algebra();
+      var structure = algebra.shape(op.record().type());
+      var empty = Linear.Composite.empty(structure);
+      var part = structure.differentiableComponents().get(empty.position(op.component()));
+      var parts = empty.with(op.component(), algebra.fitted(out, cotangent, part.type()));
+      cotangents.add(out, op.record(), algebra.whole(out, parts));
     }
   }
 
   private void reverseScalar(Op op, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(op.result());
-    if (cotangent instanceof Linear.Composite) {
-      // A cast of a record.
+    if (cotangent instanceof Linear.Composite || op instanceof Arithmetic.Cast) {
+      // A record, or another view of the same object.
       cotangents.add(out, op.operands().getFirst(), cotangent);
       return;
     }
@@ -176,7 +181,7 @@ final class ReverseSweep {
       List<Value> changes, Cotangents cotangents, RegionBuilder out, Contribution contribution) {
     Value condition = null;
     for (Value change : changes) {
-      var zero = change.type() == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
+      var zero = LinearAlgebra.leafOfType(out, Linear.zero(), change.type());
       var differs = out.binary(Arithmetic.BinaryOperator.UNEQUAL, change, zero);
       condition =
           condition == null
@@ -221,15 +226,16 @@ final class ReverseSweep {
     var argument =
         application.call().results().isEmpty()
             ? out.constant(rule.applicationParameters().getFirst(), null)
-            : algebra.pack(
+            : LinearAlgebra.argument(
                 out,
-                cotangents.get(result),
-                result.type(),
-                isShared ? Collections.emptyIterator() : memory.shadows(result, frame).iterator());
-    var parameterType = rule.applicationParameters().getFirst();
-    if (parameterType.isBoxedReal() && argument.type().isReal()) {
-      argument = out.box(argument, parameterType);
-    }
+                algebra.pack(
+                    out,
+                    cotangents.get(result),
+                    result.type(),
+                    isShared
+                        ? Collections.emptyIterator()
+                        : memory.shadows(result, frame).iterator()),
+                rule.applicationParameters().getFirst());
     var pulledBack =
         out.call(
             rule.application(),

@@ -65,10 +65,12 @@ abstract class TangentSweep {
       return;
     }
     switch (op) {
-      case Aggregate.NewRecord record -> differentiate(record);
+      case Aggregate.NewRecord record -> differentiate(record, out);
       case Aggregate.ReadComponent(var result, var record, var component, _) -> {
-        if (tangent(record) instanceof Linear.Composite composite) {
-          set(result, composite.get(component));
+        if (!tangent(record).isZero()) {
+          var algebra = context.algebra();
+          var parts = algebra.parts(out, tangent(record), algebra.shape(record.type()));
+          set(result, algebra.fitted(out, parts.get(component), result.type()));
         }
       }
       case Memory access -> memory.differentiate(access, primal, out);
@@ -89,16 +91,18 @@ abstract class TangentSweep {
   }
 
   // Original: r = new R(a, b)    Tangent: dr = (da, db)
-  private void differentiate(Aggregate.NewRecord op) {
-    var structure = context.algebra().structure(op.result().type()).orElseThrow();
+  private void differentiate(Aggregate.NewRecord op, RegionBuilder out) {
+    var algebra = context.algebra();
+    var structure = algebra.shape(op.result().type());
     var composite = Linear.Composite.empty(structure);
     for (int i = 0; i < op.operands().size(); i++) {
       if (context.needed().isActiveOperand(op, i)) {
-        composite =
-            composite.with(structure.components().get(i).name(), tangent(op.operands().get(i)));
+        var component = structure.components().get(i);
+        var part = algebra.fitted(out, tangent(op.operands().get(i)), component.type());
+        composite = composite.with(component.name(), part);
       }
     }
-    set(op.result(), composite);
+    set(op.result(), algebra.whole(out, composite));
   }
 
   // Original: y = f(a, b)    Tangent: dy = da * df/da + db * df/db
@@ -111,9 +115,9 @@ abstract class TangentSweep {
       if (!context.needed().isActiveOperand(op, i) || tangent(operand).isZero()) {
         continue;
       }
-      if (op instanceof Arithmetic.Cast) {
-        // A cast of a record or an array.
-        sum = tangent(operand);
+      if (tangent(operand) instanceof Linear.Composite || op instanceof Arithmetic.Cast) {
+        // A record, or another view of the same object.
+        sum = context.algebra().fitted(out, tangent(operand), op.result().type());
         continue;
       }
       var change = LinearAlgebra.scalar(out, tangent(operand));
@@ -161,18 +165,17 @@ abstract class TangentSweep {
       var operand = application.call().operands().get(rule.parameters().get(i));
       var tangent = isActive(operand) ? tangent(operand) : Linear.zero();
       isAnyPresent |= !tangent.isZero();
-      var argument = context.algebra().pack(out, tangent, operand.type());
-      var parameterType = rule.applicationParameters().get(i);
       arguments.add(
-          parameterType.isBoxedReal() && argument.type().isReal()
-              ? out.box(argument, parameterType)
-              : argument);
+          LinearAlgebra.argument(
+              out,
+              context.algebra().pack(out, tangent, operand.type()),
+              rule.applicationParameters().get(i)));
     }
     if (application.call().results().isEmpty()) {
       out.call(rule.application(), rule.applicationResult(), arguments);
     } else if (isAnyPresent) {
       var pushed = out.call(rule.application(), rule.applicationResult(), arguments);
-      set(result, context.algebra().unpack(out, pushed, result.type()));
+      set(result, context.algebra().received(out, pushed, result.type()));
     }
   }
 

@@ -86,7 +86,8 @@ final class TapedTangents extends TangentSweep {
   private void inline(Region region, List<Value> results, Frame frame, RegionBuilder out) {
     sweep(region, frame.inner(scopes.of(region), out, null), out);
     for (int i = 0; i < results.size(); i++) {
-      set(results.get(i), tangent(region.yields().get(i)));
+      var yielded = tangent(region.yields().get(i));
+      set(results.get(i), context.algebra().fitted(out, yielded, results.get(i).type()));
     }
   }
 

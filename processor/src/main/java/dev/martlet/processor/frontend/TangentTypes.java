@@ -1,0 +1,430 @@
+package dev.martlet.processor.frontend;
+
+import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * Tells which types carry derivatives, and the types of their tangents: {@code double} for {@code
+ * Double}, {@code ModelTangentVector} for a {@code Model}, {@code List<ModelTangentVector>} for a
+ * {@code List<Model>}.
+ *
+ * <p>In a function, a type variable without a bound has the tangent {@code Object}. In a tangent
+ * vector, it has a type variable of the same name.
+ */
+final class TangentTypes {
+  /** Containers of the JDK: the last type argument is what they contain. */
+  private static final Set<String> CONTAINERS =
+      Set.of("java.util.Optional", "java.util.List", "java.util.Map");
+
+  private static final String VALUE = "dev.martlet.DifferentiableValue";
+
+  private final Classes classes;
+  private final TypeReader types;
+  private final Set<String> excluded = new HashSet<>();
+  private final Map<Type, Boolean> carrying = new HashMap<>();
+  private final Map<String, Map<String, Boolean>> parameters = new HashMap<>();
+
+  TangentTypes(Sources sources) {
+    this.classes = new Classes(sources);
+    this.types = new TypeReader(sources);
+  }
+
+  /** From now on the types of these names carry no derivative: something is wrong with them. */
+  void exclude(Set<String> names) {
+    excluded.addAll(names);
+    carrying.clear();
+    parameters.clear();
+  }
+
+  boolean isExcluded(String name) {
+    return excluded.contains(name);
+  }
+
+  /** Whether values of the type carry a derivative. */
+  boolean carries(Type type) {
+    Boolean known = carrying.get(type);
+    if (known == null) {
+      known = carries(type, new HashSet<>());
+      carrying.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean carries(Type type, Set<String> seen) {
+    return switch (type) {
+      case Type.Primitive _ -> type.isReal();
+      case Type.Array(var element) -> isArrayElement(element) && carries(element, seen);
+      case Type.Variable(_, var bound) -> bound.equals(Type.OBJECT) || carries(bound, seen);
+      case Type.Wildcard(var isSuper, var bound) -> !isSuper && carries(bound, seen);
+      case Type.Declared declared ->
+          declared.isBoxedReal()
+              || isContainer(declared) && isElement(declared.arguments().getLast(), seen)
+              || valueTangent(declared).isPresent()
+              || element(declared).filter(each -> carries(each, seen)).isPresent();
+    };
+  }
+
+  /** Arrays have shadows, which no immutable tangent can stand for. */
+  private boolean isElement(Type type, Set<String> seen) {
+    return carries(type, seen) && !hasArrays(type, new HashSet<>());
+  }
+
+  /** Boxes, what is not kept by component, and records of arrays are plain data in arrays. */
+  private boolean isArrayElement(Type type) {
+    return !type.isBoxedReal()
+        && !hasObjects(type, new HashSet<>())
+        && (type instanceof Type.Array || !hasArrays(type, new HashSet<>()));
+  }
+
+  /** Whether values of the type hold arrays, as far as their components tell. */
+  boolean hasArrays(Type type) {
+    return hasArrays(type, new HashSet<>());
+  }
+
+  private boolean hasArrays(Type type, Set<String> seen) {
+    return type instanceof Type.Array && carries(type)
+        || components(type, seen).anyMatch(component -> hasArrays(component, seen));
+  }
+
+  /** Whether values of the type have tangents that are one object in them. */
+  private boolean hasObjects(Type type, Set<String> seen) {
+    return type instanceof Type.Array(var element)
+        ? hasObjects(element, seen)
+        : isOpaque(type)
+            || components(type, seen).anyMatch(component -> hasObjects(component, seen));
+  }
+
+  /** The types of the differentiable components of an annotated record. */
+  private Stream<Type> components(Type type, Set<String> seen) {
+    return type instanceof Type.Declared declared && seen.add(declared.name())
+        ? element(declared).filter(element -> element.getKind() == ElementKind.RECORD).stream()
+            .flatMap(element -> element.getRecordComponents().stream())
+            .filter(component -> !isNoDerivative(component))
+            .map(component -> instantiated(types.read(component.asType()), declared))
+        : Stream.of();
+  }
+
+  /** Whether an annotated record or interface has a real number in it, however deep. */
+  private boolean carries(TypeElement type, Set<String> seen) {
+    if (!seen.add(classes.binaryName(type))) {
+      return false;
+    }
+    if (type.getKind() == ElementKind.RECORD) {
+      return type.getRecordComponents().stream()
+          .filter(component -> !isNoDerivative(component))
+          .anyMatch(component -> carries(types.read(component.asType()), seen));
+    }
+    return !type.getModifiers().contains(Modifier.SEALED)
+        || permitted(type).stream().anyMatch(each -> carries(each, seen));
+  }
+
+  /** The annotated variants of a sealed interface, also through sealed interfaces below it. */
+  List<TypeElement> permitted(TypeElement type) {
+    List<TypeElement> found = new ArrayList<>();
+    for (TypeMirror variant : type.getPermittedSubclasses()) {
+      if (variant instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement element
+          && isStructured(element)) {
+        found.add(element);
+      }
+    }
+    return found;
+  }
+
+  /** The name of a variant that has real numbers in it, but whose derivatives would be lost. */
+  Optional<String> silentVariant(TypeElement type) {
+    return type.getPermittedSubclasses().stream()
+        .map(variant -> (TypeElement) ((DeclaredType) variant).asElement())
+        .filter(variant -> !Annotations.isDifferentiable(variant))
+        .filter(this::mayHoldNumbers)
+        .map(variant -> variant.getSimpleName().toString())
+        .findFirst();
+  }
+
+  private boolean mayHoldNumbers(TypeElement variant) {
+    return switch (variant.getKind()) {
+      case RECORD ->
+          variant.getRecordComponents().stream()
+              .anyMatch(
+                  component ->
+                      !isNoDerivative(component) && carries(types.read(component.asType())));
+      case ENUM -> false;
+      default -> true;
+    };
+  }
+
+  /** The annotated interfaces that a type implements or extends directly. */
+  List<TypeElement> interfaces(TypeElement type) {
+    return type.getInterfaces().stream()
+        .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+        .filter(this::isStructured)
+        .filter(each -> carries(types.read(each.asType())))
+        .toList();
+  }
+
+  /** The annotated record or interface that a type is. */
+  private Optional<TypeElement> element(Type.Declared type) {
+    return classes.find(type.name()).filter(this::isStructured);
+  }
+
+  private boolean isStructured(TypeElement type) {
+    return (type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.INTERFACE)
+        && Annotations.isDifferentiable(type)
+        && !excluded.contains(classes.binaryName(type));
+  }
+
+  static boolean isContainer(Type.Declared type) {
+    return CONTAINERS.contains(type.name()) && !type.arguments().isEmpty();
+  }
+
+  /** Whether it is a collection of elements that nothing is known of. */
+  static boolean isOfUnknown(Type type) {
+    return type instanceof Type.Declared declared
+        && isContainer(declared)
+        && declared.arguments().getLast() instanceof Type.Variable(_, var bound)
+        && bound.equals(Type.OBJECT);
+  }
+
+  boolean isNoDerivative(RecordComponentElement component) {
+    return Annotations.isNoDerivative(component)
+        || Annotations.isNoDerivative(Owners.of(component), component.getSimpleName().toString());
+  }
+
+  // Tangents.
+
+  /** The type of a value's tangent in a function, never a box; none where it carries none. */
+  Optional<Type> tangent(Type type) {
+    return carries(type) ? Optional.of(tangent(type, false)) : Optional.empty();
+  }
+
+  /** The type of a component's tangent in the tangent vector of its record. */
+  Type inVector(Type declared) {
+    return tangent(declared, true);
+  }
+
+  private Type tangent(Type type, boolean keepsVariables) {
+    return switch (type) {
+      case Type.Primitive _ -> type;
+      case Type.Array(var element) -> new Type.Array(tangent(element, keepsVariables));
+      case Type.Variable(_, var bound) ->
+          keepsVariables ? type : bound.equals(Type.OBJECT) ? bound : tangent(bound, false);
+      case Type.Wildcard(_, var bound) -> tangent(bound, keepsVariables);
+      case Type.Declared declared -> tangent(declared, keepsVariables);
+    };
+  }
+
+  private Type tangent(Type.Declared type, boolean keepsVariables) {
+    if (type.isBoxedReal()) {
+      return type.equals(Type.BOXED_DOUBLE) ? Type.Primitive.DOUBLE : Type.Primitive.FLOAT;
+    }
+    if (isContainer(type)) {
+      List<Type> arguments = new ArrayList<>(type.arguments());
+      arguments.set(arguments.size() - 1, boxed(arguments.getLast(), keepsVariables));
+      return new Type.Declared(type.name(), arguments);
+    }
+    Optional<Type> own = valueTangent(type);
+    if (own.isPresent()) {
+      return own.get();
+    }
+    return element(type)
+        .<Type>map(
+            element ->
+                new Type.Declared(
+                    classes.generatedName(element, "TangentVector"),
+                    arguments(type, element, keepsVariables)))
+        .orElse(type);
+  }
+
+  /** A tangent as a type argument; what carries none has none, and null stands there. */
+  private Type boxed(Type type, boolean keepsVariables) {
+    if (!carries(type)) {
+      return Type.OBJECT;
+    }
+    Type tangent = tangent(type, keepsVariables);
+    return tangent == Type.Primitive.DOUBLE
+        ? Type.BOXED_DOUBLE
+        : tangent == Type.Primitive.FLOAT ? Type.BOXED_FLOAT : tangent;
+  }
+
+  private List<Type> arguments(Type.Declared type, TypeElement element, boolean keepsVariables) {
+    List<Type> arguments = new ArrayList<>();
+    var kept = parameters(element);
+    var declared = element.getTypeParameters();
+    for (int i = 0; i < declared.size() && !type.arguments().isEmpty(); i++) {
+      Boolean isAsItIs = kept.get(declared.get(i).getSimpleName().toString());
+      if (isAsItIs != null) {
+        Type argument = type.arguments().get(i);
+        arguments.add(isAsItIs ? argument : boxed(argument, keepsVariables));
+      }
+    }
+    return arguments;
+  }
+
+  /** The type parameters of a record's tangent vector; those for tangents have no bounds. */
+  List<JavaClass.TypeParameter> vectorParameters(TypeElement record, Type.Declared vector) {
+    var kept = parameters(record);
+    List<JavaClass.TypeParameter> found = new ArrayList<>();
+    for (Type argument : vector.arguments()) {
+      if (argument instanceof Type.Variable(var name, var bound)) {
+        boolean isBounded = kept.getOrDefault(name, false) && !bound.equals(Type.OBJECT);
+        found.add(new JavaClass.TypeParameter(name, isBounded ? List.of(bound) : List.of()));
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The type parameters of a record that its tangent vector has too, and whether they stand for the
+   * same there; otherwise they stand for the tangent.
+   */
+  private Map<String, Boolean> parameters(TypeElement record) {
+    String name = classes.binaryName(record);
+    Map<String, Boolean> known = parameters.get(name);
+    if (known != null) {
+      return known;
+    }
+    Map<String, Boolean> found = new HashMap<>();
+    parameters.put(name, found);
+    for (RecordComponentElement component : record.getRecordComponents()) {
+      if (!isNoDerivative(component)) {
+        Type type = types.read(component.asType());
+        if (carries(type)) {
+          collect(type, false, found);
+        }
+      }
+    }
+    return found;
+  }
+
+  private void collect(Type type, boolean isAsItIs, Map<String, Boolean> found) {
+    switch (type) {
+      case Type.Variable(var name, _) -> found.merge(name, isAsItIs, Boolean::logicalOr);
+      case Type.Wildcard(_, var bound) -> collect(bound, isAsItIs, found);
+      case Type.Array(var element) -> collect(element, isAsItIs, found);
+      case Type.Primitive _ -> {}
+      case Type.Declared declared -> {
+        if (isAsItIs || valueTangent(declared).isPresent()) {
+          declared.arguments().forEach(argument -> collect(argument, true, found));
+        } else if (isContainer(declared)) {
+          declared
+              .arguments()
+              .subList(0, declared.arguments().size() - 1)
+              .forEach(argument -> collect(argument, true, found));
+          collect(declared.arguments().getLast(), false, found);
+        } else {
+          element(declared).ifPresent(element -> collect(declared, element, found));
+        }
+      }
+    }
+  }
+
+  private void collect(Type.Declared type, TypeElement element, Map<String, Boolean> found) {
+    var kept = parameters(element);
+    for (int i = 0; i < type.arguments().size(); i++) {
+      Boolean isAsItIs = kept.get(element.getTypeParameters().get(i).getSimpleName().toString());
+      if (isAsItIs != null) {
+        collect(type.arguments().get(i), isAsItIs, found);
+      }
+    }
+  }
+
+  // Types that declare their tangents themselves.
+
+  /** What a class that implements {@code DifferentiableValue<S, V>} calls its tangent. */
+  Optional<Type> valueTangent(Type.Declared type) {
+    return classes
+        .find(type.name())
+        .filter(element -> !element.getInterfaces().isEmpty())
+        .flatMap(this::valueInterface)
+        .map(each -> (Type.Declared) types.read(each))
+        .map(each -> (Type.Declared) instantiated(each, type))
+        .filter(each -> isScalar(each.arguments().getFirst()))
+        .map(each -> each.arguments().getLast());
+  }
+
+  private Optional<DeclaredType> valueInterface(TypeElement type) {
+    for (TypeMirror each : type.getInterfaces()) {
+      if (each instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement element
+          && element.getQualifiedName().contentEquals(VALUE)) {
+        return Optional.of(declared);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isScalar(Type type) {
+    return type.isBoxedReal() || type instanceof Type.Variable;
+  }
+
+  /** A type that a class's declaration mentions, with the arguments of a use of the class. */
+  Type instantiated(Type declared, Type.Declared use) {
+    Map<String, Type> arguments = new HashMap<>();
+    classes
+        .find(use.name())
+        .ifPresent(
+            element -> {
+              for (int i = 0; i < use.arguments().size(); i++) {
+                arguments.put(
+                    element.getTypeParameters().get(i).getSimpleName().toString(),
+                    use.arguments().get(i));
+              }
+            });
+    return TypeSubstitution.apply(declared, arguments);
+  }
+
+  // Tangents that are one object.
+
+  /** The tangent's type where the shape of the tangent is known at run time only. */
+  Optional<Type> opaque(Type type) {
+    return isOpaque(type) ? tangent(type) : Optional.empty();
+  }
+
+  private boolean isOpaque(Type type) {
+    return switch (type) {
+      case Type.Primitive _, Type.Array _ -> false;
+      case Type.Variable _, Type.Wildcard _ -> true;
+      case Type.Declared declared ->
+          isContainer(declared)
+              || valueTangent(declared).isPresent()
+              || element(declared)
+                  .filter(
+                      element ->
+                          element.getKind() == ElementKind.INTERFACE
+                              || reaches(element, element, new HashSet<>()))
+                  .isPresent();
+    };
+  }
+
+  /** Whether a differentiable record has, however deep, a component of the other one. */
+  private boolean reaches(TypeElement from, TypeElement sought, Set<TypeElement> seen) {
+    for (RecordComponentElement component : from.getRecordComponents()) {
+      Type type = types.read(component.asType());
+      if (isNoDerivative(component) || !(type instanceof Type.Declared declared)) {
+        continue;
+      }
+      Optional<TypeElement> next =
+          element(declared).filter(element -> element.getKind() == ElementKind.RECORD);
+      if (next.isPresent()
+          && (next.get().equals(sought)
+              || seen.add(next.get()) && reaches(next.get(), sought, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.List;
+
+/**
+ * Writes what the runtime does with tangents that are one object each: {@code
+ * DynamicTangents.plus(a, b)}.
+ */
+final class OpaqueObjects {
+  private static final String RUNTIME = "dev.martlet.dynamic.DynamicTangents";
+
+  private OpaqueObjects() {}
+
+  /** The sum of two tangents, each of which may be null. */
+  static Value sum(RegionBuilder out, Value left, Value right, String name) {
+    var type = left.type();
+    var sum = call(out, "plus", type, List.of(left, as(out, right, type)));
+    return out.named(sum, name);
+  }
+
+  /** The same object, known to be of a type. */
+  static Value as(RegionBuilder out, Value object, Type type) {
+    if (object.type().equals(type) || type.equals(Type.OBJECT)) {
+      return object;
+    }
+    var callee = new Callee(Callee.Kind.STATIC, RUNTIME, "as", List.of(Type.OBJECT), Type.OBJECT);
+    var result = out.fresh(type, "");
+    // With its type argument: where a method is called on it, none could be inferred.
+    out.add(
+        new Invocation.Call(List.of(result), callee, List.of(type), List.of(object), out.span()));
+    return result;
+  }
+
+  /** The number in an object, zero where there is none. */
+  static Value number(RegionBuilder out, Value object, Type type) {
+    return call(out, type == Primitive.FLOAT ? "floatOf" : "doubleOf", type, List.of(object));
+  }
+
+  /** The tangent, or the value's own zero where it is null. */
+  static Value orZero(RegionBuilder out, Value tangent, Value primal) {
+    return call(out, "orZero", tangent.type(), List.of(tangent, primal));
+  }
+
+  static Value box(RegionBuilder out, Value number) {
+    return out.box(number, boxed(number.type()));
+  }
+
+  static Type boxed(Type type) {
+    return type == Primitive.DOUBLE
+        ? Type.BOXED_DOUBLE
+        : type == Primitive.FLOAT ? Type.BOXED_FLOAT : type;
+  }
+
+  private static Value call(RegionBuilder out, String method, Type result, List<Value> operands) {
+    var parameters = operands.stream().<Type>map(_ -> Type.OBJECT).toList();
+    var callee =
+        new Callee(
+            Callee.Kind.STATIC,
+            RUNTIME,
+            method,
+            parameters,
+            result.isReference() ? Type.OBJECT : result);
+    return out.call(callee, result, operands);
+  }
+}

@@ -1,0 +1,239 @@
+package dev.martlet.collection;
+
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
+import dev.martlet.dynamic.ListTangents;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The derivatives of {@code List.of} with 9 to 10 elements. */
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
+public final class LongerListOfDerivatives {
+  private LongerListOfDerivatives() {}
+
+  /**
+   * The tangents of 9 elements.
+   *
+   * @param e1 of the first element
+   * @param e2 of the second element
+   * @param e3 of the third element
+   * @param e4 of the fourth element
+   * @param e5 of the fifth element
+   * @param e6 of the sixth element
+   * @param e7 of the seventh element
+   * @param e8 of the eighth element
+   * @param e9 of the ninth element
+   */
+  public record Of9(
+      @Nullable Object e1,
+      @Nullable Object e2,
+      @Nullable Object e3,
+      @Nullable Object e4,
+      @Nullable Object e5,
+      @Nullable Object e6,
+      @Nullable Object e7,
+      @Nullable Object e8,
+      @Nullable Object e9) {}
+
+  /** From the tangents of 9 elements to the list's. */
+  @FunctionalInterface
+  public interface Differential9 {
+    /**
+     * Pushes tangents forward.
+     *
+     * @param e1 of the first element
+     * @param e2 of the second element
+     * @param e3 of the third element
+     * @param e4 of the fourth element
+     * @param e5 of the fifth element
+     * @param e6 of the sixth element
+     * @param e7 of the seventh element
+     * @param e8 of the eighth element
+     * @param e9 of the ninth element
+     * @return the list's tangent
+     */
+    List<Object> apply(
+        @Nullable Object e1,
+        @Nullable Object e2,
+        @Nullable Object e3,
+        @Nullable Object e4,
+        @Nullable Object e5,
+        @Nullable Object e6,
+        @Nullable Object e7,
+        @Nullable Object e8,
+        @Nullable Object e9);
+  }
+
+  /**
+   * Original: {@code list = List.of(e1, ...)}. Adjoint: {@code de1 += dlist[0], ...}.
+   *
+   * @param <E> the type of the elements
+   * @param e1 the first element
+   * @param e2 the second element
+   * @param e3 the third element
+   * @param e4 the fourth element
+   * @param e5 the fifth element
+   * @param e6 the sixth element
+   * @param e7 the seventh element
+   * @param e8 the eighth element
+   * @param e9 the ninth element
+   * @return the list with its pullback
+   */
+  @Derivative(of = "of", in = List.class)
+  public static <E> ValueWithPullback<List<E>, Function<List<Object>, Of9>> ofPullback(
+      E e1, E e2, E e3, E e4, E e5, E e6, E e7, E e8, E e9) {
+    return new ValueWithPullback<>(
+        List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9),
+        v ->
+            new Of9(
+                ListTangents.get(v, 0),
+                ListTangents.get(v, 1),
+                ListTangents.get(v, 2),
+                ListTangents.get(v, 3),
+                ListTangents.get(v, 4),
+                ListTangents.get(v, 5),
+                ListTangents.get(v, 6),
+                ListTangents.get(v, 7),
+                ListTangents.get(v, 8)));
+  }
+
+  /**
+   * Original: {@code list = List.of(e1, ...)}. Tangent: {@code dlist = List.of(de1, ...)}.
+   *
+   * @param <E> the type of the elements
+   * @param e1 the first element
+   * @param e2 the second element
+   * @param e3 the third element
+   * @param e4 the fourth element
+   * @param e5 the fifth element
+   * @param e6 the sixth element
+   * @param e7 the seventh element
+   * @param e8 the eighth element
+   * @param e9 the ninth element
+   * @return the list with its differential
+   */
+  @Derivative(of = "of", in = List.class)
+  public static <E> ValueWithDifferential<List<E>, Differential9> ofDifferential(
+      E e1, E e2, E e3, E e4, E e5, E e6, E e7, E e8, E e9) {
+    return new ValueWithDifferential<>(
+        List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9), ListTangents::of);
+  }
+
+  /**
+   * The tangents of 10 elements.
+   *
+   * @param e1 of the first element
+   * @param e2 of the second element
+   * @param e3 of the third element
+   * @param e4 of the fourth element
+   * @param e5 of the fifth element
+   * @param e6 of the sixth element
+   * @param e7 of the seventh element
+   * @param e8 of the eighth element
+   * @param e9 of the ninth element
+   * @param e10 of the tenth element
+   */
+  public record Of10(
+      @Nullable Object e1,
+      @Nullable Object e2,
+      @Nullable Object e3,
+      @Nullable Object e4,
+      @Nullable Object e5,
+      @Nullable Object e6,
+      @Nullable Object e7,
+      @Nullable Object e8,
+      @Nullable Object e9,
+      @Nullable Object e10) {}
+
+  /** From the tangents of 10 elements to the list's. */
+  @FunctionalInterface
+  public interface Differential10 {
+    /**
+     * Pushes tangents forward.
+     *
+     * @param e1 of the first element
+     * @param e2 of the second element
+     * @param e3 of the third element
+     * @param e4 of the fourth element
+     * @param e5 of the fifth element
+     * @param e6 of the sixth element
+     * @param e7 of the seventh element
+     * @param e8 of the eighth element
+     * @param e9 of the ninth element
+     * @param e10 of the tenth element
+     * @return the list's tangent
+     */
+    List<Object> apply(
+        @Nullable Object e1,
+        @Nullable Object e2,
+        @Nullable Object e3,
+        @Nullable Object e4,
+        @Nullable Object e5,
+        @Nullable Object e6,
+        @Nullable Object e7,
+        @Nullable Object e8,
+        @Nullable Object e9,
+        @Nullable Object e10);
+  }
+
+  /**
+   * Original: {@code list = List.of(e1, ...)}. Adjoint: {@code de1 += dlist[0], ...}.
+   *
+   * @param <E> the type of the elements
+   * @param e1 the first element
+   * @param e2 the second element
+   * @param e3 the third element
+   * @param e4 the fourth element
+   * @param e5 the fifth element
+   * @param e6 the sixth element
+   * @param e7 the seventh element
+   * @param e8 the eighth element
+   * @param e9 the ninth element
+   * @param e10 the tenth element
+   * @return the list with its pullback
+   */
+  @Derivative(of = "of", in = List.class)
+  public static <E> ValueWithPullback<List<E>, Function<List<Object>, Of10>> ofPullback(
+      E e1, E e2, E e3, E e4, E e5, E e6, E e7, E e8, E e9, E e10) {
+    return new ValueWithPullback<>(
+        List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10),
+        v ->
+            new Of10(
+                ListTangents.get(v, 0),
+                ListTangents.get(v, 1),
+                ListTangents.get(v, 2),
+                ListTangents.get(v, 3),
+                ListTangents.get(v, 4),
+                ListTangents.get(v, 5),
+                ListTangents.get(v, 6),
+                ListTangents.get(v, 7),
+                ListTangents.get(v, 8),
+                ListTangents.get(v, 9)));
+  }
+
+  /**
+   * Original: {@code list = List.of(e1, ...)}. Tangent: {@code dlist = List.of(de1, ...)}.
+   *
+   * @param <E> the type of the elements
+   * @param e1 the first element
+   * @param e2 the second element
+   * @param e3 the third element
+   * @param e4 the fourth element
+   * @param e5 the fifth element
+   * @param e6 the sixth element
+   * @param e7 the seventh element
+   * @param e8 the eighth element
+   * @param e9 the ninth element
+   * @param e10 the tenth element
+   * @return the list with its differential
+   */
+  @Derivative(of = "of", in = List.class)
+  public static <E> ValueWithDifferential<List<E>, Differential10> ofDifferential(
+      E e1, E e2, E e3, E e4, E e5, E e6, E e7, E e8, E e9, E e10) {
+    return new ValueWithDifferential<>(
+        List.of(e1, e2, e3, e4, e5, e6, e7, e8, e9, e10), ListTangents::of);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.martlet.collection;
+
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.NoDerivative;
+import dev.martlet.dynamic.MapTangents;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The derivatives of reading a {@link Map} by keys. */
+// Null is zero, in whatever of the JDK carries it.
+@SuppressWarnings({"exports", "NullAway"})
+public final class MapDerivatives {
+  private MapDerivatives() {}
+
+  /**
+   * Original: {@code y = map.get(key)}. Adjoint: {@code dmap[key] += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param self the map
+   * @param key the key
+   * @return the value with its pullback
+   */
+  @Derivative(of = "get", in = Map.class)
+  public static <K, V> ValueWithPullback<V, Function<Object, Map<K, Object>>> getPullback(
+      Map<K, ? extends V> self, Object key) {
+    return new ValueWithPullback<>(self.get(key), v -> MapTangents.at(key, v));
+  }
+
+  /**
+   * Original: {@code y = map.get(key)}. Adjoint: {@code dmap[key] += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param self the map
+   * @param key the key
+   * @return the value with its differential
+   */
+  @Derivative(of = "get", in = Map.class)
+  public static <K, V> ValueWithDifferential<V, Function<Map<K, Object>, Object>> getDifferential(
+      Map<K, ? extends V> self, Object key) {
+    return new ValueWithDifferential<>(self.get(key), dself -> MapTangents.get(dself, key));
+  }
+
+  /**
+   * The tangents of a map and of what stands in for a value.
+   *
+   * @param <K> the type of the keys
+   * @param self of the map
+   * @param other of the other value
+   */
+  public record OrDefault<K>(@Nullable Map<K, Object> self, @Nullable Object other) {}
+
+  /**
+   * Original: {@code y = map.getOrDefault(key, z)}. Adjoint: {@code dmap[key] += dy} or {@code dz
+   * += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param self the map
+   * @param key the key
+   * @param other the value to take where there is none
+   * @return the value with its pullback
+   */
+  @Derivative(of = "getOrDefault", in = Map.class)
+  public static <K, V> ValueWithPullback<V, Function<Object, OrDefault<K>>> getOrDefaultPullback(
+      Map<K, ? extends V> self, @NoDerivative Object key, V other) {
+    boolean isPresent = self.containsKey(key);
+    return new ValueWithPullback<>(
+        isPresent ? self.get(key) : other,
+        v -> isPresent ? new OrDefault<>(MapTangents.at(key, v), null) : new OrDefault<>(null, v));
+  }
+
+  /**
+   * Original: {@code y = map.getOrDefault(key, z)}. Adjoint: {@code dmap[key] += dy} or {@code dz
+   * += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param self the map
+   * @param key the key
+   * @param other the value to take where there is none
+   * @return the value with its differential
+   */
+  @Derivative(of = "getOrDefault", in = Map.class)
+  public static <K, V>
+      ValueWithDifferential<V, BiFunction<Map<K, Object>, Object, Object>> getOrDefaultDifferential(
+          Map<K, ? extends V> self, @NoDerivative Object key, V other) {
+    boolean isPresent = self.containsKey(key);
+    return new ValueWithDifferential<>(
+        isPresent ? self.get(key) : other,
+        (dself, dother) -> isPresent ? MapTangents.get(dself, key) : dother);
+  }
+}
