@@ -81,6 +81,16 @@ public final class Activity {
     var varied = VariedValues.of(function, wrt, flow, storage);
     var useful = UsefulValues.of(function, flow, storage, areArgumentsUsed);
     new StrayValues(flow, program, storage, varied, useful, findings).check(function);
+    if (areArgumentsUsed) {
+      for (int i = 0; i < function.parameters().size(); i++) {
+        var parameter = function.parameters().get(i);
+        if (!wrt.contains(i) && varied.isStored(parameter)) {
+          findings.add(
+              Diagnostic.ARRAY_ESCAPES.at(
+                  function.span(), "the @NoDerivative parameter '" + parameter.name() + "'"));
+        }
+      }
+    }
     if (!findings.hasErrors()
         && !areArgumentsUsed
         && function.body().completes()

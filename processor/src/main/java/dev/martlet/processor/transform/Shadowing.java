@@ -24,7 +24,6 @@ import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +102,7 @@ final class Shadowing {
     }
     var shadowing = new Shadowing(expansion, activity, algebra, values, frame);
     Region shadowed = shadowing.root(function.body());
-    return shadowing.separated(function, shadowed, isRepeated);
+    return shadowing.result(function, shadowed, isRepeated);
   }
 
   private Region root(Region body) {
@@ -430,16 +429,13 @@ final class Shadowing {
     return all;
   }
 
-  /** Takes out what only the reverse sweep needs. */
-  private Result separated(Function function, Region shadowed, boolean isRepeated) {
-    Set<Value> used = new HashSet<>();
-    Traversal.forEachUse(shadowed, used::add);
-    Set<Value> late = new HashSet<>(made);
-    late.removeAll(used);
+  private Result result(Function function, Region shadowed, boolean isRepeated) {
+    var late = LateShadows.of(shadowed, made);
     boolean isKept = isRepeated && late.size() < made.size();
+    var separated =
+        new LateShadows(values, made, late, isKept ? Optional.of(memory) : Optional.empty());
+    Region rest = separated.separate(shadowed);
     boolean isUsed = isKept || !shared.isEmpty();
-    var lateOps = new IdentityHashMap<Region, List<Op>>();
-    Region rest = separated(shadowed, late, isKept, lateOps);
     if (isUsed) {
       var out = new RegionBuilder(values).at(function.span());
       if (frame.isPresent()) {
@@ -449,44 +445,12 @@ final class Shadowing {
       } else {
         out.add(new Constant(memory, null, out.span()));
       }
-      out.addAll(rest.ops());
-      List<Op> removed = lateOps.remove(rest);
-      rest = out.finish(rest.parameters(), rest.end());
-      lateOps.put(rest, removed);
+      rest = separated.startingWith(out.ops(), rest);
     }
     boolean isOurs = isUsed && isRepeated && frame.isEmpty();
     return new Result(
         function.withBody(rest),
-        new Shadows(leaves, arranged, lateOps, isOurs ? Optional.of(memory) : Optional.empty()));
-  }
-
-  private Region separated(
-      Region region, Set<Value> late, boolean isKept, Map<Region, List<Op>> lateOps) {
-    var kept = new RegionBuilder(values);
-    List<Op> removed = new ArrayList<>();
-    for (Op op : region.ops()) {
-      kept.at(op.span());
-      if (op.results().size() == 1 && late.contains(op.result())) {
-        removed.add(op);
-        continue;
-      }
-      kept.add(
-          op.regions().isEmpty() || op instanceof Closure
-              ? op
-              : op.rebuilt(
-                  op.results(),
-                  op.operands(),
-                  op.regions().stream()
-                      .map(inner -> separated(inner, late, isKept, lateOps))
-                      .toList()));
-      if (op.results().size() == 1 && made.contains(op.result())) {
-        if (isKept) {
-          ShadowCalls.remember(memory, op.result(), kept);
-        }
-      }
-    }
-    Region rest = kept.finish(region.parameters(), region.end());
-    lateOps.put(rest, removed);
-    return rest;
+        new Shadows(
+            leaves, arranged, separated.ops(), isOurs ? Optional.of(memory) : Optional.empty()));
   }
 }
