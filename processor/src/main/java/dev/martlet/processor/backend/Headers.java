@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Breaks the headers of classes and methods where google-java-format would: parameters together on
@@ -18,11 +19,15 @@ import java.util.regex.Pattern;
 final class Headers {
   private static final Document SPACE = new Document.Break(" ");
 
+  private static final List<String> FIRST_WORDS =
+      List.of("public", "private", "static", "final", "abstract", "default", "record", "interface");
+
   /** Lines from a modifier up to a brace or semicolon; statements do not start with one. */
   private static final Pattern HEADER =
       Pattern.compile(
-          "^( *)((?:public|private|static|final|abstract|default(?! ->)|record|interface)\\b"
-              + "[^=;{}\\n]*(?:\\n[^=;{}\\n]*)*[;{]}?)$",
+          "^( *)((?:"
+              + String.join("|", FIRST_WORDS)
+              + ")\\b(?! ->)[^=;{}\\n]*(?:\\n[^=;{}\\n]*)*[;{]}?)$",
           Pattern.MULTILINE);
 
   /** A constant's declaration that is longer than a line. */
@@ -35,10 +40,37 @@ final class Headers {
   private Headers() {}
 
   static String of(String source) {
-    String withFields = LONG_FIELD.matcher(source).replaceAll("$1$2\n$1    $3");
-    return HEADER
-        .matcher(withFields)
-        .replaceAll(match -> Matcher.quoteReplacement(header(match.group(1), match.group(2))));
+    return LineRewrite.of(source, Headers::at);
+  }
+
+  private static LineRewrite.@Nullable Replacement at(String source, int start, int end) {
+    if (!mayDeclare(source, start)) {
+      return null;
+    }
+    Matcher header = HEADER.matcher(source).region(start, source.length());
+    if (header.lookingAt()) {
+      return new LineRewrite.Replacement(header(header.group(1), header.group(2)), header.end());
+    }
+    Matcher field = LONG_FIELD.matcher(source).region(start, end);
+    if (field.lookingAt()) {
+      String broken = field.group(1) + field.group(2) + "\n" + field.group(1) + "    ";
+      return new LineRewrite.Replacement(broken + field.group(3), end);
+    }
+    return null;
+  }
+
+  /** Whether a line starts as a header does: most lines need no closer look. */
+  private static boolean mayDeclare(String source, int lineStart) {
+    int start = lineStart;
+    while (start < source.length() && source.charAt(start) == ' ') {
+      start++;
+    }
+    for (String word : FIRST_WORDS) {
+      if (source.startsWith(word, start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String header(String margin, String header) {
