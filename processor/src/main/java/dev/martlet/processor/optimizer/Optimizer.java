@@ -16,6 +16,7 @@ public final class Optimizer {
         List.of(
             function -> Simplify.run(function, shapes),
             CommonSubexpressions::run,
+            JoinedBranches::run,
             function -> FlattenRecords.run(function, shapes),
             DeadCode::run);
   }
