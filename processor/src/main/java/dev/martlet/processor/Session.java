@@ -89,8 +89,7 @@ final class Session {
             || vector.isPresent() && isTaken(vector.get().name(), type, places)) {
           subjects.refuse(type);
         } else if (vector.isPresent()) {
-          List<String> suppressed =
-              subjects.suppressed(type, new Lint(sources).of(vector.get()));
+          List<String> suppressed = subjects.suppressed(type, new Lint(sources).of(vector.get()));
           started.add(writer.start(vector.get(), type, suppressed, Contributors.Origins.none()));
         }
       }
