@@ -1,5 +1,7 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableType;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.shape.Shape;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -25,7 +27,8 @@ import java.util.function.Supplier;
  *     Long} or {@code Boolean}
  */
 public final class Tensor<S> extends TensorSampling
-    implements TensorArithmetic<S>,
+    implements DifferentiableValue<S, Tensor<S>>,
+        TensorArithmetic<S>,
         TensorSigns<S>,
         TensorBounds<S>,
         TensorPowers<S>,
@@ -213,6 +216,16 @@ public final class Tensor<S> extends TensorSampling
    */
   public boolean[] toBooleanArray() {
     return ((boolean[]) array("toBooleanArray", DType.BOOLEAN)).clone();
+  }
+
+  @Override
+  public Tensor<S> scaled(double factor) {
+    return Layout.mapped(this, element -> element * factor);
+  }
+
+  @Override
+  public DifferentiableType<Tensor<S>, Tensor<S>> differentiableType() {
+    return new TensorType<>();
   }
 
   private Object array(String operation, DType<?> expected) {

@@ -1,10 +1,13 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
+import dev.martlet.TangentVector;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Pointwise;
 
@@ -15,7 +18,8 @@ import dev.martlet.kernel.Pointwise;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorArithmetic<S> permits Tensor {
+public sealed interface TensorArithmetic<S>
+    extends DifferentiableValue<S, Tensor<S>>, TangentVector<Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -40,9 +44,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "plus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> plusPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.PLUS, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.PLUS, self.self(), other);
   }
 
   /**
@@ -53,10 +58,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "plus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          plusDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.PLUS, self, other);
+          plusDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.PLUS, self.self(), other);
   }
 
   /**
@@ -77,9 +83,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "plus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> plusPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.PLUS, self, number);
+      TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.PLUS, self.self(), number);
   }
 
   /**
@@ -90,10 +97,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "plus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          plusDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.PLUS, self, number);
+          plusDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.PLUS, self.self(), number);
   }
 
   /**
@@ -116,9 +124,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "minus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> minusPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.MINUS, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.MINUS, self.self(), other);
   }
 
   /**
@@ -129,10 +138,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "minus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          minusDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.MINUS, self, other);
+          minusDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.MINUS, self.self(), other);
   }
 
   /**
@@ -153,9 +163,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "minus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> minusPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.MINUS, self, number);
+      TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.MINUS, self.self(), number);
   }
 
   /**
@@ -166,10 +177,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "minus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          minusDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.MINUS, self, number);
+          minusDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.MINUS, self.self(), number);
   }
 
   /**
@@ -192,9 +204,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "times")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> timesPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.TIMES, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.TIMES, self.self(), other);
   }
 
   /**
@@ -205,10 +218,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "times")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          timesDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.TIMES, self, other);
+          timesDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.TIMES, self.self(), other);
   }
 
   /**
@@ -230,9 +244,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "times")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> timesPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.TIMES, self, number);
+      TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.TIMES, self.self(), number);
   }
 
   /**
@@ -243,10 +258,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "times")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          timesDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.TIMES, self, number);
+          timesDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.TIMES, self.self(), number);
   }
 
   /**
@@ -269,9 +285,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "dividedBy")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> dividedByPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.DIVIDED_BY, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.DIVIDED_BY, self.self(), other);
   }
 
   /**
@@ -282,10 +299,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "dividedBy")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          dividedByDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.DIVIDED_BY, self, other);
+          dividedByDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.DIVIDED_BY, self.self(), other);
   }
 
   /**
@@ -307,10 +325,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "dividedBy")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> dividedByPullback(
-          Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.DIVIDED_BY, self, number);
+          TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.DIVIDED_BY, self.self(), number);
   }
 
   /**
@@ -321,10 +340,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "dividedBy")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          dividedByDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.DIVIDED_BY, self, number);
+          dividedByDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.DIVIDED_BY, self.self(), number);
   }
 
   /**
@@ -343,9 +363,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "negated")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> negatedPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.NEGATED, self);
+      TensorArithmetic<S> self) {
+    return Elementwise.pullback(Pointwise.NEGATED, self.self());
   }
 
   /**
@@ -355,9 +376,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "negated")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> negatedDifferential(
-          Tensor<S> self) {
-    return Elementwise.differential(Pointwise.NEGATED, self);
+          TensorArithmetic<S> self) {
+    return Elementwise.differential(Pointwise.NEGATED, self.self());
   }
 }
