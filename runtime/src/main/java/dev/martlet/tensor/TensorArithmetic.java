@@ -31,6 +31,7 @@ public sealed interface TensorArithmetic<S>
    * @return the sum
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Override
   default Tensor<S> plus(Tensor<S> other) {
     return Broadcast.value(Pairwise.PLUS, self(), other);
   }
@@ -111,6 +112,7 @@ public sealed interface TensorArithmetic<S>
    * @return the difference
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Override
   default Tensor<S> minus(Tensor<S> other) {
     return Broadcast.value(Pairwise.MINUS, self(), other);
   }
@@ -352,6 +354,7 @@ public sealed interface TensorArithmetic<S>
    *
    * @return the opposite elements
    */
+  @Override
   default Tensor<S> negated() {
     return Elementwise.value(Pointwise.NEGATED, self());
   }
