@@ -134,4 +134,19 @@ public final class SlidingWindow {
   public int[] sources() {
     return sources;
   }
+
+  /**
+   * Tells whether at some position all of the window is beyond the array, as a dilated one can be.
+   *
+   * @return whether there is such a position
+   */
+  public boolean isBlank() {
+    for (int position = 0; position < positions.size(); position++) {
+      int first = position * window.size();
+      if (Arrays.stream(sources, first, first + window.size()).allMatch(i -> i == OUTSIDE)) {
+        return true;
+      }
+    }
+    return false;
+  }
 }

@@ -45,8 +45,8 @@ final class EntryClass {
   EntryClass(String className, String methodName, List<Overload> overloads) {
     this.className = className;
     this.methodName = methodName;
-    this.overloads = List.copyOf(overloads);
     this.self = Type.declared(className);
+    this.overloads = overloads.stream().map(this::completed).toList();
   }
 
   boolean isPublic() {
@@ -89,27 +89,44 @@ final class EntryClass {
 
   /** What was made, or the short way through {@code valueWith...} of the same entry. */
   private @Nullable Function body(Overload overload, Form form) {
+    Function made = overload.functions().get(form);
+    if (made != null) {
+      return made;
+    }
+    EntryShape shape = overload.shape();
     return switch (form) {
-      case PULLBACK -> selected(overload, Form.VALUE_WITH_PULLBACK, overload.shape().pullback());
+      case GRADIENT -> selected(overload, Form.VALUE_WITH_GRADIENT, "gradient", shape.gradient());
+      case PULLBACK -> selected(overload, Form.VALUE_WITH_PULLBACK, "pullback", shape.pullback());
+      case DERIVATIVE ->
+          selected(
+              overload, Form.VALUE_WITH_DERIVATIVE, "derivative", shape.method().resultTangent());
       case DIFFERENTIAL ->
-          selected(overload, Form.VALUE_WITH_DIFFERENTIAL, overload.shape().differential());
+          selected(overload, Form.VALUE_WITH_DIFFERENTIAL, "differential", shape.differential());
       case VALUE,
-          GRADIENT,
           VALUE_WITH_GRADIENT,
           VALUE_WITH_PULLBACK,
-          DERIVATIVE,
           VALUE_WITH_DERIVATIVE,
           VALUE_WITH_DIFFERENTIAL,
           VALUE_WITH_FULL_PULLBACK,
           VALUE_WITH_FULL_DIFFERENTIAL ->
-          withReceiver(overload.functions().get(form));
+          null;
     };
   }
 
-  private @Nullable Function withReceiver(@Nullable Function function) {
-    if (function == null) {
-      return null;
+  /** As methods of the entry, with what goes without a function of its own. */
+  private Overload completed(Overload overload) {
+    Map<Form, Function> functions = new EnumMap<>(overload.functions());
+    functions.replaceAll((_, function) -> withReceiver(function));
+    Function gradient = functions.get(Form.VALUE_WITH_GRADIENT);
+    if (gradient != null) {
+      functions.computeIfAbsent(
+          Form.VALUE_WITH_PULLBACK,
+          _ -> ScaledGradient.valueWithPullback(self, overload.shape(), gradient));
     }
+    return new Overload(overload.shape(), overload.fullShape(), functions);
+  }
+
+  private Function withReceiver(Function function) {
     List<Value> parameters = new ArrayList<>();
     parameters.add(Values.after(function).fresh(self, "this"));
     parameters.addAll(function.parameters());
@@ -119,17 +136,15 @@ final class EntryClass {
   }
 
   /** {@code return valueWithPullback(x).pullback();}. */
-  private @Nullable Function selected(Overload overload, Form form, Type.Declared closure) {
+  private @Nullable Function selected(
+      Overload overload, Form form, String accessor, Type selected) {
     Function whole = overload.functions().get(form);
     if (whole == null) {
       return null;
     }
-    String accessor = form == Form.VALUE_WITH_PULLBACK ? "pullback" : "differential";
     var values = new Values();
     var code = new RegionBuilder(values);
-    List<Value> parameters = new ArrayList<>();
-    parameters.add(values.fresh(self, "this"));
-    whole.parameters().forEach(parameter -> parameters.add(values.like(parameter)));
+    List<Value> parameters = whole.parameters().stream().map(values::like).toList();
     var product = (Type.Declared) whole.resultTypes().getFirst();
     Value both =
         code.call(
@@ -137,18 +152,23 @@ final class EntryClass {
                 Callee.Kind.INSTANCE,
                 className,
                 form.methodName(),
-                whole.parameters().stream().map(Value::type).toList(),
+                parameters.stream().skip(1).map(Value::type).toList(),
                 product),
             product,
             parameters);
     Value result =
         code.call(
-            new Callee(Callee.Kind.INSTANCE, product.name(), accessor, List.of(), Type.OBJECT),
-            closure,
+            new Callee(
+                Callee.Kind.INSTANCE,
+                product.name(),
+                accessor,
+                List.of(),
+                selected.isReference() ? Type.OBJECT : selected),
+            selected,
             List.of(both));
     return new Function(
         whole.name(),
-        List.of(closure),
+        List.of(selected),
         whole.exceptions(),
         code.finish(parameters, new dev.martlet.processor.ir.Terminator.Yield(List.of(result))),
         Span.NONE);
