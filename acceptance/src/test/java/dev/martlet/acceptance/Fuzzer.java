@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -99,7 +100,10 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
     return messages.entrySet().stream()
         .map(
             entry ->
-                new Failure(programs.get(entry.getKey()), kind(entry.getValue()), entry.getValue()))
+                new Failure(
+                    Objects.requireNonNull(programs.get(entry.getKey())),
+                    kind(entry.getValue()),
+                    entry.getValue()))
         .collect(Collectors.toList());
   }
 
