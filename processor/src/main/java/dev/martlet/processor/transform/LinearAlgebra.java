@@ -106,7 +106,14 @@ final class LinearAlgebra {
 
   /** The type of the tangent of values whose tangent is one object. */
   private Optional<Type> opaque(Type type) {
-    return program.opaqueTangent(type);
+    return program.opaqueTangent(type).or(() -> withoutTangent(type));
+  }
+
+  /** What stands for a type variable without having a derivative: its tangent is always null. */
+  private Optional<Type> withoutTangent(Type type) {
+    boolean isPlain =
+        type instanceof Type.Declared && !type.isBoxedReal() && program.structure(type).isEmpty();
+    return isPlain ? Optional.of(Type.OBJECT) : Optional.empty();
   }
 
   /** The structure of any differentiable record, also of one that contains itself. */
