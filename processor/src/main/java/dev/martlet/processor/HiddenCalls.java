@@ -5,6 +5,7 @@ import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Traversal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,14 @@ final class HiddenCalls {
   static Function replaced(
       Function function,
       java.util.function.Function<Invocation.Call, Optional<Callee>> replacements) {
-    return function.withBody(new HiddenCalls(replacements).replaced(function.body()));
+    var calls = new HiddenCalls(replacements);
+    return Traversal.anyOp(function.body(), calls::isReplaced)
+        ? function.withBody(calls.replaced(function.body()))
+        : function;
+  }
+
+  private boolean isReplaced(Op op) {
+    return op instanceof Invocation.Call call && replacements.apply(call).isPresent();
   }
 
   private Region replaced(Region region) {

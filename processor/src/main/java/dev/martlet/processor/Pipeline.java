@@ -87,20 +87,24 @@ final class Pipeline {
     var wrt = shape.wrt();
     var record = shape.gradientRecord();
     if (shape.isScalar()) {
-      put(forms, Form.GRADIENT, () -> differentiation.gradient(primal, wrt, record));
       put(
           forms,
           Form.VALUE_WITH_GRADIENT,
           () -> differentiation.valueWithGradient(primal, wrt, record, shape.valueWithGradient()));
+      if (OwnBodies.pay(forms.get(Form.VALUE_WITH_GRADIENT), shape)) {
+        put(forms, Form.GRADIENT, () -> differentiation.gradient(primal, wrt, record));
+      }
     }
     put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(primal, shape));
     put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(primal, shape));
     if (shape.hasDerivative()) {
-      put(forms, Form.DERIVATIVE, () -> differentiation.derivative(primal, wrt));
       put(
           forms,
           Form.VALUE_WITH_DERIVATIVE,
           () -> differentiation.valueWithDerivative(primal, wrt, shape.valueWithDerivative()));
+      if (OwnBodies.pay(forms.get(Form.VALUE_WITH_DERIVATIVE), shape)) {
+        put(forms, Form.DERIVATIVE, () -> differentiation.derivative(primal, wrt));
+      }
     }
     full.ifPresent(
         whole -> {

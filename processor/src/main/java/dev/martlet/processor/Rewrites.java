@@ -7,6 +7,7 @@ import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Rewriter;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
@@ -22,6 +23,9 @@ final class Rewrites {
    * that it had to.
    */
   static Function withoutStops(Function function) {
+    if (!Traversal.anyOp(function.body(), Rewrites::isStop)) {
+      return function;
+    }
     var rewriter = new Rewriter(Values.after(function));
     Region body = function.body();
     return function.withBody(
@@ -31,10 +35,8 @@ final class Rewrites {
   private static List<Op> copied(Region region, Rewriter rewriter) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
-      if (op instanceof Invocation.Call call
-          && isStop(call.callee())
-          && call.result().type().equals(call.operands().getFirst().type())) {
-        rewriter.substitute(call.result(), rewriter.get(call.operands().getFirst()));
+      if (isStop(op)) {
+        rewriter.substitute(op.result(), rewriter.get(op.operands().getFirst()));
       } else {
         ops.add(withRegions(op, rewriter));
       }
@@ -53,9 +55,11 @@ final class Rewrites {
     return op.rebuilt(op.results(), rewriter.get(op.operands()), regions);
   }
 
-  private static boolean isStop(Callee callee) {
-    return callee.owner().equals("dev.martlet.DifferentialOperators")
-        && callee.name().equals("withoutDerivative");
+  private static boolean isStop(Op op) {
+    return op instanceof Invocation.Call call
+        && call.callee().name().equals("withoutDerivative")
+        && call.callee().owner().equals("dev.martlet.DifferentialOperators")
+        && call.result().type().equals(call.operands().getFirst().type());
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.martlet.processor;
 
-import dev.martlet.processor.backend.JavaWriter;
 import dev.martlet.processor.companion.TangentInterfaceClass;
 import dev.martlet.processor.companion.TangentVectorClass;
 import dev.martlet.processor.companion.Tangents;
@@ -17,15 +16,10 @@ import dev.martlet.processor.frontend.StructureReader;
 import dev.martlet.processor.frontend.VirtualMethods;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
-import dev.martlet.processor.optimizer.Outlining;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -84,25 +78,27 @@ final class Session {
     var sources = outer.sources();
     var structures = new StructureReader(sources);
     var places = new Places(sources);
-    boolean wrote = false;
-    for (TypeElement type : subjects.typesWithoutTangent()) {
-      if (!isLast && StructureReader.isIncomplete(type)) {
-        continue;
+    List<SourceWriter.Started> started = new ArrayList<>();
+    try (var writer = new SourceWriter(environment, subjects, reporter)) {
+      for (TypeElement type : subjects.typesWithoutTangent()) {
+        if (!isLast && StructureReader.isIncomplete(type)) {
+          continue;
+        }
+        subjects.tangentDone(type);
+        Findings findings = structures.check(type, places.of(type));
+        reporter.add(type, findings);
+        Optional<JavaClass> vector = vectorClass(type, structures);
+        if (findings.hasErrors()
+            || vector.isPresent() && isTaken(vector.get().name(), type, places)) {
+          subjects.refuse(type);
+        } else if (vector.isPresent()) {
+          List<String> suppressed = subjects.suppressed(type, new Lint(sources).of(vector.get()));
+          started.add(writer.start(vector.get(), type, suppressed, Contributors.Origins.none()));
+        }
       }
-      subjects.tangentDone(type);
-      Findings findings = structures.check(type, places.of(type));
-      reporter.add(type, findings);
-      Optional<JavaClass> vector = vectorClass(type, structures);
-      if (findings.hasErrors()
-          || vector.isPresent() && isTaken(vector.get().name(), type, places)) {
-        subjects.refuse(type);
-      } else if (vector.isPresent()) {
-        var warnings = new Lint(sources).of(vector.get());
-        write(vector.get(), type, subjects.suppressed(type, warnings), Contributors.Origins.none());
-        wrote = true;
-      }
+      started.forEach(writer::store);
     }
-    return wrote;
+    return !started.isEmpty();
   }
 
   private Optional<JavaClass> vectorClass(TypeElement type, StructureReader structures) {
@@ -173,96 +169,26 @@ final class Session {
     if (!isLast && companions.hasIncompleteRules()) {
       return;
     }
-    List<Companions.Outcome> outcomes = new ArrayList<>();
-    for (TypeElement type : subjects.classesWithoutCompanion()) {
-      outcomes.add(companions.build(type, isLast));
-    }
-    for (Companions.Outcome outcome : outcomes) {
-      TypeElement type = outcome.type();
-      if (!outcome.waits()) {
-        subjects.companionDone(type);
-        reporter.add(type, outcome.findings());
-        outcome
-            .companion()
-            .ifPresent(
-                companion ->
-                    write(companion, type, outcome.suppressedWarnings(), outcome.origins()));
+    List<SourceWriter.Started> started = new ArrayList<>();
+    try (var writer = new SourceWriter(environment, subjects, reporter)) {
+      for (TypeElement type : subjects.classesWithoutCompanion()) {
+        Companions.Outcome outcome = companions.build(type, isLast);
+        if (!outcome.waits()) {
+          subjects.companionDone(type);
+          reporter.add(type, outcome.findings());
+          outcome
+              .companion()
+              .map(
+                  companion ->
+                      writer.start(
+                          companion, type, outcome.suppressedWarnings(), outcome.origins()))
+              .ifPresent(started::add);
+        }
       }
+      started.forEach(writer::store);
     }
     reporter.add(companions.lateFindings());
     reporter.print();
-  }
-
-  private void write(
-      JavaClass written,
-      TypeElement origin,
-      List<String> suppressedWarnings,
-      Contributors.Origins origins) {
-    String text;
-    try {
-      // Last of all stages: only now it is known how large the methods are.
-      text =
-          new JavaWriter(options(written, origin, suppressedWarnings, origins))
-              .text(Outlining.split(written));
-    } catch (RuntimeException | StackOverflowError bug) {
-      fail("writing", written, origin, bug);
-      return;
-    }
-    try (Writer out =
-        environment
-            .getFiler()
-            .createSourceFile(written.name(), originating(origin, origins))
-            .openWriter()) {
-      out.write(text);
-    } catch (FilerException taken) {
-      reporter.print(
-          Diagnostic.NAME_TAKEN.at(
-              Span.NONE, simple(written.name()), origin.getSimpleName().toString()),
-          origin);
-    } catch (IOException failure) {
-      fail("storing", written, origin, failure);
-    }
-  }
-
-  /** What the companion cannot mention is told to the build tool in this way only. */
-  private Element[] originating(TypeElement origin, Contributors.Origins origins) {
-    return Stream.concat(
-            Stream.of(origin),
-            origins.hidden().stream()
-                .map(environment.getElementUtils()::getTypeElement)
-                .filter(TypeElement.class::isInstance))
-        .toArray(Element[]::new);
-  }
-
-  private JavaWriter.Options options(
-      JavaClass written,
-      TypeElement origin,
-      List<String> suppressedWarnings,
-      Contributors.Origins origins) {
-    boolean isGeneratedAvailable =
-        subjects.isVisible("javax.annotation.processing.Generated", origin);
-    List<String> suppressed = new ArrayList<>(suppressedWarnings);
-    if (isGeneratedAvailable && written.isPublic() && subjects.isInNamedModule(origin)) {
-      // The annotation itself is from a module that the user's module need not hand on.
-      suppressed.add("exports");
-    }
-    return new JavaWriter.Options(
-        isGeneratedAvailable,
-        suppressed,
-        List.copyOf(origins.nameable()),
-        name -> subjects.isVisible(name, origin));
-  }
-
-  private void fail(String stage, JavaClass written, TypeElement origin, Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    reporter.print(
-        Diagnostic.INTERNAL.at(
-            Span.NONE,
-            stage,
-            written.name(),
-            failure + (trace.length == 0 ? "" : " at " + trace[0]),
-            ""),
-        origin);
   }
 
   private static String simple(String name) {

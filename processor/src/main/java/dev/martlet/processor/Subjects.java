@@ -2,9 +2,11 @@ package dev.martlet.processor;
 
 import dev.martlet.processor.frontend.Annotations;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -30,6 +32,10 @@ final class Subjects {
   private final Set<Name> withoutTangent = new LinkedHashSet<>();
   private final Set<Name> withoutCompanion = new LinkedHashSet<>();
   private final Set<String> refused = new HashSet<>();
+
+  /** The classes whose names are the same up to what separates their parts. */
+  private final Map<String, List<Name>> flatNames = new HashMap<>();
+
   private boolean hasUnreadRules;
 
   /** A class as it can be asked for again. */
@@ -93,8 +99,8 @@ final class Subjects {
     if (isAnnotated || hasMethods) {
       withoutCompanion.add(name);
     }
-    if (isAnnotated || hasMethods || hasRules) {
-      classes.add(name);
+    if ((isAnnotated || hasMethods || hasRules) && classes.add(name)) {
+      flatNames.computeIfAbsent(flat(name.type()), _ -> new ArrayList<>()).add(name);
     }
     hasUnreadRules |= hasRules;
     ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::add);
@@ -180,7 +186,9 @@ final class Subjects {
       }
     }
     String suffix = generated.endsWith("Derivatives") ? "Derivatives" : "TangentVector";
-    return classes.stream()
+    return flatNames
+        .getOrDefault(flat(generated.substring(0, generated.length() - suffix.length())), List.of())
+        .stream()
         .map(this::find)
         .filter(TypeElement.class::isInstance)
         .anyMatch(
@@ -236,6 +244,10 @@ final class Subjects {
   private boolean isGenerated(TypeElement type) {
     return type.getAnnotationMirrors().stream()
         .anyMatch(mirror -> mirror.toString().contains(MartletProcessor.class.getName()));
+  }
+
+  private static String flat(String name) {
+    return name.replace('.', '_').replace('$', '_');
   }
 
   private Name name(TypeElement type) {

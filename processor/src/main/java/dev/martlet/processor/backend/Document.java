@@ -63,7 +63,7 @@ sealed interface Document {
   /** Writes documents, keeping track of the column. */
   final class Layout {
     private final CodeBlock.Builder code = CodeBlock.builder();
-    private final StringBuilder line = new StringBuilder();
+    private final StringBuilder text = new StringBuilder();
     private final int margin;
     private final Deque<Item> items = new ArrayDeque<>();
     private int column;
@@ -81,7 +81,7 @@ sealed interface Document {
         Item item = items.pop();
         int indent = item.indent();
         switch (item.document()) {
-          case Text(var text) -> add(text);
+          case Text(var part) -> add(part);
           case ClassText(var type, var width) -> {
             flush();
             code.add("$T", type);
@@ -108,22 +108,20 @@ sealed interface Document {
       flush();
     }
 
-    private void add(String text) {
-      line.append(text);
-      column += text.length();
+    private void add(String part) {
+      text.append(part);
+      column += part.length();
     }
 
     private void newLine(int indent) {
-      flush();
-      code.add("\n");
-      line.append(" ".repeat(indent));
+      text.append('\n').repeat(' ', indent);
       column = margin + indent;
     }
 
     private void flush() {
-      if (!line.isEmpty()) {
-        code.add("$L", line.toString());
-        line.setLength(0);
+      if (!text.isEmpty()) {
+        code.add("$L", text.toString());
+        text.setLength(0);
       }
     }
 
@@ -141,7 +139,7 @@ sealed interface Document {
         }
         Item item = ahead.pop();
         switch (item.document()) {
-          case Text(var text) -> room -= text.length();
+          case Text(var part) -> room -= part.length();
           case ClassText(_, var width) -> room -= width;
           case Break(var flat) -> {
             if (!item.isFlat()) {

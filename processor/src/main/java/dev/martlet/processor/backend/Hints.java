@@ -13,9 +13,12 @@ import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
+import java.util.regex.Pattern;
 
 /** What to call the variable of a value that has no name in the source: after what made it. */
 final class Hints {
+  private static final Pattern QUALIFIER = Pattern.compile(".*[.$_](?=.)");
+
   private Hints() {}
 
   static String of(Plan plan, Value value) {
@@ -103,7 +106,7 @@ final class Hints {
       case Type.Primitive.INT, Type.Primitive.LONG -> "number";
       case Type.Primitive _ -> "value";
       // Generated names are those of nested classes with underscores.
-      case Type.Declared(var name, _) -> lower(name.replaceFirst(".*[.$_](?=.)", ""));
+      case Type.Declared(var name, _) -> lower(QUALIFIER.matcher(name).replaceFirst(""));
       case Type.Array _ -> "array";
       case Type.Variable _, Type.Wildcard _ -> "value";
     };

@@ -14,14 +14,13 @@ import dev.martlet.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import javax.lang.model.element.Modifier;
 
 /**
  * Turns a class of the compiler's into Java source.
  *
  * <pre>{@code
- * String source = new JavaWriter(options).text(companion);
+ * String source = new JavaWriter(options).write(companion).text(isClass);
  * }</pre>
  */
 public final class JavaWriter {
@@ -35,14 +34,9 @@ public final class JavaWriter {
    * @param suppressedWarnings lint categories that the class cannot avoid, such as {@code
    *     deprecation}
    * @param derivedFrom binary names of classes to mention, since it was made from them
-   * @param isClass whether there is a class of this binary name; only asked for names in the
-   *     generated class's package that would hide one of {@code java.lang}
    */
   public record Options(
-      boolean isGeneratedAvailable,
-      List<String> suppressedWarnings,
-      List<String> derivedFrom,
-      Predicate<String> isClass) {
+      boolean isGeneratedAvailable, List<String> suppressedWarnings, List<String> derivedFrom) {
     public Options {
       suppressedWarnings = List.copyOf(suppressedWarnings);
       derivedFrom = List.copyOf(derivedFrom);
@@ -53,27 +47,10 @@ public final class JavaWriter {
     this.options = options;
   }
 
-  /** The text of a top-level class's source file. */
-  public String text(JavaClass javaClass) {
-    String text = text(javaClass, true);
+  /** The source file of a top-level class. */
+  public JavaSource write(JavaClass javaClass) {
     String packageName = TypeNames.className(javaClass.name()).packageName();
-    String prefix = packageName.isEmpty() ? "" : packageName + ".";
-    // A class of the user's own hides one of java.lang, unless that is imported.
-    boolean isHidden =
-        PlatformClasses.mentionedIn(text).stream()
-            .anyMatch(name -> options.isClass().test(prefix + name));
-    return isHidden ? text(javaClass, false) : text;
-  }
-
-  private String text(JavaClass javaClass, boolean skipsJavaLang) {
-    ClassName name = TypeNames.className(javaClass.name());
-    String text =
-        JavaFile.builder(name.packageName(), annotated(javaClass))
-            .indent("  ")
-            .skipJavaLangImports(skipsJavaLang)
-            .build()
-            .toString();
-    return Headers.of(Shortening.of(text));
+    return new JavaSource(JavaFile.builder(packageName, annotated(javaClass)).indent("  "));
   }
 
   private TypeSpec annotated(JavaClass javaClass) {

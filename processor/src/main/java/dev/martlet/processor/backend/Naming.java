@@ -14,6 +14,8 @@ final class Naming {
   private static final Pattern IDENTIFIER =
       Pattern.compile("(?<![.\\w#@`$])[A-Za-z_$][\\w$]*(?![\\w$(`])");
 
+  private static final Pattern FOREIGN = Pattern.compile("[^\\w$]");
+
   private final Deque<Set<String>> scopes = new ArrayDeque<>();
   private final Set<String> taken = new HashSet<>();
 
@@ -58,7 +60,7 @@ final class Naming {
   }
 
   private static String identifier(String hint) {
-    String name = hint.replaceAll("[^\\w$]", "_");
+    String name = FOREIGN.matcher(hint).replaceAll("_");
     if (name.equals("this")) {
       return "self";
     }

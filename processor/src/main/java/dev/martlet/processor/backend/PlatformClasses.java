@@ -8,13 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The classes of {@code java.lang} that a source file may mean by their simple names. */
 final class PlatformClasses {
-  private static final Pattern CAPITALIZED = Pattern.compile("(?<![.\\w$])[A-Z][\\w$]*");
   private static final Set<String> NAMES = names();
 
   private PlatformClasses() {}
@@ -22,11 +19,23 @@ final class PlatformClasses {
   /** Those whose names occur in some source, in strings and comments too. */
   static Set<String> mentionedIn(String source) {
     Set<String> found = new TreeSet<>();
-    Matcher matcher = CAPITALIZED.matcher(source);
-    while (matcher.find()) {
-      if (NAMES.contains(matcher.group())) {
-        found.add(matcher.group());
+    int start = 0;
+    while (start < source.length()) {
+      char first = source.charAt(start);
+      int end = start + 1;
+      if (Character.isJavaIdentifierPart(first)) {
+        while (end < source.length() && Character.isJavaIdentifierPart(source.charAt(end))) {
+          end++;
+        }
+        boolean isQualified = start > 0 && source.charAt(start - 1) == '.';
+        if (Character.isUpperCase(first) && !isQualified) {
+          String word = source.substring(start, end);
+          if (NAMES.contains(word)) {
+            found.add(word);
+          }
+        }
       }
+      start = end;
     }
     return found;
   }

@@ -1,6 +1,6 @@
 package dev.martlet.processor.backend;
 
-import java.util.Arrays;
+import java.util.List;
 
 /** How tightly Java's expressions bind, loosest first. */
 enum Precedence {
@@ -18,6 +18,8 @@ enum Precedence {
   PRODUCT,
   UNARY,
   PRIMARY;
+
+  private static final List<Precedence> LOOSEST_FIRST = List.of(values());
 
   static Precedence of(Expression expression) {
     return switch (expression) {
@@ -62,9 +64,6 @@ enum Precedence {
 
   /** The next tighter one. */
   Precedence tighter() {
-    return Arrays.stream(values())
-        .filter(each -> each.compareTo(this) > 0)
-        .findFirst()
-        .orElseThrow();
+    return LOOSEST_FIRST.get(ordinal() + 1);
   }
 }

@@ -9,9 +9,13 @@ import com.palantir.javapoet.WildcardTypeName;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /** Turns types of the intermediate representation into JavaPoet's. */
 final class TypeNames {
+  /** A dollar at either end of a simple name does not separate it from an outer class. */
+  private static final Pattern NESTING = Pattern.compile("(?<=[^$])\\$(?=[^$])");
+
   private TypeNames() {}
 
   static TypeName of(Type type) {
@@ -53,8 +57,11 @@ final class TypeNames {
   static ClassName className(String binaryName) {
     int dot = binaryName.lastIndexOf('.');
     String packageName = dot < 0 ? "" : binaryName.substring(0, dot);
-    // A dollar at either end of a simple name does not separate it from an outer class.
-    String[] names = binaryName.substring(dot + 1).split("(?<=[^$])\\$(?=[^$])", -1);
+    String simple = binaryName.substring(dot + 1);
+    if (simple.indexOf('$') < 0) {
+      return ClassName.get(packageName, simple);
+    }
+    String[] names = NESTING.split(simple, -1);
     return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 
@@ -83,7 +90,8 @@ final class TypeNames {
       case Type.Primitive primitive -> primitive.toString().length();
       case Type.Declared(var name, var arguments) -> {
         // What is nested in the same source is in scope.
-        String outermost = className.replaceFirst("\\$.*", "") + "$";
+        int nested = className.indexOf('$');
+        String outermost = (nested < 0 ? className : className.substring(0, nested)) + "$";
         int start =
             Math.max(
                 name.lastIndexOf('.'), name.startsWith(outermost) ? name.lastIndexOf('$') : -1);

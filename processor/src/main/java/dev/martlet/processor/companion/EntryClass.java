@@ -89,20 +89,27 @@ final class EntryClass {
 
   /** What was made, or the short way through {@code valueWith...} of the same entry. */
   private @Nullable Function body(Overload overload, Form form) {
+    Function made = withReceiver(overload.functions().get(form));
+    if (made != null) {
+      return made;
+    }
+    EntryShape shape = overload.shape();
     return switch (form) {
-      case PULLBACK -> selected(overload, Form.VALUE_WITH_PULLBACK, overload.shape().pullback());
+      case GRADIENT -> selected(overload, Form.VALUE_WITH_GRADIENT, "gradient", shape.gradient());
+      case PULLBACK -> selected(overload, Form.VALUE_WITH_PULLBACK, "pullback", shape.pullback());
+      case DERIVATIVE ->
+          selected(
+              overload, Form.VALUE_WITH_DERIVATIVE, "derivative", shape.method().resultTangent());
       case DIFFERENTIAL ->
-          selected(overload, Form.VALUE_WITH_DIFFERENTIAL, overload.shape().differential());
+          selected(overload, Form.VALUE_WITH_DIFFERENTIAL, "differential", shape.differential());
       case VALUE,
-          GRADIENT,
           VALUE_WITH_GRADIENT,
           VALUE_WITH_PULLBACK,
-          DERIVATIVE,
           VALUE_WITH_DERIVATIVE,
           VALUE_WITH_DIFFERENTIAL,
           VALUE_WITH_FULL_PULLBACK,
           VALUE_WITH_FULL_DIFFERENTIAL ->
-          withReceiver(overload.functions().get(form));
+          null;
     };
   }
 
@@ -119,12 +126,12 @@ final class EntryClass {
   }
 
   /** {@code return valueWithPullback(x).pullback();}. */
-  private @Nullable Function selected(Overload overload, Form form, Type.Declared closure) {
+  private @Nullable Function selected(
+      Overload overload, Form form, String accessor, Type selected) {
     Function whole = overload.functions().get(form);
     if (whole == null) {
       return null;
     }
-    String accessor = form == Form.VALUE_WITH_PULLBACK ? "pullback" : "differential";
     var values = new Values();
     var code = new RegionBuilder(values);
     List<Value> parameters = new ArrayList<>();
@@ -143,12 +150,17 @@ final class EntryClass {
             parameters);
     Value result =
         code.call(
-            new Callee(Callee.Kind.INSTANCE, product.name(), accessor, List.of(), Type.OBJECT),
-            closure,
+            new Callee(
+                Callee.Kind.INSTANCE,
+                product.name(),
+                accessor,
+                List.of(),
+                selected.isReference() ? Type.OBJECT : selected),
+            selected,
             List.of(both));
     return new Function(
         whole.name(),
-        List.of(closure),
+        List.of(selected),
         whole.exceptions(),
         code.finish(parameters, new dev.martlet.processor.ir.Terminator.Yield(List.of(result))),
         Span.NONE);

@@ -57,7 +57,7 @@ public final class MethodLowering {
 
   /** The method's function; none where its body has errors, which are among the findings then. */
   public Optional<Function> lower(ExecutableElement method) {
-    TreePath path = sources.trees().getPath(method);
+    TreePath path = sources.declarations().path(method);
     if (path == null || !(path.getLeaf() instanceof MethodTree tree) || tree.getBody() == null) {
       var place = new Places(sources).of(method);
       String kind =

@@ -16,7 +16,7 @@ public final class Places {
 
   /** Where the element is declared; unknown for one from a class file. */
   public Span of(Element element) {
-    TreePath path = sources.trees().getPath(element);
+    TreePath path = sources.declarations().path(element);
     return path == null ? Span.NONE : spans.read(path.getLeaf(), path.getCompilationUnit());
   }
 }

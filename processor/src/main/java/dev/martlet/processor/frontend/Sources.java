@@ -5,4 +5,10 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /** What the second compilation answers questions with; all trees and elements are its own. */
-public record Sources(Trees trees, Elements elements, Types types) {}
+public record Sources(
+    Trees trees, Elements elements, Types types, DeclarationPaths declarations, SourceTexts texts) {
+
+  public Sources(Trees trees, Elements elements, Types types) {
+    this(trees, elements, types, new DeclarationPaths(trees), new SourceTexts());
+  }
+}

@@ -17,10 +17,6 @@ import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SourcePositions;
 import dev.martlet.processor.diagnostics.Span;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Turns a tree's place into a span. The preferred position is where javac itself puts its caret: at
@@ -28,10 +24,11 @@ import java.util.Map;
  */
 public final class SpanReader {
   private final SourcePositions positions;
-  private final Map<CompilationUnitTree, CharSequence> texts = new HashMap<>();
+  private final SourceTexts texts;
 
   public SpanReader(Sources sources) {
-    positions = sources.trees().getSourcePositions();
+    this.positions = sources.trees().getSourcePositions();
+    this.texts = sources.texts();
   }
 
   public Span read(Tree tree, CompilationUnitTree unit) {
@@ -76,7 +73,7 @@ public final class SpanReader {
 
   /** The first token behind a tree, which may stand in parentheses. */
   private int behind(ExpressionTree tree, CompilationUnitTree unit) {
-    CharSequence text = text(unit);
+    String text = text(unit);
     int at = (int) positions.getEndPosition(unit, tree);
     while (at >= 0 && at < text.length()) {
       char c = text.charAt(at);
@@ -93,8 +90,8 @@ public final class SpanReader {
     return at;
   }
 
-  private static int behindText(String sought, int from, CharSequence text) {
-    int found = text.toString().indexOf(sought, from);
+  private static int behindText(String sought, int from, String text) {
+    int found = text.indexOf(sought, from);
     return found < 0 ? text.length() : found + sought.length();
   }
 
@@ -121,9 +118,9 @@ public final class SpanReader {
   }
 
   private int named(String name, int from, CompilationUnitTree unit) {
-    CharSequence text = text(unit);
+    String text = text(unit);
     for (int at = from; at >= 0 && at + name.length() <= text.length(); at++) {
-      if (text.subSequence(at, at + name.length()).toString().equals(name)
+      if (text.startsWith(name, at)
           && !isPartOfWord(text, at - 1)
           && !isPartOfWord(text, at + name.length())) {
         return at;
@@ -132,19 +129,11 @@ public final class SpanReader {
     return from;
   }
 
-  private static boolean isPartOfWord(CharSequence text, int at) {
+  private static boolean isPartOfWord(String text, int at) {
     return at >= 0 && at < text.length() && Character.isJavaIdentifierPart(text.charAt(at));
   }
 
-  private CharSequence text(CompilationUnitTree unit) {
-    return texts.computeIfAbsent(
-        unit,
-        u -> {
-          try {
-            return u.getSourceFile().getCharContent(true).toString();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+  private String text(CompilationUnitTree unit) {
+    return texts.of(unit);
   }
 }

@@ -40,9 +40,11 @@ public final class Suppressions {
           "varargs");
 
   private final Trees trees;
+  private final DeclarationPaths declarations;
 
   public Suppressions(Sources sources) {
     this.trees = sources.trees();
+    this.declarations = sources.declarations();
   }
 
   /**
@@ -56,7 +58,7 @@ public final class Suppressions {
       for (Element each = method; each != null; each = each.getEnclosingElement()) {
         add(each, categories);
       }
-      TreePath path = trees.getPath(method);
+      TreePath path = declarations.path(method);
       if (path != null) {
         new Scanner(categories).scan(path, null);
       }

@@ -26,22 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnresolvedNames {
   private final Trees trees;
+  private final DeclarationPaths declarations;
   private final SpanReader spans;
 
   public UnresolvedNames(Sources sources) {
     this.trees = sources.trees();
+    this.declarations = sources.declarations();
     this.spans = new SpanReader(sources);
   }
 
   /** Whether there is such a name in the element's declaration. */
   public boolean in(Element element) {
-    TreePath path = trees.getPath(element);
+    TreePath path = declarations.path(element);
     return path != null && !unresolved(path).isEmpty();
   }
 
   /** Whether there is such a name in a method's result or parameters. */
   public boolean inSignature(Element element) {
-    TreePath path = trees.getPath(element);
+    TreePath path = declarations.path(element);
     return path != null
         && path.getLeaf() instanceof MethodTree method
         && Stream.concat(Stream.ofNullable(method.getReturnType()), method.getParameters().stream())
@@ -56,7 +58,7 @@ public final class UnresolvedNames {
    * or by a name that is imported from it.
    */
   public Optional<Mention> mention(Element element, Set<String> classes) {
-    TreePath path = trees.getPath(element);
+    TreePath path = declarations.path(element);
     if (path == null) {
       return Optional.empty();
     }

@@ -1,7 +1,6 @@
 package dev.martlet.processor.ir;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The method or constructor that a call names.
@@ -27,9 +26,12 @@ public record Callee(Kind kind, String owner, String name, List<Type> parameters
 
   /** The unique text of the method, as in {@code java.lang.Math.hypot(double,double)}. */
   public String key() {
-    return owner
-        + "."
-        + name
-        + parameters.stream().map(Type::toString).collect(Collectors.joining(",", "(", ")"));
+    var key = new StringBuilder(owner).append('.').append(name);
+    char separator = '(';
+    for (Type parameter : parameters) {
+      key.append(separator).append(parameter);
+      separator = ',';
+    }
+    return key.append(parameters.isEmpty() ? "()" : ")").toString();
   }
 }

@@ -47,14 +47,21 @@ public final class Rewriter {
   }
 
   public List<Value> get(List<Value> originals) {
-    return originals.stream().map(this::get).toList();
+    List<Value> replacements = new ArrayList<>(originals.size());
+    for (Value original : originals) {
+      replacements.add(get(original));
+    }
+    return replacements;
   }
 
   /** A copy of an op with fresh results, which later copies will use. */
   public Op copy(Op op) {
     // The regions come first: they cannot see the op's results.
     List<Value> operands = get(op.operands());
-    List<Region> regions = op.regions().stream().map(this::copy).toList();
+    List<Region> regions = new ArrayList<>(op.regions().size());
+    for (Region region : op.regions()) {
+      regions.add(copy(region));
+    }
     return op.rebuilt(define(op.results()), operands, regions);
   }
 
@@ -80,10 +87,10 @@ public final class Rewriter {
   }
 
   private List<Value> define(List<Value> originals) {
-    List<Value> copies =
-        originals.stream()
-            .map(value -> values.fresh(value.type(), names.getOrDefault(value, value.name())))
-            .toList();
+    List<Value> copies = new ArrayList<>(originals.size());
+    for (Value value : originals) {
+      copies.add(values.fresh(value.type(), names.getOrDefault(value, value.name())));
+    }
     substitute(originals, copies);
     return copies;
   }

@@ -102,11 +102,23 @@ public final class Traversal {
     return free;
   }
 
-  /** The highest id that the region mentions, or -1. */
+  /** The highest id that the region defines, or -1. */
   static int highestId(Region region) {
-    int[] highest = {-1};
-    forEachDefinition(region, value -> highest[0] = Math.max(highest[0], value.id()));
-    forEachUse(region, value -> highest[0] = Math.max(highest[0], value.id()));
-    return highest[0];
+    int highest = highestId(region.parameters());
+    for (Op op : region.ops()) {
+      highest = Math.max(highest, highestId(op.results()));
+      for (Region inner : op.regions()) {
+        highest = Math.max(highest, highestId(inner));
+      }
+    }
+    return highest;
+  }
+
+  private static int highestId(List<Value> values) {
+    int highest = -1;
+    for (Value value : values) {
+      highest = Math.max(highest, value.id());
+    }
+    return highest;
   }
 }

@@ -1,6 +1,7 @@
 package dev.martlet.processor.ir;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -21,9 +22,11 @@ public sealed interface Type {
     DOUBLE,
     VOID;
 
+    private final String keyword = name().toLowerCase(Locale.ROOT);
+
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return keyword;
     }
   }
 

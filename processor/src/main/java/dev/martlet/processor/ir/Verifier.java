@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Throws where a function is not well formed: values defined once and visible where they are used,
@@ -48,20 +47,29 @@ public final class Verifier {
   }
 
   private void region(Region region, Supplier<String> owner) {
-    region.parameters().forEach(parameter -> define(parameter, owner));
+    for (Value parameter : region.parameters()) {
+      define(parameter, owner);
+    }
     for (Op op : region.ops()) {
-      op.operands().forEach(operand -> use(operand, at(op)));
-      check(OpRules.brokenRule(op), op);
+      Supplier<String> place = at(op);
+      for (Value operand : op.operands()) {
+        use(operand, place);
+      }
+      String brokenRule = OpRules.brokenRule(op);
+      if (brokenRule != null) {
+        throw broken(brokenRule, place);
+      }
       for (Region inner : op.regions()) {
-        region(inner, at(op));
+        region(inner, place);
       }
       regionsOf(op);
-      op.results().forEach(result -> define(result, at(op)));
+      for (Value result : op.results()) {
+        define(result, place);
+      }
     }
-    region
-        .end()
-        .operands()
-        .forEach(operand -> use(operand, () -> region.end() + " of " + owner.get()));
+    for (Value operand : region.end().operands()) {
+      use(operand, () -> region.end() + " of " + owner.get());
+    }
     if (region.end() instanceof Terminator.Unreachable && !mayNotComplete(region.ops())) {
       throw broken("what is unreachable follows control flow that never completes", owner);
     }
@@ -70,8 +78,14 @@ public final class Verifier {
       throw broken("what is thrown is a reference", owner);
     }
     // Nobody behind the region sees what it defined.
-    region.parameters().forEach(parameter -> visible.remove(parameter.id()));
-    region.ops().forEach(op -> op.results().forEach(result -> visible.remove(result.id())));
+    region.parameters().forEach(this::hide);
+    for (Op op : region.ops()) {
+      op.results().forEach(this::hide);
+    }
+  }
+
+  private void hide(Value value) {
+    visible.remove(value.id());
   }
 
   private static boolean mayNotComplete(List<Op> ops) {
@@ -163,12 +177,6 @@ public final class Verifier {
 
   private static List<Type> types(List<Value> values) {
     return values.stream().map(Value::type).toList();
-  }
-
-  private void check(@Nullable String brokenRule, Op op) {
-    if (brokenRule != null) {
-      throw broken(brokenRule, at(op));
-    }
   }
 
   /** The op's first line: enough to find it, however large its regions. */

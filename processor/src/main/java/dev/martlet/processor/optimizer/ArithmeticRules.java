@@ -4,6 +4,7 @@ import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
 import dev.martlet.processor.ir.Arithmetic.UnaryOperator;
 import dev.martlet.processor.ir.Constant;
+import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.JavaArithmetic;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Type;
@@ -130,7 +131,38 @@ final class ArithmeticRules {
         op.left().type() == Type.Primitive.BOOLEAN
             ? booleans(op, left, right)
             : numbers(op, left, right);
+    if (simpler == null && (left == null) != (right == null)) {
+      simpler = comparedChoice(op, left, right);
+    }
     return simpler != null || !op.left().type().isReal() ? simpler : signs.apply(op);
+  }
+
+  /** {@code (c ? 0.0 : 1.0) != 0.0} is {@code !c}. */
+  private @Nullable Value comparedChoice(
+      Arithmetic.Binary op, @Nullable Object left, @Nullable Object right) {
+    Value choice = left == null ? op.left() : op.right();
+    if (op.result().type() != Type.Primitive.BOOLEAN
+        || !(context.definition(choice) instanceof ControlFlow.If branch)
+        || !branch.then().completes()
+        || !branch.otherwise().completes()) {
+      return null;
+    }
+    int position = branch.results().indexOf(choice);
+    Object then = constant(branch.then().yields().get(position));
+    Object otherwise = constant(branch.otherwise().yields().get(position));
+    if (then == null || otherwise == null) {
+      return null;
+    }
+    boolean ifThen = compared(op, left == null ? then : left, right == null ? then : right);
+    boolean ifNot =
+        compared(op, left == null ? otherwise : left, right == null ? otherwise : right);
+    return ifThen == ifNot
+        ? become(op, ifThen)
+        : ifThen ? branch.condition() : become(op, UnaryOperator.NOT, branch.condition());
+  }
+
+  private static boolean compared(Arithmetic.Binary op, Object left, Object right) {
+    return (Boolean) JavaArithmetic.binary(op.operator(), left, right);
   }
 
   private @Nullable Value booleans(

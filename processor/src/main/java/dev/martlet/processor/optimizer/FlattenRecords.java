@@ -15,6 +15,7 @@ import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Terminator;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
@@ -44,10 +45,18 @@ final class FlattenRecords extends ForwardRewrite {
 
   static Function run(Function function, RecordShapes shapes) {
     var types = new RecordTypes(function, shapes);
+    if (!Traversal.anyOp(function.body(), op -> handsOn(op, types))) {
+      return function;
+    }
     var slots = new RecordSlots(function, types);
     return slots.isEmpty()
         ? function
         : new FlattenRecords(function, types, slots).rewrite(function);
+  }
+
+  private static boolean handsOn(Op op, RecordTypes types) {
+    return op instanceof ControlFlow
+        && op.results().stream().map(Value::type).anyMatch(types::isKnown);
   }
 
   @Override

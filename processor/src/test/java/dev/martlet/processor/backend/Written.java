@@ -38,7 +38,7 @@ public final class Written {
   }
 
   public static String text(JavaClass javaClass) {
-    var options = new JavaWriter.Options(true, List.of(), List.of(), _ -> false);
-    return new JavaWriter(options).text(javaClass);
+    var options = new JavaWriter.Options(true, List.of(), List.of());
+    return new JavaWriter(options).write(javaClass).text(_ -> false);
   }
 }

@@ -61,6 +61,7 @@ final class PassCasesTest {
     return switch (name) {
       case "simplify" -> Simplify.run(function, shapes);
       case "common_subexpressions" -> CommonSubexpressions.run(function);
+      case "joined_branches" -> JoinedBranches.run(function);
       case "dead_code" -> DeadCode.run(function);
       case "flatten_records" -> FlattenRecords.run(function, shapes);
       case "inline" ->

@@ -1,0 +1,152 @@
+package dev.martlet.shape;
+
+import java.util.Arrays;
+
+/**
+ * A window that slides over an array of some spatial axes: for each of its positions, and for each
+ * element of the window, which element of the array is there.
+ */
+public final class SlidingWindow {
+  /** Stands for an element beyond the array. */
+  public static final int OUTSIDE = -1;
+
+  private final Shape input;
+  private final Shape window;
+  private final Shape positions;
+  private final int[] sources;
+
+  private SlidingWindow(Shape input, Shape window, Shape positions, int[] sources) {
+    this.input = input;
+    this.window = window;
+    this.positions = positions;
+    this.sources = sources;
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param operation who asks, for the message
+   * @param input the extents of the array
+   * @param window the extents of the window, as many
+   * @param strides how far it moves along each axis
+   * @param dilations the distance between its elements along each axis
+   * @param isSame whether it may stand out of the array, as far as is needed for as many positions
+   *     as there are elements, divided by the stride and rounded up; the greater part stands out at
+   *     the end
+   * @return the window
+   * @throws IllegalArgumentException if it does not fit into the array, or a number is less than 1
+   */
+  public static SlidingWindow of(
+      String operation, Shape input, Shape window, int[] strides, int[] dilations, boolean isSame) {
+    int rank = input.rank();
+    if (strides.length != rank || dilations.length != rank || window.rank() != rank) {
+      throw new IllegalArgumentException(
+          "%s: window %s with strides %s and dilations %s over %s"
+              .formatted(
+                  operation, window, Arrays.toString(strides), Arrays.toString(dilations), input));
+    }
+    int[] counts = new int[rank];
+    int[] before = new int[rank];
+    for (int axis = 0; axis < rank; axis++) {
+      if (strides[axis] < 1 || dilations[axis] < 1 || window.dimension(axis) < 1) {
+        throw new IllegalArgumentException(
+            "%s: window %s, strides %s and dilations %s have to be positive"
+                .formatted(
+                    operation, window, Arrays.toString(strides), Arrays.toString(dilations)));
+      }
+      int extent = input.dimension(axis);
+      int span = (window.dimension(axis) - 1) * dilations[axis] + 1;
+      if (isSame) {
+        counts[axis] = Math.ceilDiv(extent, strides[axis]);
+        before[axis] = Math.max(0, (counts[axis] - 1) * strides[axis] + span - extent) / 2;
+      } else if (span > extent) {
+        throw new IllegalArgumentException(
+            "%s: window %s spans %d of axis %d, whose extent is %d"
+                .formatted(operation, window, span, axis, extent));
+      } else {
+        counts[axis] = (extent - span) / strides[axis] + 1;
+      }
+    }
+    Shape positions = Shape.of(counts);
+    return new SlidingWindow(
+        input, window, positions, sources(input, window, positions, strides, dilations, before));
+  }
+
+  private static int[] sources(
+      Shape input, Shape window, Shape positions, int[] strides, int[] dilations, int[] before) {
+    int[] sources = new int[Math.multiplyExact(positions.size(), window.size())];
+    int[] own = input.strides();
+    int[] position = new int[input.rank()];
+    int[] element = new int[input.rank()];
+    for (int i = 0; i < sources.length; i++) {
+      unravel(i / window.size(), positions, position);
+      unravel(i % window.size(), window, element);
+      int source = 0;
+      for (int axis = 0; axis < own.length && source != OUTSIDE; axis++) {
+        int at = position[axis] * strides[axis] + element[axis] * dilations[axis] - before[axis];
+        source = at < 0 || at >= input.dimension(axis) ? OUTSIDE : source + at * own[axis];
+      }
+      sources[i] = source;
+    }
+    return sources;
+  }
+
+  private static void unravel(int index, Shape shape, int[] indices) {
+    int left = index;
+    for (int axis = shape.rank() - 1; axis >= 0; axis--) {
+      indices[axis] = left % shape.dimension(axis);
+      left /= shape.dimension(axis);
+    }
+  }
+
+  /**
+   * Gives the extents of the array.
+   *
+   * @return the spatial shape
+   */
+  public Shape input() {
+    return input;
+  }
+
+  /**
+   * Gives the extents of the window.
+   *
+   * @return its shape
+   */
+  public Shape window() {
+    return window;
+  }
+
+  /**
+   * Gives the numbers of positions along each axis.
+   *
+   * @return the spatial shape of the result
+   */
+  public Shape positions() {
+    return positions;
+  }
+
+  /**
+   * Gives the elements of the array, for each position and each element of the window.
+   *
+   * @return indices of elements, or {@link #OUTSIDE}; not to be written to
+   */
+  public int[] sources() {
+    return sources;
+  }
+
+  /**
+   * Tells whether at some position all of the window is beyond the array, as a dilated one can be.
+   *
+   * @return whether there is such a position
+   */
+  public boolean isBlank() {
+    for (int position = 0; position < positions.size(); position++) {
+      int first = position * window.size();
+      if (Arrays.stream(sources, first, first + window.size()).allMatch(i -> i == OUTSIDE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.martlet.tensor;
+
+import dev.martlet.BiDifferential;
+import dev.martlet.Pullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.kernel.Convolution;
+import dev.martlet.kernel.Kernels;
+import dev.martlet.shape.Shape;
+import dev.martlet.shape.SlidingWindow;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A convolution whose shapes have been checked, with its derivatives in both modes. It is linear in
+ * the images and in the filter.
+ *
+ * @param operation who asks, for messages
+ * @param images the shape of the images
+ * @param filter the shape of the filter
+ * @param result the shape of the result
+ * @param convolution the loops
+ */
+record ConvolutionPlan(
+    String operation, Shape images, Shape filter, Shape result, Convolution<Object> convolution) {
+
+  static ConvolutionPlan of(
+      String operation, int spatial, Tensor<?> x, Tensor<?> w, Sliding sliding) {
+    Kernels<Object> kernels = x.dtype().kernels(operation);
+    if (x.dtype() != w.dtype()) {
+      throw new IllegalArgumentException(
+          "%s: tensors of %s and %s".formatted(operation, x.dtype(), w.dtype()));
+    }
+    Shape images = x.layout();
+    Shape filter = w.layout();
+    if (images.rank() != spatial + 2 || filter.rank() != spatial + 2) {
+      throw new IllegalArgumentException(
+          "%s: images of shape %s and a filter of shape %s, where both need rank %d"
+              .formatted(operation, images, filter, spatial + 2));
+    }
+    int channels = images.dimension(spatial + 1);
+    int results = filter.dimension(spatial + 1);
+    int groups = sliding.groups();
+    if (groups < 1 || channels != filter.dimension(spatial) * groups || results % groups != 0) {
+      throw new IllegalArgumentException(
+          "%s: images of shape %s have %d channels, a filter of shape %s in %d groups needs %d"
+              .formatted(
+                  operation, images, channels, filter, groups, filter.dimension(spatial) * groups));
+    }
+    SlidingWindow window =
+        SlidingWindow.of(
+            operation,
+            Shape.of(Arrays.copyOfRange(images.toArray(), 1, spatial + 1)),
+            Shape.of(Arrays.copyOf(filter.toArray(), spatial)),
+            array(sliding.strides()),
+            array(sliding.dilations()),
+            sliding.isSame());
+    Shape positions = window.positions();
+    return new ConvolutionPlan(
+        operation,
+        images,
+        filter,
+        positions.inserted(0, images.dimension(0)).inserted(spatial + 1, results),
+        new Convolution<>(
+            kernels.storage(),
+            kernels.products(),
+            window.sources(),
+            window.input().size(),
+            positions.size(),
+            window.window().size(),
+            channels,
+            results,
+            groups));
+  }
+
+  static int[] array(List<Integer> numbers) {
+    return numbers.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
+    Object z = x.dtype().storage().allocate(result.size());
+    convolution.forward(x.array(), images.dimension(0), w.array(), z);
+    return Tensor.owning(x.dtype(), result, z);
+  }
+
+  /** Original: {@code z = x * w}. Adjoint: {@code dx += dz * w^T; dw += x^T * dz}. */
+  <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
+      Tensor<S> x, Tensor<S> w) {
+    return new ValueWithPullback<>(
+        value(x, w),
+        dz -> {
+          Cotangents.check(operation, dz, x.dtype(), result);
+          return new TensorPair<>(
+              Tensor.deferred(x.dtype(), images, () -> toImages(dz, w)),
+              Tensor.deferred(x.dtype(), filter, () -> toFilter(x, dz)));
+        });
+  }
+
+  private <S> Tensor<S> toImages(Tensor<S> dz, Tensor<S> w) {
+    Object dx = dz.dtype().storage().allocate(images.size());
+    convolution.backward(dz.array(), images.dimension(0), w.array(), dx);
+    return Tensor.owning(dz.dtype(), images, dx);
+  }
+
+  private <S> Tensor<S> toFilter(Tensor<S> x, Tensor<S> dz) {
+    Object dw = dz.dtype().storage().allocate(filter.size());
+    convolution.backwardToFilter(x.array(), images.dimension(0), dz.array(), dw);
+    return Tensor.owning(dz.dtype(), filter, dw);
+  }
+
+  <S>
+      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
+          differential(Tensor<S> x, Tensor<S> w) {
+    return new ValueWithDifferential<>(
+        value(x, w),
+        (dx, dw) -> {
+          Tensor<S> first = value(Cotangents.orZero(operation, dx, x), w);
+          return first.plus(value(x, Cotangents.orZero(operation, dw, w)));
+        });
+  }
+}
