@@ -30,6 +30,11 @@ final class LinearAlgebra {
     this.hasArrayLeaves = hasArrayLeaves;
   }
 
+  /** What is done with tangents as the objects that callees give and take. */
+  TangentObjects objects() {
+    return new TangentObjects(this);
+  }
+
   static LinearAlgebra ofCotangents(Program program) {
     return new LinearAlgebra(program, false);
   }
@@ -177,8 +182,8 @@ final class LinearAlgebra {
   /**
    * An object from outside, or from where its shape was not known, may be null: then it is zero.
    */
-  private Linear unpackIfPresent(RegionBuilder out, Value object, Type type) {
-    var absent = isAbsent(out, object);
+  Linear unpackIfPresent(RegionBuilder out, Value object, Type type) {
+    var absent = OpaqueObjects.isAbsent(out, object);
     var zeros = out.nested();
     var none = zeros.yield(flatten(zeros, Linear.zero(), type));
     var parts = out.nested();
@@ -230,19 +235,7 @@ final class LinearAlgebra {
     var tangent = tangentType(type);
     return linear instanceof Linear.Opaque(var value)
         ? OpaqueObjects.as(out, value, tangent)
-        : leafOfType(out, linear, tangent);
-  }
-
-  /** The leaf, or the zero of a tangent type. */
-  static Value leafOfType(RegionBuilder out, Linear linear, Type tangent) {
-    return switch (linear) {
-      case Linear.Zero _ ->
-          tangent.isReference()
-              ? out.constant(tangent, null)
-              : tangent == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
-      case Linear.Opaque(var value) -> value;
-      case Linear.Scalar _, Linear.Product _, Linear.Composite _ -> scalar(out, linear);
-    };
+        : OpaqueObjects.leafOfType(out, linear, tangent);
   }
 
   private static Value sum(RegionBuilder out, Value left, Value right, String name) {
@@ -349,7 +342,7 @@ final class LinearAlgebra {
   }
 
   /** The tangent vector of a record, made of its parts. */
-  private Value packedRecord(
+  Value packedRecord(
       RegionBuilder out, Linear linear, Structure structure, Iterator<Value> shadows) {
     var components = structure.differentiableComponents();
     List<Value> parts = new ArrayList<>();
@@ -364,88 +357,13 @@ final class LinearAlgebra {
     return out.newRecord(structure.tangent(), parts);
   }
 
-  /** A tangent as the argument of a closure, whose parameter may be of a more general type. */
-  static Value argument(RegionBuilder out, Value tangent, Type parameter) {
-    if (!parameter.isReference()) {
-      return tangent;
-    }
-    return tangent.type().isReal()
-        ? OpaqueObjects.box(out, tangent)
-        : OpaqueObjects.as(out, tangent, parameter);
-  }
-
-  /** What a closure returned, which may be of a more general type than the value's tangent. */
-  Linear received(RegionBuilder out, Value tangent, Type type) {
-    return received(out, tangent, type, ARRAYS_AS_THEY_ARE);
-  }
-
-  /** As {@link #received}, with what becomes of the arrays in it. */
-  Linear received(RegionBuilder out, Value tangent, Type type, ArrayReceiver arrays) {
-    if (type instanceof Type.Array) {
-      return unpack(out, tangent, type, arrays);
-    }
-    if (isOpaque(type) || tangent.type().isReal() || tangent.type().isBoxedReal()) {
-      return fitted(
-          out,
-          tangent.type().isReference() && !tangent.type().isBoxedReal()
-              ? new Linear.Opaque(tangent)
-              : unpack(out, tangent, tangent.type()),
-          type);
-    }
-    var expected = tangentType(type);
-    boolean isSameClass =
-        expected instanceof Type.Declared(var name, _)
-            && tangent.type() instanceof Type.Declared(var other, _)
-            && name.equals(other);
-    return isSameClass
-        ? unpack(out, OpaqueObjects.as(out, tangent, expected), type, arrays)
-        : fitted(out, new Linear.Opaque(tangent), type);
-  }
-
-  /** The parts of a record's cotangent or tangent, also where that is one object. */
-  Linear.Composite parts(RegionBuilder out, Linear linear, Structure structure) {
-    if (linear instanceof Linear.Composite composite) {
-      return composite;
-    }
-    if (!(linear instanceof Linear.Opaque(var object))) {
-      return Linear.Composite.empty(structure);
-    }
-    var components = structure.differentiableComponents();
-    var absent = isAbsent(out, object);
-    var zeros = out.nested();
-    List<Value> none = new ArrayList<>();
-    components.forEach(each -> none.addAll(flatten(zeros, Linear.zero(), each.type())));
-    var present = out.nested();
-    var known = unpackedRecord(present, object, structure, ARRAYS_AS_THEY_ARE).components();
-    List<Value> some = new ArrayList<>();
-    for (int i = 0; i < components.size(); i++) {
-      some.addAll(flatten(present, known.get(i), components.get(i).type()));
-    }
-    var leaves = out.iff(absent, zeros.yield(none), present.yield(some)).iterator();
-    List<Linear> parts = new ArrayList<>();
-    components.forEach(each -> parts.add(unflatten(each.type(), leaves)));
-    return new Linear.Composite(structure, parts);
-  }
-
-  /** As it is kept for values of the record's type. */
-  Linear whole(RegionBuilder out, Linear.Composite parts) {
-    var structure = parts.structure();
-    return isOpaque(structure.type()) && !parts.isZero()
-        ? new Linear.Opaque(packedRecord(out, parts, structure, Collections.emptyIterator()))
-        : parts;
-  }
-
-  private static Value isAbsent(RegionBuilder out, Value object) {
-    return out.binary(Arithmetic.BinaryOperator.EQUAL, object, out.constant(object.type(), null));
-  }
-
   /** What is done with each array of a tangent that came from outside. */
   @FunctionalInterface
   interface ArrayReceiver {
     Linear receive(Value given, Type type, RegionBuilder out);
   }
 
-  private static final ArrayReceiver ARRAYS_AS_THEY_ARE = (given, _, _) -> new Linear.Scalar(given);
+  static final ArrayReceiver ARRAYS_AS_THEY_ARE = (given, _, _) -> new Linear.Scalar(given);
 
   /** The parts of a tangent object or scalar that came from outside. */
   Linear unpack(RegionBuilder out, Value tangent, Type type) {
@@ -468,7 +386,7 @@ final class LinearAlgebra {
   }
 
   /** The parts of a record's tangent vector. */
-  private Linear.Composite unpackedRecord(
+  Linear.Composite unpackedRecord(
       RegionBuilder out, Value tangent, Structure structure, ArrayReceiver arrays) {
     List<Linear> parts = new ArrayList<>();
     for (var component : structure.differentiableComponents()) {
@@ -481,17 +399,5 @@ final class LinearAlgebra {
       parts.add(fitted(out, linear, component.type()));
     }
     return new Linear.Composite(structure, parts);
-  }
-
-  /** The parts of a tangent vector, zeros where it is null. */
-  Linear unpackPresent(Value vector, Type type, RegionBuilder out) {
-    var isPresent =
-        out.binary(Arithmetic.BinaryOperator.UNEQUAL, vector, out.constant(vector.type(), null));
-    var then = out.nested();
-    var parts = flatten(then, unpack(then, vector, type), type);
-    var otherwise = out.nested();
-    var zeros = flatten(otherwise, Linear.zero(), type);
-    var leaves = out.iff(isPresent, then.yield(parts), otherwise.yield(zeros));
-    return unflatten(type, leaves.iterator());
   }
 }
