@@ -45,6 +45,16 @@ class LargeProgramsTest {
     new CheckRunner(suite.loader(), program).run(0, program.checks().getFirst());
   }
 
+  /** The pullback of a long method scales the gradient, but not where that is not the same. */
+  @Test
+  void pullbacksOfLongMethods() throws Throwable {
+    Suite suite = Suite.of(List.of(pullbacks()));
+    assertEquals("", String.join("", suite.refused().values()));
+    Class<?> compiled = suite.loader().loadClass("large.Pullbacks");
+    Object result = compiled.getMethod("results").invoke(null);
+    assertEquals(List.of(-12.0, -1.0, 1.0, 0), result);
+  }
+
   @Test
   void manyMethodsOf20Lines() {
     // The first run also warms javac and the processor up.
@@ -91,6 +101,50 @@ class LargeProgramsTest {
 
   private static double clock() {
     return System.nanoTime() * 1e-9;
+  }
+
+  private static Program pullbacks() {
+    var body = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      body.append("    y = y * Math.cos(0 * y) + %d;\n".formatted(i));
+    }
+    return new Program(
+        "large/Pullbacks.java",
+        """
+        package large;
+        import dev.martlet.DifferentialOperators;
+        import dev.martlet.annotation.Differentiable;
+        import java.util.ArrayList;
+        import java.util.List;
+        public final class Pullbacks {
+          static int calls;
+          @Differentiable
+          static double plain(double x) {
+            double y = 3 * x;
+        %1$s    return y;
+          }
+          @Differentiable
+          static double clipped(double x) {
+            double y = DifferentialOperators.withDerivative(x, Pullbacks::clip);
+        %1$s    return y;
+          }
+          static double clip(double derivative) {
+            calls++;
+            return Math.clamp(derivative, -1.0, 1.0);
+          }
+          public static List<Object> results() {
+            List<Object> results = new ArrayList<>();
+            results.add(PullbacksDerivatives.plain.pullback(0.5).apply(-4.0));
+            var pullback = PullbacksDerivatives.clipped.pullback(0.5);
+            int before = calls;
+            results.add(pullback.apply(-4.0));
+            results.add(pullback.apply(4.0));
+            results.add(before);
+            return results;
+          }
+        }
+        """
+            .formatted(body));
   }
 
   /** Each line depends on some before it. */

@@ -95,7 +95,9 @@ final class Pipeline {
         put(forms, Form.GRADIENT, () -> differentiation.gradient(primal, wrt, record));
       }
     }
-    put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(primal, shape));
+    if (OwnBodies.payForPullback(forms.get(Form.VALUE_WITH_GRADIENT), shape)) {
+      put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(primal, shape));
+    }
     put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(primal, shape));
     if (shape.hasDerivative()) {
       put(

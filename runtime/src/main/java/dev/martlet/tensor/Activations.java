@@ -4,6 +4,7 @@ import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.ActivationFunctions;
 
 /**
@@ -31,6 +32,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sigmoid")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sigmoidPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.SIGMOID, x);
@@ -43,6 +45,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sigmoid")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sigmoidDifferential(
           Tensor<S> x) {
@@ -67,6 +70,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "softplus")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> softplusPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.SOFTPLUS, x);
@@ -79,6 +83,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "softplus")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> softplusDifferential(
           Tensor<S> x) {
@@ -104,6 +109,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "gelu")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> geluPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.GELU, x);
@@ -116,6 +122,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "gelu")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> geluDifferential(
           Tensor<S> x) {
@@ -142,6 +149,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "geluTanh")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> geluTanhPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.GELU_TANH, x);
@@ -154,6 +162,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "geluTanh")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> geluTanhDifferential(
           Tensor<S> x) {
@@ -178,6 +187,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "silu")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> siluPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.SILU, x);
@@ -190,6 +200,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "silu")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> siluDifferential(
           Tensor<S> x) {
@@ -215,6 +226,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "mish")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> mishPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.MISH, x);
@@ -227,6 +239,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "mish")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> mishDifferential(
           Tensor<S> x) {

@@ -4,6 +4,7 @@ import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 
 /** Convolutions, channels last. */
 public final class Convolutions {
@@ -34,6 +35,7 @@ public final class Convolutions {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "conv1d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> conv1dPullback(
       Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return ConvolutionPlan.of("conv1d", 1, x, filter, sliding).pullback(x, filter);
@@ -48,6 +50,7 @@ public final class Convolutions {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "conv1d")
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           conv1dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
@@ -79,6 +82,7 @@ public final class Convolutions {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "conv2d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> conv2dPullback(
       Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return ConvolutionPlan.of("conv2d", 2, x, filter, sliding).pullback(x, filter);
@@ -93,6 +97,7 @@ public final class Convolutions {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "conv2d")
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           conv2dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
@@ -125,6 +130,7 @@ public final class Convolutions {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "conv3d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> conv3dPullback(
       Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return ConvolutionPlan.of("conv3d", 3, x, filter, sliding).pullback(x, filter);
@@ -139,6 +145,7 @@ public final class Convolutions {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "conv3d")
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           conv3dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {

@@ -4,6 +4,7 @@ import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 
 /** How far predictions are from what is right: one number, the mean over all examples. */
 public final class Losses {
@@ -32,6 +33,7 @@ public final class Losses {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "softmaxCrossEntropy")
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> softmaxCrossEntropyPullback(
           Tensor<S> logits, Tensor<Integer> labels) {
@@ -47,6 +49,7 @@ public final class Losses {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "softmaxCrossEntropy")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
           softmaxCrossEntropyDifferential(Tensor<S> logits, Tensor<Integer> labels) {

@@ -4,6 +4,7 @@ import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import java.util.List;
 
 /**
@@ -37,6 +38,7 @@ public final class MaxPooling {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "maxPool1d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> maxPool1dPullback(
       Tensor<S> x, List<Integer> window, Sliding sliding) {
     return PoolingPlan.of("maxPool1d", 1, x, window, sliding).greatestPullback(x);
@@ -51,6 +53,7 @@ public final class MaxPooling {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "maxPool1d")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> maxPool1dDifferential(
           Tensor<S> x, List<Integer> window, Sliding sliding) {
@@ -81,6 +84,7 @@ public final class MaxPooling {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "maxPool2d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> maxPool2dPullback(
       Tensor<S> x, List<Integer> window, Sliding sliding) {
     return PoolingPlan.of("maxPool2d", 2, x, window, sliding).greatestPullback(x);
@@ -95,6 +99,7 @@ public final class MaxPooling {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "maxPool2d")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> maxPool2dDifferential(
           Tensor<S> x, List<Integer> window, Sliding sliding) {
@@ -125,6 +130,7 @@ public final class MaxPooling {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "maxPool3d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> maxPool3dPullback(
       Tensor<S> x, List<Integer> window, Sliding sliding) {
     return PoolingPlan.of("maxPool3d", 3, x, window, sliding).greatestPullback(x);
@@ -139,6 +145,7 @@ public final class MaxPooling {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "maxPool3d")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> maxPool3dDifferential(
           Tensor<S> x, List<Integer> window, Sliding sliding) {

@@ -4,6 +4,7 @@ import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import java.util.List;
 
 /**
@@ -35,6 +36,7 @@ public final class MeanPooling {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "meanPool1d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> meanPool1dPullback(
       Tensor<S> x, List<Integer> window, Sliding sliding) {
     return PoolingPlan.of("meanPool1d", 1, x, window, sliding).meansPullback(x);
@@ -49,6 +51,7 @@ public final class MeanPooling {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "meanPool1d")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> meanPool1dDifferential(
           Tensor<S> x, List<Integer> window, Sliding sliding) {
@@ -78,6 +81,7 @@ public final class MeanPooling {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "meanPool2d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> meanPool2dPullback(
       Tensor<S> x, List<Integer> window, Sliding sliding) {
     return PoolingPlan.of("meanPool2d", 2, x, window, sliding).meansPullback(x);
@@ -92,6 +96,7 @@ public final class MeanPooling {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "meanPool2d")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> meanPool2dDifferential(
           Tensor<S> x, List<Integer> window, Sliding sliding) {
@@ -121,6 +126,7 @@ public final class MeanPooling {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "meanPool3d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> meanPool3dPullback(
       Tensor<S> x, List<Integer> window, Sliding sliding) {
     return PoolingPlan.of("meanPool3d", 3, x, window, sliding).meansPullback(x);
@@ -135,6 +141,7 @@ public final class MeanPooling {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "meanPool3d")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> meanPool3dDifferential(
           Tensor<S> x, List<Integer> window, Sliding sliding) {

@@ -4,6 +4,7 @@ import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.kernel.ActivationFunctions;
 import dev.martlet.kernel.Pointwise;
@@ -33,6 +34,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "relu")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> reluPullback(
       Tensor<S> x) {
     return Elementwise.pullback(Pointwise.RELU, x);
@@ -45,6 +47,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "relu")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> reluDifferential(
           Tensor<S> x) {
@@ -69,6 +72,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "relu6")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> relu6Pullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.RELU6, x);
@@ -81,6 +85,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "relu6")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> relu6Differential(
           Tensor<S> x) {
@@ -107,6 +112,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "leakyRelu")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> leakyReluPullback(
       Tensor<S> x, @NoDerivative double slope) {
     return Elementwise.pullback(ActivationFunctions.leakyRelu(slope), x);
@@ -120,6 +126,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "leakyRelu")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> leakyReluDifferential(
           Tensor<S> x, @NoDerivative double slope) {
@@ -148,6 +155,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "elu")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> eluPullback(
       Tensor<S> x, @NoDerivative double alpha) {
     return Elementwise.pullback(ActivationFunctions.elu(alpha), x);
@@ -161,6 +169,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "elu")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> eluDifferential(
           Tensor<S> x, @NoDerivative double alpha) {
@@ -187,6 +196,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "selu")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> seluPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.SELU, x);
@@ -199,6 +209,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "selu")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> seluDifferential(
           Tensor<S> x) {
@@ -223,6 +234,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "hardSigmoid")
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> hardSigmoidPullback(
           Tensor<S> x) {
@@ -236,6 +248,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "hardSigmoid")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> hardSigmoidDifferential(
           Tensor<S> x) {
@@ -261,6 +274,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "hardSwish")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> hardSwishPullback(
       Tensor<S> x) {
     return Elementwise.pullback(ActivationFunctions.HARD_SWISH, x);
@@ -273,6 +287,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "hardSwish")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> hardSwishDifferential(
           Tensor<S> x) {

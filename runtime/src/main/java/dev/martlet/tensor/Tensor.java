@@ -1,5 +1,12 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableType;
+import dev.martlet.DifferentiableValue;
+import dev.martlet.DoublePullback;
+import dev.martlet.ToDoubleDifferential;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.shape.Shape;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -25,7 +32,8 @@ import java.util.function.Supplier;
  *     Long} or {@code Boolean}
  */
 public final class Tensor<S> extends TensorSampling
-    implements TensorArithmetic<S>,
+    implements DifferentiableValue<S, Tensor<S>>,
+        TensorArithmetic<S>,
         TensorSigns<S>,
         TensorBounds<S>,
         TensorPowers<S>,
@@ -139,6 +147,32 @@ public final class Tensor<S> extends TensorSampling
   }
 
   /**
+   * Original: {@code y = x}. Adjoint: {@code dx += dy}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  @Derivative(of = "item")
+  public static <S> ValueWithPullback<Double, DoublePullback<Tensor<S>>> itemPullback(
+      Tensor<S> self) {
+    return new ValueWithPullback<>(self.item(), dy -> full(self.dtype, dy, Shape.SCALAR));
+  }
+
+  /**
+   * Forward mode of {@link #item}.
+   *
+   * @param self the receiver
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  @Derivative(of = "item")
+  public static <S> ValueWithDifferential<Double, ToDoubleDifferential<Tensor<S>>> itemDifferential(
+      Tensor<S> self) {
+    return new ValueWithDifferential<>(self.item(), Tensor::item);
+  }
+
+  /**
    * Gives an element.
    *
    * @param indices its index along each axis, from 0
@@ -147,6 +181,48 @@ public final class Tensor<S> extends TensorSampling
    * @throws IndexOutOfBoundsException if an index is out of range
    */
   public double get(int... indices) {
+    return dtype.storage().get(array(), offset(indices));
+  }
+
+  /**
+   * Original: {@code y = x[i]}. Adjoint: {@code dx[i] += dy}.
+   *
+   * @param self the receiver
+   * @param indices its index along each axis
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  @Derivative(of = "get")
+  public static <S> ValueWithPullback<Double, DoublePullback<Tensor<S>>> getPullback(
+      Tensor<S> self, int... indices) {
+    int offset = self.offset(indices);
+    return new ValueWithPullback<>(
+        self.dtype.storage().get(self.array(), offset),
+        dy -> {
+          Tensor<S> dx = zeros(self.dtype, self.shape);
+          self.dtype.storage().set(dx.array(), offset, dy);
+          return dx;
+        });
+  }
+
+  /**
+   * Forward mode of {@link #get}.
+   *
+   * @param self the receiver
+   * @param indices its index along each axis
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  @Derivative(of = "get")
+  public static <S> ValueWithDifferential<Double, ToDoubleDifferential<Tensor<S>>> getDifferential(
+      Tensor<S> self, int... indices) {
+    int offset = self.offset(indices);
+    return new ValueWithDifferential<>(
+        self.dtype.storage().get(self.array(), offset),
+        dx -> self.dtype.storage().get(dx.array(), offset));
+  }
+
+  private int offset(int... indices) {
     if (indices.length != rank()) {
       throw new IllegalArgumentException(
           "get: %d indices for shape %s".formatted(indices.length, shape));
@@ -160,7 +236,7 @@ public final class Tensor<S> extends TensorSampling
       }
       offset = offset * shape.dimension(axis) + indices[axis];
     }
-    return dtype.storage().get(array(), offset);
+    return offset;
   }
 
   /**
@@ -213,6 +289,16 @@ public final class Tensor<S> extends TensorSampling
    */
   public boolean[] toBooleanArray() {
     return ((boolean[]) array("toBooleanArray", DType.BOOLEAN)).clone();
+  }
+
+  @Override
+  public Tensor<S> scaled(double factor) {
+    return Layout.mapped(this, element -> element * factor);
+  }
+
+  @Override
+  public DifferentiableType<Tensor<S>, Tensor<S>> differentiableType() {
+    return new TensorType<>();
   }
 
   private Object array(String operation, DType<?> expected) {

@@ -1,10 +1,13 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
+import dev.martlet.TangentVector;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Pointwise;
 
@@ -15,7 +18,8 @@ import dev.martlet.kernel.Pointwise;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorArithmetic<S> permits Tensor {
+public sealed interface TensorArithmetic<S>
+    extends DifferentiableValue<S, Tensor<S>>, TangentVector<Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -27,6 +31,7 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @return the sum
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Override
   default Tensor<S> plus(Tensor<S> other) {
     return Broadcast.value(Pairwise.PLUS, self(), other);
   }
@@ -40,9 +45,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "plus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> plusPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.PLUS, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.PLUS, self.self(), other);
   }
 
   /**
@@ -53,10 +59,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "plus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          plusDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.PLUS, self, other);
+          plusDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.PLUS, self.self(), other);
   }
 
   /**
@@ -77,9 +84,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "plus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> plusPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.PLUS, self, number);
+      TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.PLUS, self.self(), number);
   }
 
   /**
@@ -90,10 +98,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "plus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          plusDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.PLUS, self, number);
+          plusDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.PLUS, self.self(), number);
   }
 
   /**
@@ -103,6 +112,7 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @return the difference
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Override
   default Tensor<S> minus(Tensor<S> other) {
     return Broadcast.value(Pairwise.MINUS, self(), other);
   }
@@ -116,9 +126,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "minus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> minusPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.MINUS, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.MINUS, self.self(), other);
   }
 
   /**
@@ -129,10 +140,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "minus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          minusDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.MINUS, self, other);
+          minusDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.MINUS, self.self(), other);
   }
 
   /**
@@ -153,9 +165,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "minus")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> minusPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.MINUS, self, number);
+      TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.MINUS, self.self(), number);
   }
 
   /**
@@ -166,10 +179,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "minus")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          minusDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.MINUS, self, number);
+          minusDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.MINUS, self.self(), number);
   }
 
   /**
@@ -192,9 +206,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "times")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> timesPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.TIMES, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.TIMES, self.self(), other);
   }
 
   /**
@@ -205,10 +220,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "times")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          timesDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.TIMES, self, other);
+          timesDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.TIMES, self.self(), other);
   }
 
   /**
@@ -230,9 +246,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "times")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> timesPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.TIMES, self, number);
+      TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.TIMES, self.self(), number);
   }
 
   /**
@@ -243,10 +260,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "times")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          timesDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.TIMES, self, number);
+          timesDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.TIMES, self.self(), number);
   }
 
   /**
@@ -269,9 +287,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "dividedBy")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> dividedByPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.DIVIDED_BY, self, other);
+      TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.DIVIDED_BY, self.self(), other);
   }
 
   /**
@@ -282,10 +301,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "dividedBy")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          dividedByDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.DIVIDED_BY, self, other);
+          dividedByDifferential(TensorArithmetic<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.DIVIDED_BY, self.self(), other);
   }
 
   /**
@@ -307,10 +327,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "dividedBy")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> dividedByPullback(
-          Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.DIVIDED_BY, self, number);
+          TensorArithmetic<S> self, double number) {
+    return Broadcast.pullback(Pairwise.DIVIDED_BY, self.self(), number);
   }
 
   /**
@@ -321,10 +342,11 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "dividedBy")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          dividedByDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.DIVIDED_BY, self, number);
+          dividedByDifferential(TensorArithmetic<S> self, double number) {
+    return Broadcast.differential(Pairwise.DIVIDED_BY, self.self(), number);
   }
 
   /**
@@ -332,6 +354,7 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    *
    * @return the opposite elements
    */
+  @Override
   default Tensor<S> negated() {
     return Elementwise.value(Pointwise.NEGATED, self());
   }
@@ -343,9 +366,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "negated")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> negatedPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.NEGATED, self);
+      TensorArithmetic<S> self) {
+    return Elementwise.pullback(Pointwise.NEGATED, self.self());
   }
 
   /**
@@ -355,9 +379,10 @@ public sealed interface TensorArithmetic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "negated")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> negatedDifferential(
-          Tensor<S> self) {
-    return Elementwise.differential(Pointwise.NEGATED, self);
+          TensorArithmetic<S> self) {
+    return Elementwise.differential(Pointwise.NEGATED, self.self());
   }
 }

@@ -1,10 +1,12 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pairwise;
@@ -14,7 +16,7 @@ import dev.martlet.kernel.Pairwise;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorBounds<S> permits Tensor {
+public sealed interface TensorBounds<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -40,9 +42,10 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "max")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> maxPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.MAX, self, other);
+      TensorBounds<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.MAX, self.self(), other);
   }
 
   /**
@@ -53,10 +56,11 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "max")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          maxDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.MAX, self, other);
+          maxDifferential(TensorBounds<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.MAX, self.self(), other);
   }
 
   /**
@@ -80,9 +84,10 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "min")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> minPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.MIN, self, other);
+      TensorBounds<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.MIN, self.self(), other);
   }
 
   /**
@@ -93,10 +98,11 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "min")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          minDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.MIN, self, other);
+          minDifferential(TensorBounds<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.MIN, self.self(), other);
   }
 
   /**
@@ -118,9 +124,10 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "atLeast")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> atLeastPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.MAX, self, number);
+      TensorBounds<S> self, double number) {
+    return Broadcast.pullback(Pairwise.MAX, self.self(), number);
   }
 
   /**
@@ -131,10 +138,11 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "atLeast")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          atLeastDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.MAX, self, number);
+          atLeastDifferential(TensorBounds<S> self, double number) {
+    return Broadcast.differential(Pairwise.MAX, self.self(), number);
   }
 
   /**
@@ -156,9 +164,10 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "atMost")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> atMostPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.MIN, self, number);
+      TensorBounds<S> self, double number) {
+    return Broadcast.pullback(Pairwise.MIN, self.self(), number);
   }
 
   /**
@@ -169,10 +178,11 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "atMost")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          atMostDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.MIN, self, number);
+          atMostDifferential(TensorBounds<S> self, double number) {
+    return Broadcast.differential(Pairwise.MIN, self.self(), number);
   }
 
   /**
@@ -197,9 +207,10 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "clip")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> clipPullback(
-      Tensor<S> self, @NoDerivative double low, @NoDerivative double high) {
-    return Elementwise.pullback(Functions.clip(low, high), self);
+      TensorBounds<S> self, @NoDerivative double low, @NoDerivative double high) {
+    return Elementwise.pullback(Functions.clip(low, high), self.self());
   }
 
   /**
@@ -211,8 +222,9 @@ public sealed interface TensorBounds<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "clip")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> clipDifferential(
-      Tensor<S> self, @NoDerivative double low, @NoDerivative double high) {
-    return Elementwise.differential(Functions.clip(low, high), self);
+      TensorBounds<S> self, @NoDerivative double low, @NoDerivative double high) {
+    return Elementwise.differential(Functions.clip(low, high), self.self());
   }
 }

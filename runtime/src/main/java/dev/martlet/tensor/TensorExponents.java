@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.shape.Grouping;
 
 /**
@@ -11,7 +13,8 @@ import dev.martlet.shape.Grouping;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorExponents<S> permits Tensor {
+public sealed interface TensorExponents<S> extends DifferentiableValue<S, Tensor<S>>
+    permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -34,10 +37,14 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "logSumExp")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> logSumExpPullback(
-      Tensor<S> self) {
+      TensorExponents<S> self) {
     return Reducing.pullback(
-        Reduction.LOG_SUM_EXP, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.LOG_SUM_EXP,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -47,11 +54,15 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "logSumExp")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> logSumExpDifferential(
-          Tensor<S> self) {
+          TensorExponents<S> self) {
     return Reducing.differential(
-        Reduction.LOG_SUM_EXP, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.LOG_SUM_EXP,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -79,13 +90,14 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "logSumExp")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> logSumExpPullback(
-      Tensor<S> self, int... axes) {
+      TensorExponents<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.LOG_SUM_EXP,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("logSumExp", self.layout(), axes));
+        Grouping.of("logSumExp", self.self().layout(), axes));
   }
 
   /**
@@ -96,14 +108,15 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "logSumExp")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> logSumExpDifferential(
-          Tensor<S> self, int... axes) {
+          TensorExponents<S> self, int... axes) {
     return Reducing.differential(
         Reduction.LOG_SUM_EXP,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("logSumExp", self.layout(), axes));
+        Grouping.of("logSumExp", self.self().layout(), axes));
   }
 
   /**
@@ -131,14 +144,15 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "logSumExpKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>>
-          logSumExpKeepingDimensionsPullback(Tensor<S> self, int... axes) {
+          logSumExpKeepingDimensionsPullback(TensorExponents<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.LOG_SUM_EXP,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("logSumExpKeepingDimensions", self.layout(), axes));
+        Grouping.of("logSumExpKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -149,14 +163,15 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "logSumExpKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          logSumExpKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          logSumExpKeepingDimensionsDifferential(TensorExponents<S> self, int... axes) {
     return Reducing.differential(
         Reduction.LOG_SUM_EXP,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("logSumExpKeepingDimensions", self.layout(), axes));
+        Grouping.of("logSumExpKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -178,9 +193,10 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "softmax")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> softmaxPullback(
-      Tensor<S> self, int axis) {
-    return Softmaxes.softmaxPullback(self, axis);
+      TensorExponents<S> self, int axis) {
+    return Softmaxes.softmaxPullback(self.self(), axis);
   }
 
   /**
@@ -191,10 +207,11 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "softmax")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> softmaxDifferential(
-          Tensor<S> self, int axis) {
-    return Softmaxes.softmaxDifferential(self, axis);
+          TensorExponents<S> self, int axis) {
+    return Softmaxes.softmaxDifferential(self.self(), axis);
   }
 
   /**
@@ -216,9 +233,10 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "logSoftmax")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> logSoftmaxPullback(
-      Tensor<S> self, int axis) {
-    return Softmaxes.logSoftmaxPullback(self, axis);
+      TensorExponents<S> self, int axis) {
+    return Softmaxes.logSoftmaxPullback(self.self(), axis);
   }
 
   /**
@@ -229,9 +247,10 @@ public sealed interface TensorExponents<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "logSoftmax")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> logSoftmaxDifferential(
-          Tensor<S> self, int axis) {
-    return Softmaxes.logSoftmaxDifferential(self, axis);
+          TensorExponents<S> self, int axis) {
+    return Softmaxes.logSoftmaxDifferential(self.self(), axis);
   }
 }

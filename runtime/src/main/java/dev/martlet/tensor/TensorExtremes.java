@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Fold;
 import dev.martlet.shape.Grouping;
 
@@ -12,7 +14,7 @@ import dev.martlet.shape.Grouping;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorExtremes<S> permits Tensor {
+public sealed interface TensorExtremes<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -36,10 +38,11 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "max")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> maxPullback(
-      Tensor<S> self) {
+      TensorExtremes<S> self) {
     return Reducing.pullback(
-        Reduction.MAX, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.MAX, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -49,10 +52,11 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "max")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> maxDifferential(
-      Tensor<S> self) {
+      TensorExtremes<S> self) {
     return Reducing.differential(
-        Reduction.MAX, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.MAX, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -78,10 +82,14 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "max")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> maxPullback(
-      Tensor<S> self, int... axes) {
+      TensorExtremes<S> self, int... axes) {
     return Reducing.pullback(
-        Reduction.MAX, self, Reducing.Axes.DROPPED, Grouping.of("max", self.layout(), axes));
+        Reduction.MAX,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("max", self.self().layout(), axes));
   }
 
   /**
@@ -92,10 +100,14 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "max")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> maxDifferential(
-      Tensor<S> self, int... axes) {
+      TensorExtremes<S> self, int... axes) {
     return Reducing.differential(
-        Reduction.MAX, self, Reducing.Axes.DROPPED, Grouping.of("max", self.layout(), axes));
+        Reduction.MAX,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("max", self.self().layout(), axes));
   }
 
   /**
@@ -124,14 +136,15 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "maxKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> maxKeepingDimensionsPullback(
-          Tensor<S> self, int... axes) {
+          TensorExtremes<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.MAX,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("maxKeepingDimensions", self.layout(), axes));
+        Grouping.of("maxKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -142,14 +155,15 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "maxKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          maxKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          maxKeepingDimensionsDifferential(TensorExtremes<S> self, int... axes) {
     return Reducing.differential(
         Reduction.MAX,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("maxKeepingDimensions", self.layout(), axes));
+        Grouping.of("maxKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -171,10 +185,11 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "min")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> minPullback(
-      Tensor<S> self) {
+      TensorExtremes<S> self) {
     return Reducing.pullback(
-        Reduction.MIN, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.MIN, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -184,10 +199,11 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "min")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> minDifferential(
-      Tensor<S> self) {
+      TensorExtremes<S> self) {
     return Reducing.differential(
-        Reduction.MIN, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.MIN, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -213,10 +229,14 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "min")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> minPullback(
-      Tensor<S> self, int... axes) {
+      TensorExtremes<S> self, int... axes) {
     return Reducing.pullback(
-        Reduction.MIN, self, Reducing.Axes.DROPPED, Grouping.of("min", self.layout(), axes));
+        Reduction.MIN,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("min", self.self().layout(), axes));
   }
 
   /**
@@ -227,10 +247,14 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "min")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> minDifferential(
-      Tensor<S> self, int... axes) {
+      TensorExtremes<S> self, int... axes) {
     return Reducing.differential(
-        Reduction.MIN, self, Reducing.Axes.DROPPED, Grouping.of("min", self.layout(), axes));
+        Reduction.MIN,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("min", self.self().layout(), axes));
   }
 
   /**
@@ -259,14 +283,15 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "minKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> minKeepingDimensionsPullback(
-          Tensor<S> self, int... axes) {
+          TensorExtremes<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.MIN,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("minKeepingDimensions", self.layout(), axes));
+        Grouping.of("minKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -277,14 +302,15 @@ public sealed interface TensorExtremes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "minKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          minKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          minKeepingDimensionsDifferential(TensorExtremes<S> self, int... axes) {
     return Reducing.differential(
         Reduction.MIN,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("minKeepingDimensions", self.layout(), axes));
+        Grouping.of("minKeepingDimensions", self.self().layout(), axes));
   }
 
   /**

@@ -1,17 +1,20 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 
 /**
  * Elements by indices that are data.
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorGathering<S> permits Tensor {
+public sealed interface TensorGathering<S> extends DifferentiableValue<S, Tensor<S>>
+    permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -39,9 +42,10 @@ public sealed interface TensorGathering<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "gathered")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> gatheredPullback(
-      Tensor<S> self, Tensor<Integer> indices, int axis) {
-    return Picking.gathered("gathered", self, indices, axis).pullback(self);
+      TensorGathering<S> self, Tensor<Integer> indices, int axis) {
+    return Picking.gathered("gathered", self.self(), indices, axis).pullback(self.self());
   }
 
   /**
@@ -53,10 +57,11 @@ public sealed interface TensorGathering<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "gathered")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> gatheredDifferential(
-          Tensor<S> self, Tensor<Integer> indices, int axis) {
-    return Picking.gathered("gathered", self, indices, axis).differential(self);
+          TensorGathering<S> self, Tensor<Integer> indices, int axis) {
+    return Picking.gathered("gathered", self.self(), indices, axis).differential(self.self());
   }
 
   /**
@@ -80,9 +85,10 @@ public sealed interface TensorGathering<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "selected")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> selectedPullback(
-      Tensor<S> self, Tensor<Boolean> mask, int axis) {
-    return Picking.selected(self, mask, axis).pullback(self);
+      TensorGathering<S> self, Tensor<Boolean> mask, int axis) {
+    return Picking.selected(self.self(), mask, axis).pullback(self.self());
   }
 
   /**
@@ -94,10 +100,11 @@ public sealed interface TensorGathering<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "selected")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> selectedDifferential(
-          Tensor<S> self, Tensor<Boolean> mask, int axis) {
-    return Picking.selected(self, mask, axis).differential(self);
+          TensorGathering<S> self, Tensor<Boolean> mask, int axis) {
+    return Picking.selected(self.self(), mask, axis).differential(self.self());
   }
 
   /**
@@ -125,9 +132,10 @@ public sealed interface TensorGathering<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "scatterAdded")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> scatterAddedPullback(
-      Tensor<S> self, Tensor<Integer> indices, Tensor<S> updates, int axis) {
-    return Scattering.pullback(self, indices, updates, axis);
+      TensorGathering<S> self, Tensor<Integer> indices, Tensor<S> updates, int axis) {
+    return Scattering.pullback(self.self(), indices, updates, axis);
   }
 
   /**
@@ -140,10 +148,11 @@ public sealed interface TensorGathering<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "scatterAdded")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           scatterAddedDifferential(
-              Tensor<S> self, Tensor<Integer> indices, Tensor<S> updates, int axis) {
-    return Scattering.differential(self, indices, updates, axis);
+              TensorGathering<S> self, Tensor<Integer> indices, Tensor<S> updates, int axis) {
+    return Scattering.differential(self.self(), indices, updates, axis);
   }
 }

@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Functions;
 
 /**
@@ -11,7 +13,8 @@ import dev.martlet.kernel.Functions;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorHyperbolics<S> permits Tensor {
+public sealed interface TensorHyperbolics<S> extends DifferentiableValue<S, Tensor<S>>
+    permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -32,9 +35,10 @@ public sealed interface TensorHyperbolics<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sinh")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sinhPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.SINH, self);
+      TensorHyperbolics<S> self) {
+    return Elementwise.pullback(Functions.SINH, self.self());
   }
 
   /**
@@ -44,9 +48,10 @@ public sealed interface TensorHyperbolics<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sinh")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sinhDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.SINH, self);
+      TensorHyperbolics<S> self) {
+    return Elementwise.differential(Functions.SINH, self.self());
   }
 
   /**
@@ -65,9 +70,10 @@ public sealed interface TensorHyperbolics<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "cosh")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> coshPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.COSH, self);
+      TensorHyperbolics<S> self) {
+    return Elementwise.pullback(Functions.COSH, self.self());
   }
 
   /**
@@ -77,9 +83,10 @@ public sealed interface TensorHyperbolics<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "cosh")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> coshDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.COSH, self);
+      TensorHyperbolics<S> self) {
+    return Elementwise.differential(Functions.COSH, self.self());
   }
 
   /**
@@ -98,9 +105,10 @@ public sealed interface TensorHyperbolics<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "tanh")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> tanhPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.TANH, self);
+      TensorHyperbolics<S> self) {
+    return Elementwise.pullback(Functions.TANH, self.self());
   }
 
   /**
@@ -110,8 +118,9 @@ public sealed interface TensorHyperbolics<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "tanh")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> tanhDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.TANH, self);
+      TensorHyperbolics<S> self) {
+    return Elementwise.differential(Functions.TANH, self.self());
   }
 }

@@ -4,6 +4,7 @@ import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import java.util.List;
 
 /**
@@ -36,6 +37,7 @@ public abstract sealed class TensorJoining extends TensorMaking permits TensorSa
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "concat")
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, List<Tensor<S>>>> concatPullback(
           List<Tensor<S>> tensors, int axis) {
@@ -57,6 +59,7 @@ public abstract sealed class TensorJoining extends TensorMaking permits TensorSa
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "concat")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<List<Tensor<S>>, Tensor<S>>> concatDifferential(
           List<Tensor<S>> tensors, int axis) {
@@ -90,6 +93,7 @@ public abstract sealed class TensorJoining extends TensorMaking permits TensorSa
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "stack")
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, List<Tensor<S>>>> stackPullback(
           List<Tensor<S>> tensors, int axis) {
@@ -110,6 +114,7 @@ public abstract sealed class TensorJoining extends TensorMaking permits TensorSa
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "stack")
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<List<Tensor<S>>, Tensor<S>>> stackDifferential(
           List<Tensor<S>> tensors, int axis) {

@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pointwise;
 
@@ -12,7 +14,8 @@ import dev.martlet.kernel.Pointwise;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorLogarithms<S> permits Tensor {
+public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tensor<S>>
+    permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -33,9 +36,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "exp")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> expPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.EXP, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.pullback(Pointwise.EXP, self.self());
   }
 
   /**
@@ -45,9 +49,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "exp")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> expDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Pointwise.EXP, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.differential(Pointwise.EXP, self.self());
   }
 
   /**
@@ -66,9 +71,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "expm1")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> expm1Pullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.EXPM1, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.pullback(Functions.EXPM1, self.self());
   }
 
   /**
@@ -78,9 +84,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "expm1")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> expm1Differential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.EXPM1, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.differential(Functions.EXPM1, self.self());
   }
 
   /**
@@ -99,9 +106,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "log")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> logPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.LOG, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.pullback(Pointwise.LOG, self.self());
   }
 
   /**
@@ -111,9 +119,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "log")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> logDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Pointwise.LOG, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.differential(Pointwise.LOG, self.self());
   }
 
   /**
@@ -132,9 +141,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "log1p")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> log1pPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.LOG1P, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.pullback(Functions.LOG1P, self.self());
   }
 
   /**
@@ -144,9 +154,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "log1p")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> log1pDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.LOG1P, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.differential(Functions.LOG1P, self.self());
   }
 
   /**
@@ -165,9 +176,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "log2")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> log2Pullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.LOG2, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.pullback(Functions.LOG2, self.self());
   }
 
   /**
@@ -177,9 +189,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "log2")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> log2Differential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.LOG2, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.differential(Functions.LOG2, self.self());
   }
 
   /**
@@ -198,9 +211,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "log10")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> log10Pullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.LOG10, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.pullback(Functions.LOG10, self.self());
   }
 
   /**
@@ -210,9 +224,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "log10")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> log10Differential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.LOG10, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.differential(Functions.LOG10, self.self());
   }
 
   /**
@@ -231,9 +246,10 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "erf")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> erfPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.ERF, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.pullback(Functions.ERF, self.self());
   }
 
   /**
@@ -243,8 +259,9 @@ public sealed interface TensorLogarithms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "erf")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> erfDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.ERF, self);
+      TensorLogarithms<S> self) {
+    return Elementwise.differential(Functions.ERF, self.self());
   }
 }

@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.IntStream;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorLogic<S> permits Tensor {
+public sealed interface TensorLogic<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -126,9 +128,10 @@ public sealed interface TensorLogic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "replacing")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> replacingPullback(
-      Tensor<S> self, Tensor<S> other, Tensor<Boolean> where) {
-    return Comparing.pullback(self, other, where);
+      TensorLogic<S> self, Tensor<S> other, Tensor<Boolean> where) {
+    return Comparing.pullback(self.self(), other, where);
   }
 
   /**
@@ -140,9 +143,10 @@ public sealed interface TensorLogic<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "replacing")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          replacingDifferential(Tensor<S> self, Tensor<S> other, Tensor<Boolean> where) {
-    return Comparing.differential(self, other, where);
+          replacingDifferential(TensorLogic<S> self, Tensor<S> other, Tensor<Boolean> where) {
+    return Comparing.differential(self.self(), other, where);
   }
 }

@@ -1,5 +1,12 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DoubleDifferential;
+import dev.martlet.FloatDifferential;
+import dev.martlet.ToDoublePullback;
+import dev.martlet.ToFloatPullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.shape.Shape;
 
 /**
@@ -89,6 +96,30 @@ public abstract sealed class TensorMaking permits TensorJoining {
   }
 
   /**
+   * Original: {@code y = x}. Adjoint: {@code dx += dy}.
+   *
+   * @param value the only element
+   * @return the tensor with its pullback
+   */
+  @Derivative(of = "scalar")
+  public static ValueWithPullback<Tensor<Float>, ToFloatPullback<Tensor<Float>>> scalarPullback(
+      float value) {
+    return new ValueWithPullback<>(scalar(value), dy -> (float) dy.item());
+  }
+
+  /**
+   * Forward mode of {@link #scalar(float)}.
+   *
+   * @param value the only element
+   * @return the tensor with its differential
+   */
+  @Derivative(of = "scalar")
+  public static ValueWithDifferential<Tensor<Float>, FloatDifferential<Tensor<Float>>>
+      scalarDifferential(float value) {
+    return new ValueWithDifferential<>(scalar(value), TensorMaking::scalar);
+  }
+
+  /**
    * Makes a tensor of rank 0.
    *
    * @param value its only element
@@ -96,6 +127,30 @@ public abstract sealed class TensorMaking permits TensorJoining {
    */
   public static Tensor<Double> scalar(double value) {
     return Tensor.owning(DType.DOUBLE, Shape.SCALAR, new double[] {value});
+  }
+
+  /**
+   * Original: {@code y = x}. Adjoint: {@code dx += dy}.
+   *
+   * @param value the only element
+   * @return the tensor with its pullback
+   */
+  @Derivative(of = "scalar")
+  public static ValueWithPullback<Tensor<Double>, ToDoublePullback<Tensor<Double>>> scalarPullback(
+      double value) {
+    return new ValueWithPullback<>(scalar(value), dy -> dy.item());
+  }
+
+  /**
+   * Forward mode of {@link #scalar(double)}.
+   *
+   * @param value the only element
+   * @return the tensor with its differential
+   */
+  @Derivative(of = "scalar")
+  public static ValueWithDifferential<Tensor<Double>, DoubleDifferential<Tensor<Double>>>
+      scalarDifferential(double value) {
+    return new ValueWithDifferential<>(scalar(value), TensorMaking::scalar);
   }
 
   /**

@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.shape.Grouping;
 
 /**
@@ -11,7 +13,7 @@ import dev.martlet.shape.Grouping;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorMoments<S> permits Tensor {
+public sealed interface TensorMoments<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -33,10 +35,11 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "mean")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> meanPullback(
-      Tensor<S> self) {
+      TensorMoments<S> self) {
     return Reducing.pullback(
-        Reduction.MEAN, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.MEAN, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -46,10 +49,11 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "mean")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> meanDifferential(
-      Tensor<S> self) {
+      TensorMoments<S> self) {
     return Reducing.differential(
-        Reduction.MEAN, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.MEAN, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -73,10 +77,14 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "mean")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> meanPullback(
-      Tensor<S> self, int... axes) {
+      TensorMoments<S> self, int... axes) {
     return Reducing.pullback(
-        Reduction.MEAN, self, Reducing.Axes.DROPPED, Grouping.of("mean", self.layout(), axes));
+        Reduction.MEAN,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("mean", self.self().layout(), axes));
   }
 
   /**
@@ -87,10 +95,14 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "mean")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> meanDifferential(
-      Tensor<S> self, int... axes) {
+      TensorMoments<S> self, int... axes) {
     return Reducing.differential(
-        Reduction.MEAN, self, Reducing.Axes.DROPPED, Grouping.of("mean", self.layout(), axes));
+        Reduction.MEAN,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("mean", self.self().layout(), axes));
   }
 
   /**
@@ -117,14 +129,15 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "meanKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> meanKeepingDimensionsPullback(
-          Tensor<S> self, int... axes) {
+          TensorMoments<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.MEAN,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("meanKeepingDimensions", self.layout(), axes));
+        Grouping.of("meanKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -135,14 +148,15 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "meanKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          meanKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          meanKeepingDimensionsDifferential(TensorMoments<S> self, int... axes) {
     return Reducing.differential(
         Reduction.MEAN,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("meanKeepingDimensions", self.layout(), axes));
+        Grouping.of("meanKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -164,10 +178,14 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "variance")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> variancePullback(
-      Tensor<S> self) {
+      TensorMoments<S> self) {
     return Reducing.pullback(
-        Reduction.VARIANCE, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.VARIANCE,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -177,11 +195,15 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "variance")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> varianceDifferential(
-          Tensor<S> self) {
+          TensorMoments<S> self) {
     return Reducing.differential(
-        Reduction.VARIANCE, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.VARIANCE,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -209,13 +231,14 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "variance")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> variancePullback(
-      Tensor<S> self, int... axes) {
+      TensorMoments<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.VARIANCE,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("variance", self.layout(), axes));
+        Grouping.of("variance", self.self().layout(), axes));
   }
 
   /**
@@ -226,14 +249,15 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "variance")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> varianceDifferential(
-          Tensor<S> self, int... axes) {
+          TensorMoments<S> self, int... axes) {
     return Reducing.differential(
         Reduction.VARIANCE,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("variance", self.layout(), axes));
+        Grouping.of("variance", self.self().layout(), axes));
   }
 
   /**
@@ -261,14 +285,15 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "varianceKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>>
-          varianceKeepingDimensionsPullback(Tensor<S> self, int... axes) {
+          varianceKeepingDimensionsPullback(TensorMoments<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.VARIANCE,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("varianceKeepingDimensions", self.layout(), axes));
+        Grouping.of("varianceKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -279,13 +304,14 @@ public sealed interface TensorMoments<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "varianceKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          varianceKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          varianceKeepingDimensionsDifferential(TensorMoments<S> self, int... axes) {
     return Reducing.differential(
         Reduction.VARIANCE,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("varianceKeepingDimensions", self.layout(), axes));
+        Grouping.of("varianceKeepingDimensions", self.self().layout(), axes));
   }
 }

@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.shape.Grouping;
 
 /**
@@ -11,7 +13,7 @@ import dev.martlet.shape.Grouping;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorNorms<S> permits Tensor {
+public sealed interface TensorNorms<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -33,10 +35,11 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "norm")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> normPullback(
-      Tensor<S> self) {
+      TensorNorms<S> self) {
     return Reducing.pullback(
-        Reduction.NORM, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.NORM, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -46,10 +49,11 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "norm")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> normDifferential(
-      Tensor<S> self) {
+      TensorNorms<S> self) {
     return Reducing.differential(
-        Reduction.NORM, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.NORM, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -73,10 +77,14 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "norm")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> normPullback(
-      Tensor<S> self, int... axes) {
+      TensorNorms<S> self, int... axes) {
     return Reducing.pullback(
-        Reduction.NORM, self, Reducing.Axes.DROPPED, Grouping.of("norm", self.layout(), axes));
+        Reduction.NORM,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("norm", self.self().layout(), axes));
   }
 
   /**
@@ -87,10 +95,14 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "norm")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> normDifferential(
-      Tensor<S> self, int... axes) {
+      TensorNorms<S> self, int... axes) {
     return Reducing.differential(
-        Reduction.NORM, self, Reducing.Axes.DROPPED, Grouping.of("norm", self.layout(), axes));
+        Reduction.NORM,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("norm", self.self().layout(), axes));
   }
 
   /**
@@ -117,14 +129,15 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "normKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> normKeepingDimensionsPullback(
-          Tensor<S> self, int... axes) {
+          TensorNorms<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.NORM,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("normKeepingDimensions", self.layout(), axes));
+        Grouping.of("normKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -135,14 +148,15 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "normKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          normKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          normKeepingDimensionsDifferential(TensorNorms<S> self, int... axes) {
     return Reducing.differential(
         Reduction.NORM,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("normKeepingDimensions", self.layout(), axes));
+        Grouping.of("normKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -167,10 +181,14 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "standardDeviation")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> standardDeviationPullback(
-      Tensor<S> self) {
+      TensorNorms<S> self) {
     return Reducing.pullback(
-        Reduction.STANDARD_DEVIATION, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.STANDARD_DEVIATION,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -180,11 +198,15 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "standardDeviation")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          standardDeviationDifferential(Tensor<S> self) {
+          standardDeviationDifferential(TensorNorms<S> self) {
     return Reducing.differential(
-        Reduction.STANDARD_DEVIATION, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.STANDARD_DEVIATION,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -212,13 +234,14 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "standardDeviation")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> standardDeviationPullback(
-      Tensor<S> self, int... axes) {
+      TensorNorms<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.STANDARD_DEVIATION,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("standardDeviation", self.layout(), axes));
+        Grouping.of("standardDeviation", self.self().layout(), axes));
   }
 
   /**
@@ -229,14 +252,15 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "standardDeviation")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          standardDeviationDifferential(Tensor<S> self, int... axes) {
+          standardDeviationDifferential(TensorNorms<S> self, int... axes) {
     return Reducing.differential(
         Reduction.STANDARD_DEVIATION,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("standardDeviation", self.layout(), axes));
+        Grouping.of("standardDeviation", self.self().layout(), axes));
   }
 
   /**
@@ -264,14 +288,15 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "standardDeviationKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>>
-          standardDeviationKeepingDimensionsPullback(Tensor<S> self, int... axes) {
+          standardDeviationKeepingDimensionsPullback(TensorNorms<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.STANDARD_DEVIATION,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("standardDeviationKeepingDimensions", self.layout(), axes));
+        Grouping.of("standardDeviationKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -282,13 +307,14 @@ public sealed interface TensorNorms<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "standardDeviationKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          standardDeviationKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          standardDeviationKeepingDimensionsDifferential(TensorNorms<S> self, int... axes) {
     return Reducing.differential(
         Reduction.STANDARD_DEVIATION,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("standardDeviationKeepingDimensions", self.layout(), axes));
+        Grouping.of("standardDeviationKeepingDimensions", self.self().layout(), axes));
   }
 }

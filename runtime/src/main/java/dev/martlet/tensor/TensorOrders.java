@@ -1,16 +1,18 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 
 /**
  * The same elements in another order, or several times.
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorOrders<S> permits Tensor {
+public sealed interface TensorOrders<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -31,9 +33,10 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "transposed")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> transposedPullback(
-      Tensor<S> self) {
-    return Views.transposedAll(self).pullback(self);
+      TensorOrders<S> self) {
+    return Views.transposedAll(self.self()).pullback(self.self());
   }
 
   /**
@@ -43,10 +46,11 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "transposed")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> transposedDifferential(
-          Tensor<S> self) {
-    return Views.transposedAll(self).differential(self);
+          TensorOrders<S> self) {
+    return Views.transposedAll(self.self()).differential(self.self());
   }
 
   /**
@@ -70,9 +74,10 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "transposed")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> transposedPullback(
-      Tensor<S> self, int... axes) {
-    return Views.transposed(self, axes).pullback(self);
+      TensorOrders<S> self, int... axes) {
+    return Views.transposed(self.self(), axes).pullback(self.self());
   }
 
   /**
@@ -84,10 +89,11 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "transposed")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> transposedDifferential(
-          Tensor<S> self, int... axes) {
-    return Views.transposed(self, axes).differential(self);
+          TensorOrders<S> self, int... axes) {
+    return Views.transposed(self.self(), axes).differential(self.self());
   }
 
   /**
@@ -109,9 +115,10 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "reversed")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> reversedPullback(
-      Tensor<S> self, int... axes) {
-    return Views.reversed(self, axes).pullback(self);
+      TensorOrders<S> self, int... axes) {
+    return Views.reversed(self.self(), axes).pullback(self.self());
   }
 
   /**
@@ -122,10 +129,11 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "reversed")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> reversedDifferential(
-          Tensor<S> self, int... axes) {
-    return Views.reversed(self, axes).differential(self);
+          TensorOrders<S> self, int... axes) {
+    return Views.reversed(self.self(), axes).differential(self.self());
   }
 
   /**
@@ -147,9 +155,10 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "tiled")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> tiledPullback(
-      Tensor<S> self, int... multiples) {
-    return Views.tiled(self, multiples).pullback(self);
+      TensorOrders<S> self, int... multiples) {
+    return Views.tiled(self.self(), multiples).pullback(self.self());
   }
 
   /**
@@ -160,8 +169,9 @@ public sealed interface TensorOrders<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "tiled")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> tiledDifferential(
-      Tensor<S> self, int... multiples) {
-    return Views.tiled(self, multiples).differential(self);
+      TensorOrders<S> self, int... multiples) {
+    return Views.tiled(self.self(), multiples).differential(self.self());
   }
 }

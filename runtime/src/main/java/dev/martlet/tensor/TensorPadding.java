@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 
 /**
@@ -11,7 +13,7 @@ import dev.martlet.annotation.NoDerivative;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorPadding<S> permits Tensor {
+public sealed interface TensorPadding<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -41,9 +43,10 @@ public sealed interface TensorPadding<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "padded")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> paddedPullback(
-      Tensor<S> self, int axis, int before, int after, @NoDerivative double constant) {
-    return Picking.padded(self, axis, before, after, constant).pullback(self);
+      TensorPadding<S> self, int axis, int before, int after, @NoDerivative double constant) {
+    return Picking.padded(self.self(), axis, before, after, constant).pullback(self.self());
   }
 
   /**
@@ -57,10 +60,11 @@ public sealed interface TensorPadding<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "padded")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> paddedDifferential(
-          Tensor<S> self, int axis, int before, int after, @NoDerivative double constant) {
-    return Picking.padded(self, axis, before, after, constant).differential(self);
+          TensorPadding<S> self, int axis, int before, int after, @NoDerivative double constant) {
+    return Picking.padded(self.self(), axis, before, after, constant).differential(self.self());
   }
 
   /**
@@ -88,10 +92,11 @@ public sealed interface TensorPadding<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "paddedByReflection")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> paddedByReflectionPullback(
-          Tensor<S> self, int axis, int before, int after) {
-    return Picking.paddedByReflection(self, axis, before, after).pullback(self);
+          TensorPadding<S> self, int axis, int before, int after) {
+    return Picking.paddedByReflection(self.self(), axis, before, after).pullback(self.self());
   }
 
   /**
@@ -104,10 +109,11 @@ public sealed interface TensorPadding<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "paddedByReflection")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          paddedByReflectionDifferential(Tensor<S> self, int axis, int before, int after) {
-    return Picking.paddedByReflection(self, axis, before, after).differential(self);
+          paddedByReflectionDifferential(TensorPadding<S> self, int axis, int before, int after) {
+    return Picking.paddedByReflection(self.self(), axis, before, after).differential(self.self());
   }
 
   /**
@@ -135,9 +141,10 @@ public sealed interface TensorPadding<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "paddedBySymmetry")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> paddedBySymmetryPullback(
-      Tensor<S> self, int axis, int before, int after) {
-    return Picking.paddedBySymmetry(self, axis, before, after).pullback(self);
+      TensorPadding<S> self, int axis, int before, int after) {
+    return Picking.paddedBySymmetry(self.self(), axis, before, after).pullback(self.self());
   }
 
   /**
@@ -150,9 +157,10 @@ public sealed interface TensorPadding<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "paddedBySymmetry")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          paddedBySymmetryDifferential(Tensor<S> self, int axis, int before, int after) {
-    return Picking.paddedBySymmetry(self, axis, before, after).differential(self);
+          paddedBySymmetryDifferential(TensorPadding<S> self, int axis, int before, int after) {
+    return Picking.paddedBySymmetry(self.self(), axis, before, after).differential(self.self());
   }
 }

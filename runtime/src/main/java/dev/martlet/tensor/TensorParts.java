@@ -1,10 +1,12 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import java.util.List;
 
 /**
@@ -12,7 +14,7 @@ import java.util.List;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorParts<S> permits Tensor {
+public sealed interface TensorParts<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -38,9 +40,10 @@ public sealed interface TensorParts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "concatenated")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> concatenatedPullback(
-      Tensor<S> self, Tensor<S> other, int axis) {
-    List<Tensor<S>> both = List.of(self, other);
+      TensorParts<S> self, Tensor<S> other, int axis) {
+    List<Tensor<S>> both = List.of(self.self(), other);
     Tensor<S> joined = Joining.concat("concatenated", both, axis);
     return new ValueWithPullback<>(
         joined,
@@ -61,13 +64,14 @@ public sealed interface TensorParts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "concatenated")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          concatenatedDifferential(Tensor<S> self, Tensor<S> other, int axis) {
+          concatenatedDifferential(TensorParts<S> self, Tensor<S> other, int axis) {
     return new ValueWithDifferential<>(
-        Joining.concat("concatenated", List.of(self, other), axis),
+        Joining.concat("concatenated", List.of(self.self(), other), axis),
         (dx, dy) -> {
-          Tensor<S> first = Cotangents.orZero("concatenated", dx, self);
+          Tensor<S> first = Cotangents.orZero("concatenated", dx, self.self());
           Tensor<S> second = Cotangents.orZero("concatenated", dy, other);
           return Joining.concat("concatenated", List.of(first, second), axis);
         });
@@ -94,14 +98,15 @@ public sealed interface TensorParts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "split")
   static <S> ValueWithPullback<List<Tensor<S>>, Pullback<List<Tensor<S>>, Tensor<S>>> splitPullback(
-      Tensor<S> self, int axis, List<Integer> extents) {
-    List<Tensor<S>> parts = Joining.split("split", self, axis, extents);
+      TensorParts<S> self, int axis, List<Integer> extents) {
+    List<Tensor<S>> parts = Joining.split("split", self.self(), axis, extents);
     return new ValueWithPullback<>(
         parts,
         cotangents -> {
           Cotangents.checkAll("split", cotangents, parts);
-          return parts.isEmpty() ? self : Joining.concat("split", cotangents, axis);
+          return parts.isEmpty() ? self.self() : Joining.concat("split", cotangents, axis);
         });
   }
 
@@ -114,13 +119,14 @@ public sealed interface TensorParts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "split")
   static <S>
       ValueWithDifferential<List<Tensor<S>>, Differential<Tensor<S>, List<Tensor<S>>>>
-          splitDifferential(Tensor<S> self, int axis, List<Integer> extents) {
+          splitDifferential(TensorParts<S> self, int axis, List<Integer> extents) {
     return new ValueWithDifferential<>(
-        Joining.split("split", self, axis, extents),
+        Joining.split("split", self.self(), axis, extents),
         dx -> {
-          Cotangents.checkTangent("split", dx, self);
+          Cotangents.checkTangent("split", dx, self.self());
           return Joining.split("split", dx, axis, extents);
         });
   }
@@ -145,17 +151,18 @@ public sealed interface TensorParts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "unstacked")
   static <S>
       ValueWithPullback<List<Tensor<S>>, Pullback<List<Tensor<S>>, Tensor<S>>> unstackedPullback(
-          Tensor<S> self, int axis) {
-    List<Tensor<S>> parts = Joining.unstack(self, axis);
+          TensorParts<S> self, int axis) {
+    List<Tensor<S>> parts = Joining.unstack(self.self(), axis);
     return new ValueWithPullback<>(
         parts,
         cotangents -> {
           Cotangents.checkAll("unstacked", cotangents, parts);
           return parts.isEmpty()
-              ? self
-              : Joining.stack(cotangents, self.layout().axis("unstacked", axis));
+              ? self.self()
+              : Joining.stack(cotangents, self.self().layout().axis("unstacked", axis));
         });
   }
 
@@ -167,13 +174,14 @@ public sealed interface TensorParts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "unstacked")
   static <S>
       ValueWithDifferential<List<Tensor<S>>, Differential<Tensor<S>, List<Tensor<S>>>>
-          unstackedDifferential(Tensor<S> self, int axis) {
+          unstackedDifferential(TensorParts<S> self, int axis) {
     return new ValueWithDifferential<>(
-        Joining.unstack(self, axis),
+        Joining.unstack(self.self(), axis),
         dx -> {
-          Cotangents.checkTangent("unstacked", dx, self);
+          Cotangents.checkTangent("unstacked", dx, self.self());
           return Joining.unstack(dx, axis);
         });
   }

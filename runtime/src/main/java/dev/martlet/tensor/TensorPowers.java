@@ -1,10 +1,12 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Pointwise;
@@ -14,7 +16,7 @@ import dev.martlet.kernel.Pointwise;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorPowers<S> permits Tensor {
+public sealed interface TensorPowers<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -40,9 +42,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "pow")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> powPullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.POW, self, other);
+      TensorPowers<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.POW, self.self(), other);
   }
 
   /**
@@ -53,10 +56,11 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "pow")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          powDifferential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.POW, self, other);
+          powDifferential(TensorPowers<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.POW, self.self(), other);
   }
 
   /**
@@ -80,9 +84,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "pow")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorAndNumber<S>>> powPullback(
-      Tensor<S> self, double number) {
-    return Broadcast.pullback(Pairwise.POW, self, number);
+      TensorPowers<S> self, double number) {
+    return Broadcast.pullback(Pairwise.POW, self.self(), number);
   }
 
   /**
@@ -93,10 +98,11 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "pow")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Double, Tensor<S>>>
-          powDifferential(Tensor<S> self, double number) {
-    return Broadcast.differential(Pairwise.POW, self, number);
+          powDifferential(TensorPowers<S> self, double number) {
+    return Broadcast.differential(Pairwise.POW, self.self(), number);
   }
 
   /**
@@ -115,9 +121,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "squared")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> squaredPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.SQUARED, self);
+      TensorPowers<S> self) {
+    return Elementwise.pullback(Pointwise.SQUARED, self.self());
   }
 
   /**
@@ -127,10 +134,11 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "squared")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> squaredDifferential(
-          Tensor<S> self) {
-    return Elementwise.differential(Pointwise.SQUARED, self);
+          TensorPowers<S> self) {
+    return Elementwise.differential(Pointwise.SQUARED, self.self());
   }
 
   /**
@@ -149,9 +157,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sqrt")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sqrtPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.SQRT, self);
+      TensorPowers<S> self) {
+    return Elementwise.pullback(Pointwise.SQRT, self.self());
   }
 
   /**
@@ -161,9 +170,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sqrt")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sqrtDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Pointwise.SQRT, self);
+      TensorPowers<S> self) {
+    return Elementwise.differential(Pointwise.SQRT, self.self());
   }
 
   /**
@@ -182,9 +192,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "rsqrt")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> rsqrtPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.RSQRT, self);
+      TensorPowers<S> self) {
+    return Elementwise.pullback(Functions.RSQRT, self.self());
   }
 
   /**
@@ -194,9 +205,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "rsqrt")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> rsqrtDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.RSQRT, self);
+      TensorPowers<S> self) {
+    return Elementwise.differential(Functions.RSQRT, self.self());
   }
 
   /**
@@ -215,9 +227,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "reciprocal")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> reciprocalPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.RECIPROCAL, self);
+      TensorPowers<S> self) {
+    return Elementwise.pullback(Functions.RECIPROCAL, self.self());
   }
 
   /**
@@ -227,9 +240,10 @@ public sealed interface TensorPowers<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "reciprocal")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> reciprocalDifferential(
-          Tensor<S> self) {
-    return Elementwise.differential(Functions.RECIPROCAL, self);
+          TensorPowers<S> self) {
+    return Elementwise.differential(Functions.RECIPROCAL, self.self());
   }
 }

@@ -1,16 +1,18 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 
 /**
  * Products of matrices, and of stacks of matrices.
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorProducts<S> permits Tensor {
+public sealed interface TensorProducts<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -37,10 +39,11 @@ public sealed interface TensorProducts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "matmul")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> matmulPullback(
-      Tensor<S> self, Tensor<S> other) {
+      TensorProducts<S> self, Tensor<S> other) {
     return Multiplying.pullback(
-        "matmul", self, other, MatrixProduct.of("matmul", self, other, false, false));
+        "matmul", self.self(), other, MatrixProduct.of("matmul", self.self(), other, false, false));
   }
 
   /**
@@ -51,11 +54,12 @@ public sealed interface TensorProducts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "matmul")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          matmulDifferential(Tensor<S> self, Tensor<S> other) {
+          matmulDifferential(TensorProducts<S> self, Tensor<S> other) {
     return Multiplying.differential(
-        "matmul", self, other, MatrixProduct.of("matmul", self, other, false, false));
+        "matmul", self.self(), other, MatrixProduct.of("matmul", self.self(), other, false, false));
   }
 
   /**
@@ -85,13 +89,14 @@ public sealed interface TensorProducts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "matmul")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> matmulPullback(
-      Tensor<S> self, Tensor<S> other, boolean transposeThis, boolean transposeOther) {
+      TensorProducts<S> self, Tensor<S> other, boolean transposeThis, boolean transposeOther) {
     return Multiplying.pullback(
         "matmul",
-        self,
+        self.self(),
         other,
-        MatrixProduct.of("matmul", self, other, transposeThis, transposeOther));
+        MatrixProduct.of("matmul", self.self(), other, transposeThis, transposeOther));
   }
 
   /**
@@ -105,14 +110,18 @@ public sealed interface TensorProducts<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "matmul")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           matmulDifferential(
-              Tensor<S> self, Tensor<S> other, boolean transposeThis, boolean transposeOther) {
+              TensorProducts<S> self,
+              Tensor<S> other,
+              boolean transposeThis,
+              boolean transposeOther) {
     return Multiplying.differential(
         "matmul",
-        self,
+        self.self(),
         other,
-        MatrixProduct.of("matmul", self, other, transposeThis, transposeOther));
+        MatrixProduct.of("matmul", self.self(), other, transposeThis, transposeOther));
   }
 }

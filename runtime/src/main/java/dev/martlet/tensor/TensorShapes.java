@@ -1,16 +1,18 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 
 /**
  * The same elements in another shape.
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorShapes<S> permits Tensor {
+public sealed interface TensorShapes<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -34,9 +36,10 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "reshaped")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> reshapedPullback(
-      Tensor<S> self, int... shape) {
-    return Views.reshaped(self, shape).pullback(self);
+      TensorShapes<S> self, int... shape) {
+    return Views.reshaped(self.self(), shape).pullback(self.self());
   }
 
   /**
@@ -47,10 +50,11 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "reshaped")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> reshapedDifferential(
-          Tensor<S> self, int... shape) {
-    return Views.reshaped(self, shape).differential(self);
+          TensorShapes<S> self, int... shape) {
+    return Views.reshaped(self.self(), shape).differential(self.self());
   }
 
   /**
@@ -69,9 +73,10 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "flattened")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> flattenedPullback(
-      Tensor<S> self) {
-    return Views.flattened(self).pullback(self);
+      TensorShapes<S> self) {
+    return Views.flattened(self.self()).pullback(self.self());
   }
 
   /**
@@ -81,10 +86,11 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "flattened")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> flattenedDifferential(
-          Tensor<S> self) {
-    return Views.flattened(self).differential(self);
+          TensorShapes<S> self) {
+    return Views.flattened(self.self()).differential(self.self());
   }
 
   /**
@@ -106,9 +112,10 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "expanded")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> expandedPullback(
-      Tensor<S> self, int axis) {
-    return Views.expanded(self, axis).pullback(self);
+      TensorShapes<S> self, int axis) {
+    return Views.expanded(self.self(), axis).pullback(self.self());
   }
 
   /**
@@ -119,10 +126,11 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "expanded")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> expandedDifferential(
-          Tensor<S> self, int axis) {
-    return Views.expanded(self, axis).differential(self);
+          TensorShapes<S> self, int axis) {
+    return Views.expanded(self.self(), axis).differential(self.self());
   }
 
   /**
@@ -144,9 +152,10 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "squeezed")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> squeezedPullback(
-      Tensor<S> self, int... axes) {
-    return Views.squeezed(self, axes).pullback(self);
+      TensorShapes<S> self, int... axes) {
+    return Views.squeezed(self.self(), axes).pullback(self.self());
   }
 
   /**
@@ -157,10 +166,11 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "squeezed")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> squeezedDifferential(
-          Tensor<S> self, int... axes) {
-    return Views.squeezed(self, axes).differential(self);
+          TensorShapes<S> self, int... axes) {
+    return Views.squeezed(self.self(), axes).differential(self.self());
   }
 
   /**
@@ -179,9 +189,10 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "squeezed")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> squeezedPullback(
-      Tensor<S> self) {
-    return Views.squeezedAll(self).pullback(self);
+      TensorShapes<S> self) {
+    return Views.squeezedAll(self.self()).pullback(self.self());
   }
 
   /**
@@ -191,10 +202,11 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "squeezed")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> squeezedDifferential(
-          Tensor<S> self) {
-    return Views.squeezedAll(self).differential(self);
+          TensorShapes<S> self) {
+    return Views.squeezedAll(self.self()).differential(self.self());
   }
 
   /**
@@ -216,9 +228,10 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "broadcastTo")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> broadcastToPullback(
-      Tensor<S> self, int... shape) {
-    return Views.broadcastTo(self, shape).pullback(self);
+      TensorShapes<S> self, int... shape) {
+    return Views.broadcastTo(self.self(), shape).pullback(self.self());
   }
 
   /**
@@ -229,9 +242,10 @@ public sealed interface TensorShapes<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "broadcastTo")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> broadcastToDifferential(
-          Tensor<S> self, int... shape) {
-    return Views.broadcastTo(self, shape).differential(self);
+          TensorShapes<S> self, int... shape) {
+    return Views.broadcastTo(self.self(), shape).differential(self.self());
   }
 }

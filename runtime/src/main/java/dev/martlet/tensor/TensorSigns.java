@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pointwise;
 
@@ -12,7 +14,7 @@ import dev.martlet.kernel.Pointwise;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorSigns<S> permits Tensor {
+public sealed interface TensorSigns<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -33,9 +35,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "abs")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> absPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.ABS, self);
+      TensorSigns<S> self) {
+    return Elementwise.pullback(Pointwise.ABS, self.self());
   }
 
   /**
@@ -45,9 +48,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "abs")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> absDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Pointwise.ABS, self);
+      TensorSigns<S> self) {
+    return Elementwise.differential(Pointwise.ABS, self.self());
   }
 
   /**
@@ -66,9 +70,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sign")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> signPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Pointwise.SIGN, self);
+      TensorSigns<S> self) {
+    return Elementwise.pullback(Pointwise.SIGN, self.self());
   }
 
   /**
@@ -78,9 +83,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sign")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> signDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Pointwise.SIGN, self);
+      TensorSigns<S> self) {
+    return Elementwise.differential(Pointwise.SIGN, self.self());
   }
 
   /**
@@ -99,9 +105,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "floor")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> floorPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.FLOOR, self);
+      TensorSigns<S> self) {
+    return Elementwise.pullback(Functions.FLOOR, self.self());
   }
 
   /**
@@ -111,9 +118,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "floor")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> floorDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.FLOOR, self);
+      TensorSigns<S> self) {
+    return Elementwise.differential(Functions.FLOOR, self.self());
   }
 
   /**
@@ -132,9 +140,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "ceil")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> ceilPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.CEIL, self);
+      TensorSigns<S> self) {
+    return Elementwise.pullback(Functions.CEIL, self.self());
   }
 
   /**
@@ -144,9 +153,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "ceil")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> ceilDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.CEIL, self);
+      TensorSigns<S> self) {
+    return Elementwise.differential(Functions.CEIL, self.self());
   }
 
   /**
@@ -165,9 +175,10 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "round")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> roundPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.ROUND, self);
+      TensorSigns<S> self) {
+    return Elementwise.pullback(Functions.ROUND, self.self());
   }
 
   /**
@@ -177,8 +188,9 @@ public sealed interface TensorSigns<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "round")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> roundDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.ROUND, self);
+      TensorSigns<S> self) {
+    return Elementwise.differential(Functions.ROUND, self.self());
   }
 }

@@ -1,16 +1,18 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 
 /**
  * Parts of the elements.
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorSlices<S> permits Tensor {
+public sealed interface TensorSlices<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -39,9 +41,10 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sliced")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> slicedPullback(
-      Tensor<S> self, int axis, int from, int to) {
-    return Views.sliced(self, axis, from, to, 1).pullback(self);
+      TensorSlices<S> self, int axis, int from, int to) {
+    return Views.sliced(self.self(), axis, from, to, 1).pullback(self.self());
   }
 
   /**
@@ -54,10 +57,11 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sliced")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> slicedDifferential(
-          Tensor<S> self, int axis, int from, int to) {
-    return Views.sliced(self, axis, from, to, 1).differential(self);
+          TensorSlices<S> self, int axis, int from, int to) {
+    return Views.sliced(self.self(), axis, from, to, 1).differential(self.self());
   }
 
   /**
@@ -86,9 +90,10 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sliced")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> slicedPullback(
-      Tensor<S> self, int axis, int from, int to, int step) {
-    return Views.sliced(self, axis, from, to, step).pullback(self);
+      TensorSlices<S> self, int axis, int from, int to, int step) {
+    return Views.sliced(self.self(), axis, from, to, step).pullback(self.self());
   }
 
   /**
@@ -102,10 +107,11 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sliced")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> slicedDifferential(
-          Tensor<S> self, int axis, int from, int to, int step) {
-    return Views.sliced(self, axis, from, to, step).differential(self);
+          TensorSlices<S> self, int axis, int from, int to, int step) {
+    return Views.sliced(self.self(), axis, from, to, step).differential(self.self());
   }
 
   /**
@@ -130,9 +136,10 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "at")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> atPullback(
-      Tensor<S> self, int axis, int index) {
-    return Views.at(self, axis, index).pullback(self);
+      TensorSlices<S> self, int axis, int index) {
+    return Views.at(self.self(), axis, index).pullback(self.self());
   }
 
   /**
@@ -144,9 +151,10 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "at")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> atDifferential(
-      Tensor<S> self, int axis, int index) {
-    return Views.at(self, axis, index).differential(self);
+      TensorSlices<S> self, int axis, int index) {
+    return Views.at(self.self(), axis, index).differential(self.self());
   }
 
   /**
@@ -166,9 +174,10 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "diagonal")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> diagonalPullback(
-      Tensor<S> self) {
-    return Views.diagonal(self).pullback(self);
+      TensorSlices<S> self) {
+    return Views.diagonal(self.self()).pullback(self.self());
   }
 
   /**
@@ -178,9 +187,10 @@ public sealed interface TensorSlices<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "diagonal")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> diagonalDifferential(
-          Tensor<S> self) {
-    return Views.diagonal(self).differential(self);
+          TensorSlices<S> self) {
+    return Views.diagonal(self.self()).differential(self.self());
   }
 }

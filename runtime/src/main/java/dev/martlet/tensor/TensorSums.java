@@ -1,9 +1,11 @@
 package dev.martlet.tensor;
 
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.shape.Grouping;
 
 /**
@@ -11,7 +13,7 @@ import dev.martlet.shape.Grouping;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorSums<S> permits Tensor {
+public sealed interface TensorSums<S> extends DifferentiableValue<S, Tensor<S>> permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -33,10 +35,11 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sum")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sumPullback(
-      Tensor<S> self) {
+      TensorSums<S> self) {
     return Reducing.pullback(
-        Reduction.SUM, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.SUM, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -46,10 +49,11 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sum")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sumDifferential(
-      Tensor<S> self) {
+      TensorSums<S> self) {
     return Reducing.differential(
-        Reduction.SUM, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.SUM, self.self(), Reducing.Axes.DROPPED, Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -72,10 +76,14 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sum")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sumPullback(
-      Tensor<S> self, int... axes) {
+      TensorSums<S> self, int... axes) {
     return Reducing.pullback(
-        Reduction.SUM, self, Reducing.Axes.DROPPED, Grouping.of("sum", self.layout(), axes));
+        Reduction.SUM,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("sum", self.self().layout(), axes));
   }
 
   /**
@@ -86,10 +94,14 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sum")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sumDifferential(
-      Tensor<S> self, int... axes) {
+      TensorSums<S> self, int... axes) {
     return Reducing.differential(
-        Reduction.SUM, self, Reducing.Axes.DROPPED, Grouping.of("sum", self.layout(), axes));
+        Reduction.SUM,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.of("sum", self.self().layout(), axes));
   }
 
   /**
@@ -115,14 +127,15 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sumKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sumKeepingDimensionsPullback(
-          Tensor<S> self, int... axes) {
+          TensorSums<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.SUM,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("sumKeepingDimensions", self.layout(), axes));
+        Grouping.of("sumKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -133,14 +146,15 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sumKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          sumKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          sumKeepingDimensionsDifferential(TensorSums<S> self, int... axes) {
     return Reducing.differential(
         Reduction.SUM,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("sumKeepingDimensions", self.layout(), axes));
+        Grouping.of("sumKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -160,10 +174,14 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "product")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> productPullback(
-      Tensor<S> self) {
+      TensorSums<S> self) {
     return Reducing.pullback(
-        Reduction.PRODUCT, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.PRODUCT,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -173,11 +191,15 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "product")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> productDifferential(
-          Tensor<S> self) {
+          TensorSums<S> self) {
     return Reducing.differential(
-        Reduction.PRODUCT, self, Reducing.Axes.DROPPED, Grouping.ofAll(self.layout()));
+        Reduction.PRODUCT,
+        self.self(),
+        Reducing.Axes.DROPPED,
+        Grouping.ofAll(self.self().layout()));
   }
 
   /**
@@ -204,13 +226,14 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "product")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> productPullback(
-      Tensor<S> self, int... axes) {
+      TensorSums<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.PRODUCT,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("product", self.layout(), axes));
+        Grouping.of("product", self.self().layout(), axes));
   }
 
   /**
@@ -221,14 +244,15 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "product")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> productDifferential(
-          Tensor<S> self, int... axes) {
+          TensorSums<S> self, int... axes) {
     return Reducing.differential(
         Reduction.PRODUCT,
-        self,
+        self.self(),
         Reducing.Axes.DROPPED,
-        Grouping.of("product", self.layout(), axes));
+        Grouping.of("product", self.self().layout(), axes));
   }
 
   /**
@@ -254,14 +278,15 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "productKeepingDimensions")
   static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> productKeepingDimensionsPullback(
-          Tensor<S> self, int... axes) {
+          TensorSums<S> self, int... axes) {
     return Reducing.pullback(
         Reduction.PRODUCT,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("productKeepingDimensions", self.layout(), axes));
+        Grouping.of("productKeepingDimensions", self.self().layout(), axes));
   }
 
   /**
@@ -272,13 +297,14 @@ public sealed interface TensorSums<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "productKeepingDimensions")
   static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>>
-          productKeepingDimensionsDifferential(Tensor<S> self, int... axes) {
+          productKeepingDimensionsDifferential(TensorSums<S> self, int... axes) {
     return Reducing.differential(
         Reduction.PRODUCT,
-        self,
+        self.self(),
         Reducing.Axes.KEPT,
-        Grouping.of("productKeepingDimensions", self.layout(), axes));
+        Grouping.of("productKeepingDimensions", self.self().layout(), axes));
   }
 }

@@ -1,10 +1,12 @@
 package dev.martlet.tensor;
 
 import dev.martlet.BiDifferential;
+import dev.martlet.DifferentiableValue;
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import dev.martlet.annotation.Derivative;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pairwise;
 
@@ -13,7 +15,8 @@ import dev.martlet.kernel.Pairwise;
  *
  * @param <S> the scalar type of the receiver
  */
-public sealed interface TensorTrigonometry<S> permits Tensor {
+public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Tensor<S>>
+    permits Tensor {
   private Tensor<S> self() {
     return (Tensor<S>) this;
   }
@@ -34,9 +37,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "sin")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sinPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.SIN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.pullback(Functions.SIN, self.self());
   }
 
   /**
@@ -46,9 +50,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "sin")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sinDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.SIN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.differential(Functions.SIN, self.self());
   }
 
   /**
@@ -67,9 +72,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "cos")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> cosPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.COS, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.pullback(Functions.COS, self.self());
   }
 
   /**
@@ -79,9 +85,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "cos")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> cosDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.COS, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.differential(Functions.COS, self.self());
   }
 
   /**
@@ -100,9 +107,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "tan")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> tanPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.TAN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.pullback(Functions.TAN, self.self());
   }
 
   /**
@@ -112,9 +120,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "tan")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> tanDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.TAN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.differential(Functions.TAN, self.self());
   }
 
   /**
@@ -133,9 +142,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "asin")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> asinPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.ASIN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.pullback(Functions.ASIN, self.self());
   }
 
   /**
@@ -145,9 +155,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "asin")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> asinDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.ASIN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.differential(Functions.ASIN, self.self());
   }
 
   /**
@@ -166,9 +177,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "acos")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> acosPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.ACOS, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.pullback(Functions.ACOS, self.self());
   }
 
   /**
@@ -178,9 +190,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "acos")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> acosDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.ACOS, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.differential(Functions.ACOS, self.self());
   }
 
   /**
@@ -199,9 +212,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "atan")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> atanPullback(
-      Tensor<S> self) {
-    return Elementwise.pullback(Functions.ATAN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.pullback(Functions.ATAN, self.self());
   }
 
   /**
@@ -211,9 +225,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "atan")
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> atanDifferential(
-      Tensor<S> self) {
-    return Elementwise.differential(Functions.ATAN, self);
+      TensorTrigonometry<S> self) {
+    return Elementwise.differential(Functions.ATAN, self.self());
   }
 
   /**
@@ -237,9 +252,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its pullback
    */
+  @Derivative(of = "atan2")
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> atan2Pullback(
-      Tensor<S> self, Tensor<S> other) {
-    return Broadcast.pullback(Pairwise.ATAN2, self, other);
+      TensorTrigonometry<S> self, Tensor<S> other) {
+    return Broadcast.pullback(Pairwise.ATAN2, self.self(), other);
   }
 
   /**
@@ -250,9 +266,10 @@ public sealed interface TensorTrigonometry<S> permits Tensor {
    * @param <S> the scalar type
    * @return the value with its differential
    */
+  @Derivative(of = "atan2")
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          atan2Differential(Tensor<S> self, Tensor<S> other) {
-    return Broadcast.differential(Pairwise.ATAN2, self, other);
+          atan2Differential(TensorTrigonometry<S> self, Tensor<S> other) {
+    return Broadcast.differential(Pairwise.ATAN2, self.self(), other);
   }
 }

@@ -392,7 +392,9 @@ class ReductionsTest {
         shape,
         index ->
             groups
-                .get(Arrays.stream(left).mapToObj(axis -> index[axis]).toList())
+                .computeIfAbsent(
+                    Arrays.stream(left).mapToObj(axis -> index[axis]).toList(),
+                    _ -> new ArrayList<>())
                 .add(x.get(index)));
     return groups.values().stream()
         .mapToDouble(

@@ -45,8 +45,8 @@ final class EntryClass {
   EntryClass(String className, String methodName, List<Overload> overloads) {
     this.className = className;
     this.methodName = methodName;
-    this.overloads = List.copyOf(overloads);
     this.self = Type.declared(className);
+    this.overloads = overloads.stream().map(this::completed).toList();
   }
 
   boolean isPublic() {
@@ -89,7 +89,7 @@ final class EntryClass {
 
   /** What was made, or the short way through {@code valueWith...} of the same entry. */
   private @Nullable Function body(Overload overload, Form form) {
-    Function made = withReceiver(overload.functions().get(form));
+    Function made = overload.functions().get(form);
     if (made != null) {
       return made;
     }
@@ -113,10 +113,20 @@ final class EntryClass {
     };
   }
 
-  private @Nullable Function withReceiver(@Nullable Function function) {
-    if (function == null) {
-      return null;
+  /** As methods of the entry, with what goes without a function of its own. */
+  private Overload completed(Overload overload) {
+    Map<Form, Function> functions = new EnumMap<>(overload.functions());
+    functions.replaceAll((_, function) -> withReceiver(function));
+    Function gradient = functions.get(Form.VALUE_WITH_GRADIENT);
+    if (gradient != null) {
+      functions.computeIfAbsent(
+          Form.VALUE_WITH_PULLBACK,
+          _ -> ScaledGradient.valueWithPullback(self, overload.shape(), gradient));
     }
+    return new Overload(overload.shape(), overload.fullShape(), functions);
+  }
+
+  private Function withReceiver(Function function) {
     List<Value> parameters = new ArrayList<>();
     parameters.add(Values.after(function).fresh(self, "this"));
     parameters.addAll(function.parameters());
@@ -134,9 +144,7 @@ final class EntryClass {
     }
     var values = new Values();
     var code = new RegionBuilder(values);
-    List<Value> parameters = new ArrayList<>();
-    parameters.add(values.fresh(self, "this"));
-    whole.parameters().forEach(parameter -> parameters.add(values.like(parameter)));
+    List<Value> parameters = whole.parameters().stream().map(values::like).toList();
     var product = (Type.Declared) whole.resultTypes().getFirst();
     Value both =
         code.call(
@@ -144,7 +152,7 @@ final class EntryClass {
                 Callee.Kind.INSTANCE,
                 className,
                 form.methodName(),
-                whole.parameters().stream().map(Value::type).toList(),
+                parameters.stream().skip(1).map(Value::type).toList(),
                 product),
             product,
             parameters);

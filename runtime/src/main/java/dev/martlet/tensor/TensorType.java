@@ -1,0 +1,65 @@
+package dev.martlet.tensor;
+
+import dev.martlet.DifferentiableType;
+import dev.martlet.LeafCombiner;
+import dev.martlet.LeafMapper;
+import dev.martlet.kernel.Storage;
+
+/**
+ * What can be done with all tensors and their tangents. Its leaves are the elements, whose names
+ * are their numbers, row by row.
+ *
+ * @param <S> the scalar type
+ */
+record TensorType<S>() implements DifferentiableType<Tensor<S>, Tensor<S>> {
+
+  @Override
+  public Tensor<S> zeroTangentVector(Tensor<S> value) {
+    return Tensor.zeros(value.dtype(), value.layout());
+  }
+
+  @Override
+  public Tensor<S> moved(Tensor<S> value, Tensor<S> along) {
+    Cotangents.checkTangent("moved", along, value);
+    return value.plus(along);
+  }
+
+  @Override
+  public Tensor<S> mapped(Tensor<S> value, LeafMapper mapper) {
+    Storage<Object> storage = value.dtype().kernels("mapped").storage();
+    Object mapped = storage.allocate(value.size());
+    for (int i = 0; i < value.size(); i++) {
+      double leaf = storage.get(value.array(), i);
+      String name = String.valueOf(i);
+      storage.set(
+          mapped,
+          i,
+          value.dtype() == DType.FLOAT ? mapper.map(name, (float) leaf) : mapper.map(name, leaf));
+    }
+    return Tensor.owning(value.dtype(), value.layout(), mapped);
+  }
+
+  @Override
+  public Tensor<S> mappedTangent(Tensor<S> tangent, LeafMapper mapper) {
+    return mapped(tangent, mapper);
+  }
+
+  @Override
+  public Tensor<S> combinedTangents(Tensor<S> first, Tensor<S> second, LeafCombiner combiner) {
+    Cotangents.checkTangent("combinedTangents", second, first);
+    Storage<Object> storage = first.dtype().kernels("combinedTangents").storage();
+    Object combined = storage.allocate(first.size());
+    for (int i = 0; i < first.size(); i++) {
+      double left = storage.get(first.array(), i);
+      double right = storage.get(second.array(), i);
+      String name = String.valueOf(i);
+      storage.set(
+          combined,
+          i,
+          first.dtype() == DType.FLOAT
+              ? combiner.combine(name, (float) left, (float) right)
+              : combiner.combine(name, left, right));
+    }
+    return Tensor.owning(first.dtype(), first.layout(), combined);
+  }
+}
