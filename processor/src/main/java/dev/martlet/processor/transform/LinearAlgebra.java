@@ -294,13 +294,13 @@ final class LinearAlgebra {
       leaves(
           values,
           component.type(),
-          name.isEmpty() ? d(component.name()) : name + capitalized(component.name()),
+          name.isEmpty()
+              ? d(component.name())
+              : name
+                  + Character.toUpperCase(component.name().charAt(0))
+                  + component.name().substring(1),
           leaves);
     }
-  }
-
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** The inverse of {@link #flatten}: takes as many scalars as the type has. */
