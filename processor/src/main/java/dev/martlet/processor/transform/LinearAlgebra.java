@@ -130,10 +130,7 @@ final class LinearAlgebra {
     return opaque(type).isPresent();
   }
 
-  /**
-   * The same as it is kept for values of a type: a {@code Circle} that is handed on as a {@code
-   * Shape} has its tangent in parts here and as one object there.
-   */
+  /** As it is kept for values of a type: a {@code Circle} in parts, a {@code Shape} whole. */
   Linear fitted(RegionBuilder out, Linear linear, Type type) {
     if (linear instanceof Linear.Zero || type instanceof Type.Array) {
       return linear;
