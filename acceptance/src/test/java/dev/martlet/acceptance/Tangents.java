@@ -7,7 +7,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -231,9 +230,11 @@ final class Tangents {
   }
 
   private static List<@Nullable Object> components(Object tangent) {
-    return Arrays.stream(tangent.getClass().getRecordComponents())
-        .map(component -> Reflection.get(component, tangent))
-        .collect(ArrayList::new, ArrayList::add, ArrayList::addAll);
+    List<@Nullable Object> components = new ArrayList<>();
+    for (RecordComponent component : tangent.getClass().getRecordComponents()) {
+      components.add(Reflection.get(component, tangent));
+    }
+    return components;
   }
 
   private @Nullable Object part(Object value, String name) {

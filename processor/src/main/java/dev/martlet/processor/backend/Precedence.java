@@ -64,6 +64,6 @@ enum Precedence {
 
   /** The next tighter one. */
   Precedence tighter() {
-    return LOOSEST_FIRST.get(ordinal() + 1);
+    return LOOSEST_FIRST.get(LOOSEST_FIRST.indexOf(this) + 1);
   }
 }

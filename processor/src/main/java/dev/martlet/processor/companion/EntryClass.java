@@ -118,7 +118,7 @@ final class EntryClass {
     Map<Form, Function> functions = new EnumMap<>(overload.functions());
     functions.replaceAll((_, function) -> withReceiver(function));
     Function gradient = functions.get(Form.VALUE_WITH_GRADIENT);
-    if (gradient != null) {
+    if (gradient != null && ScaledGradient.fits(overload.shape())) {
       functions.computeIfAbsent(
           Form.VALUE_WITH_PULLBACK,
           _ -> ScaledGradient.valueWithPullback(self, overload.shape(), gradient));
