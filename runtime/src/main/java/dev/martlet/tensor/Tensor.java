@@ -53,7 +53,8 @@ public final class Tensor<S> extends TensorSampling
         TensorGathering<S>,
         TensorPadding<S>,
         TensorComparisons<S>,
-        TensorLogic<S> {
+        TensorLogic<S>,
+        TensorScans<S> {
   private final DType<S> dtype;
   private final Shape shape;
 

@@ -1,0 +1,151 @@
+package dev.martlet.tensor;
+
+import dev.martlet.Differential;
+import dev.martlet.Pullback;
+import dev.martlet.ValueWithDifferential;
+import dev.martlet.ValueWithPullback;
+import dev.martlet.kernel.Storage;
+import dev.martlet.shape.Shape;
+
+/** Sums and products of the elements up to each place along an axis, and their derivatives. */
+final class Scanning {
+  private Scanning() {}
+
+  /** Works on one line of elements along the axis. */
+  @FunctionalInterface
+  private interface Line {
+    void run(int start, int step, int length);
+  }
+
+  private static void forLines(String operation, Tensor<?> x, int axis, Line line) {
+    x.dtype().kernels(operation);
+    Shape shape = x.layout();
+    int resolved = shape.axis(operation, axis);
+    int length = shape.dimension(resolved);
+    int step = shape.product(resolved + 1, shape.rank());
+    for (int outer = 0; outer < shape.product(0, resolved); outer++) {
+      for (int inner = 0; inner < step; inner++) {
+        line.run(outer * length * step + inner, step, length);
+      }
+    }
+  }
+
+  static <S> Tensor<S> sums(Tensor<S> x, int axis) {
+    return sums(x, axis, false);
+  }
+
+  private static <S> Tensor<S> sums(Tensor<S> x, int axis, boolean isBackward) {
+    Storage<Object> storage = x.dtype().storage();
+    Object from = x.array();
+    Object to = storage.allocate(x.size());
+    forLines(
+        "cumulativeSum",
+        x,
+        axis,
+        (start, step, length) -> {
+          double sum = 0;
+          for (int i = 0; i < length; i++) {
+            int index = start + (isBackward ? length - 1 - i : i) * step;
+            sum += storage.get(from, index);
+            storage.set(to, index, sum);
+          }
+        });
+    return Tensor.owning(x.dtype(), x.layout(), to);
+  }
+
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> sumsPullback(
+      Tensor<S> x, int axis) {
+    return new ValueWithPullback<>(
+        sums(x, axis),
+        dy -> {
+          Cotangents.check("cumulativeSum", dy, x.dtype(), x.layout());
+          return sums(dy, axis, true);
+        });
+  }
+
+  static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> sumsDifferential(
+      Tensor<S> x, int axis) {
+    return new ValueWithDifferential<>(
+        sums(x, axis),
+        dx -> {
+          Cotangents.checkTangent("cumulativeSum", dx, x);
+          return sums(dx, axis);
+        });
+  }
+
+  static <S> Tensor<S> products(Tensor<S> x, int axis) {
+    Storage<Object> storage = x.dtype().storage();
+    Object from = x.array();
+    Object to = storage.allocate(x.size());
+    forLines(
+        "cumulativeProduct",
+        x,
+        axis,
+        (start, step, length) -> {
+          double product = 1;
+          for (int i = 0; i < length; i++) {
+            product *= storage.get(from, start + i * step);
+            storage.set(to, start + i * step, product);
+          }
+        });
+    return Tensor.owning(x.dtype(), x.layout(), to);
+  }
+
+  /** From the end, so that nothing is divided, and zeros do no harm. */
+  static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> productsPullback(
+      Tensor<S> x, int axis) {
+    Tensor<S> y = products(x, axis);
+    return new ValueWithPullback<>(
+        y,
+        dy -> {
+          Cotangents.check("cumulativeProduct", dy, x.dtype(), x.layout());
+          Storage<Object> storage = x.dtype().storage();
+          Object dx = storage.allocate(x.size());
+          forLines(
+              "cumulativeProduct",
+              x,
+              axis,
+              (start, step, length) -> {
+                double sum = 0;
+                for (int i = length - 1; i >= 0; i--) {
+                  int index = start + i * step;
+                  sum += storage.get(dy.array(), index);
+                  double before = i == 0 ? 1 : storage.get(y.array(), index - step);
+                  storage.set(dx, index, before * sum);
+                  sum *= storage.get(x.array(), index);
+                }
+              });
+          return Tensor.owning(x.dtype(), x.layout(), dx);
+        });
+  }
+
+  static <S>
+      ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> productsDifferential(
+          Tensor<S> x, int axis) {
+    Tensor<S> y = products(x, axis);
+    return new ValueWithDifferential<>(
+        y,
+        dx -> {
+          Cotangents.checkTangent("cumulativeProduct", dx, x);
+          Storage<Object> storage = x.dtype().storage();
+          Object dy = storage.allocate(x.size());
+          forLines(
+              "cumulativeProduct",
+              x,
+              axis,
+              (start, step, length) -> {
+                double tangent = 0;
+                double before = 1;
+                for (int i = 0; i < length; i++) {
+                  int index = start + i * step;
+                  tangent =
+                      tangent * storage.get(x.array(), index)
+                          + before * storage.get(dx.array(), index);
+                  before = storage.get(y.array(), index);
+                  storage.set(dy, index, tangent);
+                }
+              });
+          return Tensor.owning(x.dtype(), x.layout(), dy);
+        });
+  }
+}
