@@ -1,9 +1,16 @@
 import dev.martlet.annotation.Differentiable;
 
-// A method that can be overridden may run another body than the one seen here.
-class Example {
+// A method that can be overridden may run another body than the one seen here. With the annotation on it, calls go by the
+// receiver's class.
+final class Example {
+  static class Open {
+    double scaled(double x) {
+      return 2 * x;
+    }
+  }
+
   @Differentiable
-  double scaled(double x) { // error: MRT0108 scaled
-    return 2 * x;
+  static double f(double x, Open open) {
+    return open.scaled(x); // error: MRT0108 scaled
   }
 }

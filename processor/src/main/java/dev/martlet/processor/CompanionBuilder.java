@@ -2,6 +2,7 @@ package dev.martlet.processor;
 
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.companion.CompanionClass;
+import dev.martlet.processor.companion.DispatchClass;
 import dev.martlet.processor.companion.EntryShape;
 import dev.martlet.processor.companion.Form;
 import dev.martlet.processor.companion.Functions;
@@ -90,7 +91,12 @@ final class CompanionBuilder {
   private void add(DifferentiableMethod method, Findings found) {
     stages.restart();
     Callee callee = method.callee();
-    boolean isRuled = source.hasCustomRule(callee);
+    boolean isVirtual = source.virtualMethods().isVirtual(callee);
+    boolean isRuled = source.hasCustomRule(callee) || isVirtual;
+    program.dispatch(callee).ifPresent(companion::addDispatch);
+    if (!source.virtualMethods().isAbstract(callee)) {
+      addOverrides(method, found);
+    }
     Optional<Function> lowered =
         isRuled ? Optional.of(Functions.calling(method)) : lowered(method, found);
     if (lowered.isEmpty()) {
@@ -112,7 +118,52 @@ final class CompanionBuilder {
     Map<Form, Function> forms = pipeline.derivatives(primal, shape, full);
     forms.put(Form.VALUE, method.access() == Access.PRIVATE ? primal : Functions.calling(method));
     forms.replaceAll((_, function) -> complete(function));
-    companion.addEntry(shape, full, forms);
+    boolean changesArguments = Activity.checkArgumentsStay(primal, program).hasErrors();
+    companion.addEntry(shape, full, forms, changesArguments);
+  }
+
+  /** Adds what calls of the methods that this one overrides find. */
+  private void addOverrides(DifferentiableMethod method, Findings found) {
+    for (Callee overridden : source.virtualMethods().overridden(method.callee())) {
+      var dispatch = program.dispatch(overridden);
+      Optional<Function> body =
+          source.hasCustomRule(method.callee())
+              ? Optional.of(Functions.calling(method))
+              : lowered(method, found);
+      if (dispatch.isEmpty() || body.isEmpty()) {
+        continue;
+      }
+      EntryShape shape = dispatch.get().shape();
+      Function adapted = Functions.overriding(body.get(), shape.method());
+      Function primal = Functions.withEntryNames(pipeline.primal(adapted), shape.method());
+      var own = check(primal, shape.wrt(), shape.wrt(), false);
+      own.addAll(Activity.checkArgumentsStay(primal, program));
+      var request = new Finding.Request(method.callee().name(), method.span());
+      own.all().stream()
+          .filter(Finding::isError)
+          .forEach(finding -> found.add(finding.requestedBy(request)));
+      if (!own.hasErrors()) {
+        addOverride(dispatch.get(), overridden, method, primal);
+      }
+    }
+  }
+
+  private void addOverride(
+      DispatchClass dispatch, Callee overridden, DifferentiableMethod method, Function primal) {
+    EntryShape shape = dispatch.shape();
+    String owner = overridden.owner();
+    String base =
+        source.virtualMethods().uniqueName(overridden)
+            + "Of"
+            + owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
+    try {
+      Function reverse = pipeline.finished(base, () -> pipeline.valueWithPullback(primal, shape));
+      Function forward =
+          pipeline.finished(base, () -> pipeline.valueWithDifferential(primal, shape));
+      companion.addOverride(dispatch, base, method, complete(reverse), complete(forward));
+    } catch (MissingModeException otherModeOnly) {
+      // Then nothing is registered, and a call says so.
+    }
   }
 
   /** Writes what the entries call of the companion itself. */

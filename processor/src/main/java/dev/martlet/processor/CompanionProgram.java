@@ -2,9 +2,11 @@ package dev.martlet.processor;
 
 import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.companion.CompanionClass;
+import dev.martlet.processor.companion.DispatchClass;
 import dev.martlet.processor.companion.EntryShape;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.frontend.GenericRule;
 import dev.martlet.processor.frontend.SourceProgram;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
@@ -30,6 +32,7 @@ final class CompanionProgram implements Program {
   private final CompanionClass companion;
   private final Set<String> lacking;
   private final Map<String, Optional<Helper>> helpers = new LinkedHashMap<>();
+  private final Map<String, Optional<DispatchClass>> dispatches = new LinkedHashMap<>();
   private final Map<String, String> copies = new LinkedHashMap<>();
 
   /**
@@ -60,14 +63,56 @@ final class CompanionProgram implements Program {
   public Optional<Derivative> derivative(Callee callee) {
     return unreachableRule(callee).isPresent()
         ? Optional.empty()
-        : program.derivative(callee).or(() -> ofHelper(callee));
+        : program
+            .derivative(callee)
+            .or(() -> dispatch(callee).map(DispatchClass::rule))
+            .or(() -> ofHelper(callee));
   }
 
   @Override
   public Optional<Derivative> derivative(Invocation.Call call) {
     return unreachableRule(call.callee()).isPresent()
         ? Optional.empty()
-        : program.derivative(call).or(() -> ofHelper(call.callee()));
+        : program
+            .derivative(call)
+            .or(
+                () ->
+                    dispatch(call.callee())
+                        .map(dispatch -> instantiated(dispatch.rule(), dispatch.shape(), call)))
+            .or(
+                () ->
+                    helper(call.callee())
+                        .flatMap(
+                            helper ->
+                                ofHelper(call.callee())
+                                    .map(rule -> instantiated(rule, helper.shape(), call))));
+  }
+
+  private static Derivative instantiated(Derivative rule, EntryShape shape, Invocation.Call call) {
+    return GenericRule.instantiated(
+        rule,
+        shape.method().parameters().stream().map(DifferentiableMethod.Parameter::type).toList(),
+        shape.method().result(),
+        call);
+  }
+
+  /** How calls of a method are differentiated that can be overridden. */
+  Optional<DispatchClass> dispatch(Callee callee) {
+    Optional<DispatchClass> known = dispatches.get(callee.key());
+    if (known == null) {
+      var virtual = program.virtualMethods();
+      known =
+          virtual.isVirtual(callee)
+              ? program
+                  .asCallee(callee)
+                  .map(
+                      method ->
+                          new DispatchClass(
+                              method, virtual.companion(callee), virtual.uniqueName(callee)))
+              : Optional.empty();
+      dispatches.put(callee.key(), known);
+    }
+    return known;
   }
 
   /** The functions that stand in for a callee; none where its calls have a rule or no body. */

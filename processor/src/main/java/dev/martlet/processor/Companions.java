@@ -191,6 +191,9 @@ final class Companions {
     methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));
     unavoidable.addAll(suppressions.of(written, sources));
+    if (companion.hasUncheckedCasts()) {
+      unavoidable.add("unchecked");
+    }
     return new Outcome(
         outer,
         false,

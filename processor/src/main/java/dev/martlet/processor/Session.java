@@ -13,6 +13,7 @@ import dev.martlet.processor.frontend.Places;
 import dev.martlet.processor.frontend.RuleIndex;
 import dev.martlet.processor.frontend.SecondCompilation;
 import dev.martlet.processor.frontend.StructureReader;
+import dev.martlet.processor.frontend.VirtualMethods;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
@@ -67,6 +68,8 @@ final class Session {
     }
     if (isLast && !isFinished) {
       isFinished = true;
+      checkOverrides();
+      reporter.print();
       index.write();
     }
   }
@@ -143,6 +146,17 @@ final class Session {
     findings.add(Diagnostic.NAME_TAKEN.at(places.of(type), simple(vector), type.getSimpleName()));
     reporter.add(type, findings);
     return true;
+  }
+
+  private void checkOverrides() {
+    var sources = outer.sources();
+    var places = new Places(sources);
+    var virtual = new VirtualMethods(sources);
+    for (TypeElement type : subjects.roots()) {
+      var findings = new Findings();
+      virtual.check(type, places, findings);
+      reporter.add(type, findings);
+    }
   }
 
   private void writeCompanions(boolean isLast) {

@@ -66,6 +66,11 @@ final class Containers {
         && !name.equals("java.util.Optional");
   }
 
+  /** What the compiler itself calls to go over a list takes the iterator as plain data. */
+  static boolean isOfRuntime(Callee callee) {
+    return callee.owner().startsWith("dev.martlet.dynamic.");
+  }
+
   /** Whether the call may change what one of its operands holds. */
   boolean mayChange(Invocation.Call call) {
     return call.operands().stream().anyMatch(operand -> mayChange(call, operand));

@@ -15,7 +15,6 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
-import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
@@ -48,8 +47,7 @@ final class StrayValues {
   private final AliasClasses aliases = new AliasClasses();
 
   private final StrayOrigins origins;
-  private final Containers containers;
-  private final List<Value> collections = new ArrayList<>();
+  private final ChangedCollections changes;
   private final EscapingArrays escapes;
 
   /** Callees whose bodies have been looked at. */
@@ -83,18 +81,12 @@ final class StrayValues {
     this.findings = findings;
     this.visited = visited;
     this.origins = new StrayOrigins(program);
-    this.containers = new Containers(program);
+    this.changes = new ChangedCollections(program, aliases, useful);
     this.escapes = new EscapingArrays(flow, storage, value -> isHot(value) && useful.test(value));
   }
 
   void check(Function function) {
-    Traversal.forEachDefinition(
-        function.body(),
-        value -> {
-          if (Containers.isContainer(value.type())) {
-            collections.add(value);
-          }
-        });
+    changes.note(function);
     int before;
     int groupsBefore;
     do {
@@ -142,7 +134,7 @@ final class StrayValues {
       case Invocation.Opaque opaque -> visit(opaque);
       case Aggregate.ReadComponent(var result, var record, _, _) -> {
         handOn(op);
-        uniteContainers(record, result);
+        changes.unite(record, result);
       }
       case Constant _, TapeAccess _, Closure _ -> handOn(op);
     }
@@ -181,7 +173,7 @@ final class StrayValues {
 
   private void visit(Aggregate.NewRecord op) {
     handOn(op);
-    op.operands().forEach(operand -> uniteContainers(operand, op.result()));
+    op.operands().forEach(operand -> changes.unite(operand, op.result()));
     for (int i = 0; i < op.operands().size(); i++) {
       var operand = op.operands().get(i);
       if (!flow.passes(op, i)
@@ -255,10 +247,10 @@ final class StrayValues {
     }
     handOn(call);
     for (Value result : call.results()) {
-      call.operands().forEach(operand -> uniteContainers(operand, result));
+      call.operands().forEach(operand -> changes.unite(operand, result));
     }
-    if (containers.mayChange(call) && call.operands().stream().anyMatch(this::isHot)) {
-      change(call);
+    if (call.operands().stream().anyMatch(this::isHot) && changes.isLost(call)) {
+      report(Diagnostic.ACTIVE_WRITE.at(call.span(), "a collection"));
     }
     boolean isRuled = flow.rule(call).isPresent();
     boolean lost = false;
@@ -266,7 +258,8 @@ final class StrayValues {
     for (int i = 0; i < call.operands().size(); i++) {
       var operand = call.operands().get(i);
       boolean stopsByDesign =
-          isRuled && (flow.isDifferentiable(operand.type()) || isOfRuntime(call.callee()));
+          isRuled
+              && (flow.isDifferentiable(operand.type()) || Containers.isOfRuntime(call.callee()));
       if (isHot(operand) && !flow.passes(call, i) && !stopsByDesign) {
         lost = true;
         lostNumber |= flow.isDifferentiable(operand.type());
@@ -291,11 +284,6 @@ final class StrayValues {
                       || BIT_PATTERNS.contains(call.callee().name()))
           .forEach(result -> stray(result, finding));
     }
-  }
-
-  /** What the compiler itself calls to go over a list takes the iterator as plain data. */
-  private static boolean isOfRuntime(Callee callee) {
-    return callee.owner().startsWith("dev.martlet.dynamic.");
   }
 
   /** Whether what is done with the elements of arrays is all that has to be looked at. */
@@ -341,27 +329,6 @@ final class StrayValues {
               ? Diagnostic.ACTIVE_EXCEPTION_HANDLING.at(opaque.span(), opaque.kind().text)
               : Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
       opaque.results().forEach(result -> stray(result, finding));
-    }
-  }
-
-  /** A collection in a record or in another collection is the same as outside of it. */
-  private void uniteContainers(Value one, Value other) {
-    if (Containers.isContainer(one.type()) || Containers.isContainer(other.type())) {
-      aliases.unite(one, other);
-    }
-  }
-
-  /** Derivatives see a collection as a value: an error where one is needed of what is changed. */
-  private void change(Invocation.Call call) {
-    for (Value operand : call.operands()) {
-      boolean isNeeded =
-          Containers.isContainer(operand.type())
-              && collections.stream()
-                  .filter(useful)
-                  .anyMatch(value -> aliases.areSame(value, operand));
-      if (isNeeded) {
-        report(Diagnostic.ACTIVE_WRITE.at(call.span(), "a collection"));
-      }
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.martlet.processor.companion;
 
 import dev.martlet.processor.companion.EntryClass.Overload;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Structure;
@@ -9,9 +10,11 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Turns the derivatives of a class's methods into its companion: {@code FooDerivatives} with one
@@ -25,9 +28,15 @@ public final class CompanionClass {
   private final Names members = Names.ofMembers();
   private final Map<String, String> entryClasses = new LinkedHashMap<>();
   private final Map<String, List<Overload>> entries = new LinkedHashMap<>();
+
+  /** The constants of methods that change arrays of their callers, or give them back. */
+  private final Set<String> changing = new HashSet<>();
+
   private final List<JavaClass.Method> helpers = new ArrayList<>();
   private final List<JavaClass> helperTypes = new ArrayList<>();
   private final List<JavaClass.Method> interfaceMethods = new ArrayList<>();
+  private final List<JavaClass.Field> registrations = new ArrayList<>();
+  private boolean hasUncheckedCasts;
 
   /**
    * @param name its binary name
@@ -74,7 +83,14 @@ public final class CompanionClass {
     return classes.unique(base);
   }
 
-  public void addEntry(EntryShape shape, Optional<EntryShape> full, Map<Form, Function> functions) {
+  public void addEntry(
+      EntryShape shape,
+      Optional<EntryShape> full,
+      Map<Form, Function> functions,
+      boolean changesArguments) {
+    if (changesArguments) {
+      changing.add(constant(shape.method()));
+    }
     entries
         .computeIfAbsent(constant(shape.method()), _ -> new ArrayList<>())
         .add(new Overload(shape, full, functions));
@@ -107,9 +123,66 @@ public final class CompanionClass {
         TangentInterfaceClass.typeMethods(name, type, tangent, typeParameters, isPublic));
   }
 
+  /** Adds what calls of a method that can be overridden go through. */
+  public void addDispatch(DispatchClass dispatch) {
+    helperTypes.add(dispatch.toClass());
+    helperTypes.addAll(dispatch.types());
+  }
+
+  /** Adds what such calls find for the body of a method here. */
+  public void addOverride(
+      DispatchClass dispatch,
+      String base,
+      DifferentiableMethod method,
+      Function withPullback,
+      Function withDifferential) {
+    String className = name + "$" + classes.unique(Names.capitalized(base) + "Override");
+    helperTypes.add(
+        dispatch.implementation(
+            className,
+            overrideHelper(base + "WithPullback", dispatch, method, withPullback),
+            overrideHelper(base + "WithDifferential", dispatch, method, withDifferential)));
+    hasUncheckedCasts |=
+        !dispatch.shape().method().typeParameters().isEmpty() || !method.typeParameters().isEmpty();
+    String field = members.unique(base + "Override");
+    registrations.add(dispatch.registration(field, className, original));
+  }
+
+  /** A static function, in which the type variables of both methods have their names. */
+  private Callee overrideHelper(
+      String base, DispatchClass dispatch, DifferentiableMethod method, Function function) {
+    List<JavaClass.TypeParameter> typeParameters = new ArrayList<>(method.typeParameters());
+    dispatch.shape().method().typeParameters().stream()
+        .filter(each -> typeParameters.stream().noneMatch(own -> own.name().equals(each.name())))
+        .forEach(typeParameters::add);
+    String helper = members.unique(base);
+    helpers.add(
+        new JavaClass.Method(
+            JavaClass.Visibility.PRIVATE,
+            true,
+            false,
+            false,
+            false,
+            typeParameters,
+            helper,
+            function,
+            ""));
+    return new Callee(
+        Callee.Kind.STATIC,
+        name,
+        helper,
+        function.parameters().stream().map(Value::type).toList(),
+        function.resultTypes().getFirst());
+  }
+
+  /** Whether an override casts between type variables and what they stand for. */
+  public boolean hasUncheckedCasts() {
+    return hasUncheckedCasts;
+  }
+
   /** Whether there is anything to write. */
   public boolean isEmpty() {
-    return entries.isEmpty() && interfaceMethods.isEmpty();
+    return entries.isEmpty() && interfaceMethods.isEmpty() && registrations.isEmpty();
   }
 
   /**
@@ -127,7 +200,8 @@ public final class CompanionClass {
     List<JavaClass.Method> methods = new ArrayList<>();
     entries.forEach(
         (constant, overloads) -> {
-          var entry = new EntryClass(entryClass(constant), constant, overloads);
+          var entry = new EntryClass(
+                  entryClass(constant), constant, overloads, changing.contains(constant));
           fields.add(constant(constant, entry));
           nested.add(entry.toClass());
         });
@@ -156,6 +230,7 @@ public final class CompanionClass {
               .genericMapped()
               .ifPresent(mapped -> methods.add(genericMapped(typeParameters, mapped)));
         });
+    fields.addAll(registrations);
     methods.addAll(interfaceMethods);
     methods.addAll(helpers);
     nested.addAll(helperTypes);

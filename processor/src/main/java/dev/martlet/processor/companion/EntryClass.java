@@ -26,6 +26,7 @@ final class EntryClass {
   private final String methodName;
   private final List<Overload> overloads;
   private final Type.Declared self;
+  private final boolean changesArguments;
 
   /**
    * One method with its shape and what was made for each form.
@@ -42,7 +43,12 @@ final class EntryClass {
     }
   }
 
-  EntryClass(String className, String methodName, List<Overload> overloads) {
+  /**
+   * @param changesArguments whether a method changes arrays of its caller, or gives them back
+   */
+  EntryClass(
+      String className, String methodName, List<Overload> overloads, boolean changesArguments) {
+    this.changesArguments = changesArguments;
     this.className = className;
     this.methodName = methodName;
     this.self = Type.declared(className);
@@ -55,6 +61,10 @@ final class EntryClass {
 
   JavaClass toClass() {
     var types = FunctionTypes.of(overloads);
+    List<Type> interfaces = new ArrayList<>(types.interfaces());
+    if (changesArguments) {
+      interfaces.add(Type.declared("dev.martlet.shadow.ChangesArguments"));
+    }
     List<JavaClass.Method> methods = new ArrayList<>();
     List<JavaClass> nested = new ArrayList<>();
     for (Overload overload : overloads) {
@@ -75,7 +85,7 @@ final class EntryClass {
         className,
         isPublic(),
         List.of(),
-        types.interfaces(),
+        interfaces,
         List.of(),
         List.of(),
         methods,

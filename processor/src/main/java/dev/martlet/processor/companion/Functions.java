@@ -6,6 +6,7 @@ import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Rewriter;
 import dev.martlet.processor.ir.Terminator;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import dev.martlet.processor.rules.DifferentiableMethod;
@@ -31,6 +32,40 @@ public final class Functions {
         method.exceptions(),
         code.finish(parameters, new Terminator.Yield(List.of(result))),
         method.span());
+  }
+
+  /**
+   * A method's function with the parameters and the result of one that it overrides.
+   *
+   * @param overridden the method whose calls run this function
+   */
+  public static Function overriding(Function function, DifferentiableMethod overridden) {
+    var values = Values.after(function);
+    var code = new RegionBuilder(values).at(function.span());
+    var rewriter = new Rewriter(values);
+    List<Value> parameters = new ArrayList<>();
+    for (int i = 0; i < function.parameters().size(); i++) {
+      var own = function.parameters().get(i);
+      var type = overridden.parameters().get(i).type();
+      var given = values.fresh(type, own.name());
+      parameters.add(given);
+      rewriter.substitute(own, type.equals(own.type()) ? given : code.cast(given, own.type()));
+    }
+    code.addAll(rewriter.copy(function.body().ops()));
+    var end = rewriter.copy(function.body().end());
+    if (end instanceof Terminator.Yield(var yields)) {
+      var result = yields.getFirst();
+      boolean isGeneric = overridden.result() instanceof Type.Variable;
+      end =
+          new Terminator.Yield(
+              List.of(isGeneric ? code.cast(result, overridden.result()) : result));
+    }
+    return new Function(
+        function.name(),
+        List.of(overridden.result()),
+        overridden.exceptions(),
+        code.finish(parameters, end),
+        function.span());
   }
 
   /**

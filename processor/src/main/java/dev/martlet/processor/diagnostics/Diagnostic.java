@@ -43,6 +43,11 @@ public enum Diagnostic {
       "The call of '%s' cannot be differentiated: it has no derivative",
       "annotate it with @Differentiable, stop the derivative with withoutDerivative(...), or"
           + " write%n%s"),
+  OVERRIDE_WITHOUT_DERIVATIVE(
+      "MRT0113",
+      Severity.ERROR,
+      "'%s' overrides the differentiable method '%s', but has no derivative",
+      "annotate it with @Differentiable"),
   OVERRIDABLE_METHOD(
       "MRT0108",
       Severity.ERROR,

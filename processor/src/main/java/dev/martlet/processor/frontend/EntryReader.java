@@ -125,12 +125,8 @@ public final class EntryReader {
         && method.getKind() != ElementKind.CONSTRUCTOR) {
       findings.add(Diagnostic.VOID_METHOD.at(span, name));
     }
-    if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-      findings.add(Diagnostic.NO_BODY.at(span, "abstract", name));
-    } else if (method.getModifiers().contains(Modifier.NATIVE)) {
+    if (method.getModifiers().contains(Modifier.NATIVE)) {
       findings.add(Diagnostic.NO_BODY.at(span, "native", name));
-    } else if (isOverridable(method)) {
-      findings.add(Diagnostic.OVERRIDABLE_METHOD.at(span, name));
     }
     List<TypeMirror> mentioned = new ArrayList<>();
     mentioned.add(Owners.of(method).asType());

@@ -40,7 +40,7 @@ final class EntryRules {
             .filter(field -> field.asType() instanceof DeclaredType)
             .map(field -> (TypeElement) ((DeclaredType) field.asType()).asElement())
             .findFirst();
-    if (entry.isEmpty()) {
+    if (entry.isEmpty() || changesArguments(entry.get())) {
       return Optional.empty();
     }
     var reverse =
@@ -56,6 +56,12 @@ final class EntryRules {
     return reverse.isEmpty() && forward.isEmpty()
         ? Optional.empty()
         : Optional.of(new Derivative.Closures(reverse, forward, true));
+  }
+
+  /** What a pullback alone cannot tell its caller. */
+  private static boolean changesArguments(TypeElement entry) {
+    return entry.getInterfaces().stream()
+        .anyMatch(type -> type.toString().equals("dev.martlet.shadow.ChangesArguments"));
   }
 
   /** The entry's method that differentiates by everything, whatever {@code wrt} says. */

@@ -13,7 +13,7 @@ import java.util.Map;
  * {@code <T> ValueWithPullback<T, Function<T, T>> rule(T x)} returns a {@code
  * ValueWithPullback<Model, ...>}.
  */
-final class GenericRule {
+public final class GenericRule {
   private GenericRule() {}
 
   static Derivative instantiated(Derivative derivative, List<Rule> rules, Invocation.Call call) {
@@ -23,6 +23,26 @@ final class GenericRule {
             forward.map(rule -> instantiated(rule, rules, call)),
             isGenerated)
         : derivative;
+  }
+
+  /** As of a rule whose parameters and result have these types, in which variables stand. */
+  public static Derivative instantiated(
+      Derivative derivative, List<Type> formals, Type result, Invocation.Call call) {
+    if (!(derivative instanceof Derivative.Closures(var reverse, var forward, var isGenerated))
+        || call.results().isEmpty()) {
+      return derivative;
+    }
+    Map<String, Type> arguments = new HashMap<>();
+    for (int i = 0; i < formals.size(); i++) {
+      unify(formals.get(i), call.operands().get(i).type(), arguments);
+    }
+    unify(result, call.result().type(), arguments);
+    return arguments.isEmpty()
+        ? derivative
+        : new Derivative.Closures(
+            reverse.map(rule -> substituted(rule, arguments)),
+            forward.map(rule -> substituted(rule, arguments)),
+            isGenerated);
   }
 
   private static ClosureRule instantiated(

@@ -36,6 +36,7 @@ public final class SourceProgram implements Program {
   private final EntryRules entryRules;
   private final RuleText texts;
   private final UnresolvedNames unresolved;
+  private final VirtualMethods virtualMethods;
   private final Map<String, Optional<Derivative>> derivatives = new HashMap<>();
   private final Map<String, Lowered> bodies = new HashMap<>();
   private final Map<String, Optional<Function>> inlinable = new HashMap<>();
@@ -53,6 +54,12 @@ public final class SourceProgram implements Program {
     this.constructors =
         new CanonicalConstructors(structures.code(), callee -> lowered(callee).function());
     this.unresolved = new UnresolvedNames(sources);
+    this.virtualMethods = new VirtualMethods(sources);
+  }
+
+  /** The differentiable methods that can be overridden. */
+  public VirtualMethods virtualMethods() {
+    return virtualMethods;
   }
 
   /** A method's function, or what is wrong with its body. */
@@ -280,6 +287,9 @@ public final class SourceProgram implements Program {
           new Derivative.Partials(
               java.util.Collections.nCopies(
                   callee.parameters().size() + receivers, Optional.empty())));
+    }
+    if (virtualMethods.isVirtual(callee)) {
+      return Optional.empty();
     }
     if (sources.trees().getTree(method) == null && entries.hasEntry(method)) {
       return entries

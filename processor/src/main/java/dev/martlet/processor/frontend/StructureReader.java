@@ -229,7 +229,7 @@ public final class StructureReader {
 
   /** The type parameters of that. */
   public List<JavaClass.TypeParameter> vectorTypeParameters(TypeElement record) {
-    return tangentTypes.vectorParameters(record, vectorOf(record));
+    return tangentTypes.vectorParameters().declared(record, vectorOf(record));
   }
 
   /** The types of the vector's components, in order. */

@@ -1,6 +1,5 @@
 package dev.martlet.processor.frontend;
 
-import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,18 +35,19 @@ final class TangentTypes {
   private final TypeReader types;
   private final Set<String> excluded = new HashSet<>();
   private final Map<Type, Boolean> carrying = new HashMap<>();
-  private final Map<String, Map<String, Boolean>> parameters = new HashMap<>();
+  private final VectorParameters vectorParameters;
 
   TangentTypes(Sources sources) {
     this.classes = new Classes(sources);
     this.types = new TypeReader(sources);
+    this.vectorParameters = new VectorParameters(this, classes, types);
   }
 
   /** From now on the types of these names carry no derivative: something is wrong with them. */
   void exclude(Set<String> names) {
     excluded.addAll(names);
     carrying.clear();
-    parameters.clear();
+    vectorParameters.clear();
   }
 
   boolean isExcluded(String name) {
@@ -177,7 +177,7 @@ final class TangentTypes {
   }
 
   /** The annotated record or interface that a type is. */
-  private Optional<TypeElement> element(Type.Declared type) {
+  Optional<TypeElement> element(Type.Declared type) {
     return classes.find(type.name()).filter(this::isStructured);
   }
 
@@ -262,7 +262,7 @@ final class TangentTypes {
 
   private List<Type> arguments(Type.Declared type, TypeElement element, boolean keepsVariables) {
     List<Type> arguments = new ArrayList<>();
-    var kept = parameters(element);
+    var kept = vectorParameters.of(element);
     var declared = element.getTypeParameters();
     for (int i = 0; i < declared.size() && !type.arguments().isEmpty(); i++) {
       Boolean isAsItIs = kept.get(declared.get(i).getSimpleName().toString());
@@ -274,72 +274,9 @@ final class TangentTypes {
     return arguments;
   }
 
-  /** The type parameters of a record's tangent vector; those for tangents have no bounds. */
-  List<JavaClass.TypeParameter> vectorParameters(TypeElement record, Type.Declared vector) {
-    var kept = parameters(record);
-    List<JavaClass.TypeParameter> found = new ArrayList<>();
-    for (Type argument : vector.arguments()) {
-      if (argument instanceof Type.Variable(var name, var bound)) {
-        boolean isBounded = kept.getOrDefault(name, false) && !bound.equals(Type.OBJECT);
-        found.add(new JavaClass.TypeParameter(name, isBounded ? List.of(bound) : List.of()));
-      }
-    }
-    return found;
-  }
-
-  /**
-   * The type parameters of a record that its tangent vector has too, and whether they stand for the
-   * same there; otherwise they stand for the tangent.
-   */
-  private Map<String, Boolean> parameters(TypeElement record) {
-    String name = classes.binaryName(record);
-    Map<String, Boolean> known = parameters.get(name);
-    if (known != null) {
-      return known;
-    }
-    Map<String, Boolean> found = new HashMap<>();
-    parameters.put(name, found);
-    for (RecordComponentElement component : record.getRecordComponents()) {
-      if (!isNoDerivative(component)) {
-        Type type = types.read(component.asType());
-        if (carries(type)) {
-          collect(type, false, found);
-        }
-      }
-    }
-    return found;
-  }
-
-  private void collect(Type type, boolean isAsItIs, Map<String, Boolean> found) {
-    switch (type) {
-      case Type.Variable(var name, _) -> found.merge(name, isAsItIs, Boolean::logicalOr);
-      case Type.Wildcard(_, var bound) -> collect(bound, isAsItIs, found);
-      case Type.Array(var element) -> collect(element, isAsItIs, found);
-      case Type.Primitive _ -> {}
-      case Type.Declared declared -> {
-        if (isAsItIs || valueTangent(declared).isPresent()) {
-          declared.arguments().forEach(argument -> collect(argument, true, found));
-        } else if (isContainer(declared)) {
-          declared
-              .arguments()
-              .subList(0, declared.arguments().size() - 1)
-              .forEach(argument -> collect(argument, true, found));
-          collect(declared.arguments().getLast(), false, found);
-        } else {
-          element(declared).ifPresent(element -> collect(declared, element, found));
-        }
-      }
-    }
-  }
-
-  private void collect(Type.Declared type, TypeElement element, Map<String, Boolean> found) {
-    var kept = parameters(element);
-    for (int i = 0; i < type.arguments().size(); i++) {
-      Boolean isAsItIs = kept.get(element.getTypeParameters().get(i).getSimpleName().toString());
-      if (isAsItIs != null) {
-        collect(type.arguments().get(i), isAsItIs, found);
-      }
-    }
+  /** The type parameters of records' tangent vectors. */
+  VectorParameters vectorParameters() {
+    return vectorParameters;
   }
 
   // Types that declare their tangents themselves.

@@ -96,7 +96,7 @@ final class BranchJoin {
     if (composite.isEmpty()) {
       var type = leafType(sides);
       for (int i = 0; i < sides.size(); i++) {
-        yields.get(i).add(LinearAlgebra.leafOfType(branches.get(i).out(), sides.get(i), type));
+        yields.get(i).add(OpaqueObjects.leafOfType(branches.get(i).out(), sides.get(i), type));
       }
       return new Template.Merged(type.isReference());
     }

@@ -30,6 +30,11 @@ final class LinearAlgebra {
     this.hasArrayLeaves = hasArrayLeaves;
   }
 
+  /** What is done with tangents as the objects that callees give and take. */
+  TangentObjects objects() {
+    return new TangentObjects(this);
+  }
+
   static LinearAlgebra ofCotangents(Program program) {
     return new LinearAlgebra(program, false);
   }
@@ -106,7 +111,14 @@ final class LinearAlgebra {
 
   /** The type of the tangent of values whose tangent is one object. */
   private Optional<Type> opaque(Type type) {
-    return program.opaqueTangent(type);
+    return program.opaqueTangent(type).or(() -> withoutTangent(type));
+  }
+
+  /** What stands for a type variable without having a derivative: its tangent is always null. */
+  private Optional<Type> withoutTangent(Type type) {
+    boolean isPlain =
+        type instanceof Type.Declared && !type.isBoxedReal() && program.structure(type).isEmpty();
+    return isPlain ? Optional.of(Type.OBJECT) : Optional.empty();
   }
 
   /** The structure of any differentiable record, also of one that contains itself. */
@@ -118,10 +130,7 @@ final class LinearAlgebra {
     return opaque(type).isPresent();
   }
 
-  /**
-   * The same as it is kept for values of a type: a {@code Circle} that is handed on as a {@code
-   * Shape} has its tangent in parts here and as one object there.
-   */
+  /** As it is kept for values of a type: a {@code Circle} in parts, a {@code Shape} whole. */
   Linear fitted(RegionBuilder out, Linear linear, Type type) {
     if (linear instanceof Linear.Zero || type instanceof Type.Array) {
       return linear;
@@ -170,8 +179,8 @@ final class LinearAlgebra {
   /**
    * An object from outside, or from where its shape was not known, may be null: then it is zero.
    */
-  private Linear unpackIfPresent(RegionBuilder out, Value object, Type type) {
-    var absent = isAbsent(out, object);
+  Linear unpackIfPresent(RegionBuilder out, Value object, Type type) {
+    var absent = OpaqueObjects.isAbsent(out, object);
     var zeros = out.nested();
     var none = zeros.yield(flatten(zeros, Linear.zero(), type));
     var parts = out.nested();
@@ -223,19 +232,7 @@ final class LinearAlgebra {
     var tangent = tangentType(type);
     return linear instanceof Linear.Opaque(var value)
         ? OpaqueObjects.as(out, value, tangent)
-        : leafOfType(out, linear, tangent);
-  }
-
-  /** The leaf, or the zero of a tangent type. */
-  static Value leafOfType(RegionBuilder out, Linear linear, Type tangent) {
-    return switch (linear) {
-      case Linear.Zero _ ->
-          tangent.isReference()
-              ? out.constant(tangent, null)
-              : tangent == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
-      case Linear.Opaque(var value) -> value;
-      case Linear.Scalar _, Linear.Product _, Linear.Composite _ -> scalar(out, linear);
-    };
+        : OpaqueObjects.leafOfType(out, linear, tangent);
   }
 
   private static Value sum(RegionBuilder out, Value left, Value right, String name) {
@@ -294,13 +291,13 @@ final class LinearAlgebra {
       leaves(
           values,
           component.type(),
-          name.isEmpty() ? d(component.name()) : name + capitalized(component.name()),
+          name.isEmpty()
+              ? d(component.name())
+              : name
+                  + Character.toUpperCase(component.name().charAt(0))
+                  + component.name().substring(1),
           leaves);
     }
-  }
-
-  private static String capitalized(String name) {
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   /** The inverse of {@link #flatten}: takes as many scalars as the type has. */
@@ -342,7 +339,7 @@ final class LinearAlgebra {
   }
 
   /** The tangent vector of a record, made of its parts. */
-  private Value packedRecord(
+  Value packedRecord(
       RegionBuilder out, Linear linear, Structure structure, Iterator<Value> shadows) {
     var components = structure.differentiableComponents();
     List<Value> parts = new ArrayList<>();
@@ -357,88 +354,13 @@ final class LinearAlgebra {
     return out.newRecord(structure.tangent(), parts);
   }
 
-  /** A tangent as the argument of a closure, whose parameter may be of a more general type. */
-  static Value argument(RegionBuilder out, Value tangent, Type parameter) {
-    if (!parameter.isReference()) {
-      return tangent;
-    }
-    return tangent.type().isReal()
-        ? OpaqueObjects.box(out, tangent)
-        : OpaqueObjects.as(out, tangent, parameter);
-  }
-
-  /** What a closure returned, which may be of a more general type than the value's tangent. */
-  Linear received(RegionBuilder out, Value tangent, Type type) {
-    return received(out, tangent, type, ARRAYS_AS_THEY_ARE);
-  }
-
-  /** As {@link #received}, with what becomes of the arrays in it. */
-  Linear received(RegionBuilder out, Value tangent, Type type, ArrayReceiver arrays) {
-    if (type instanceof Type.Array) {
-      return unpack(out, tangent, type, arrays);
-    }
-    if (isOpaque(type) || tangent.type().isReal() || tangent.type().isBoxedReal()) {
-      return fitted(
-          out,
-          tangent.type().isReference() && !tangent.type().isBoxedReal()
-              ? new Linear.Opaque(tangent)
-              : unpack(out, tangent, tangent.type()),
-          type);
-    }
-    var expected = tangentType(type);
-    boolean isSameClass =
-        expected instanceof Type.Declared(var name, _)
-            && tangent.type() instanceof Type.Declared(var other, _)
-            && name.equals(other);
-    return isSameClass
-        ? unpack(out, OpaqueObjects.as(out, tangent, expected), type, arrays)
-        : fitted(out, new Linear.Opaque(tangent), type);
-  }
-
-  /** The parts of a record's cotangent or tangent, also where that is one object. */
-  Linear.Composite parts(RegionBuilder out, Linear linear, Structure structure) {
-    if (linear instanceof Linear.Composite composite) {
-      return composite;
-    }
-    if (!(linear instanceof Linear.Opaque(var object))) {
-      return Linear.Composite.empty(structure);
-    }
-    var components = structure.differentiableComponents();
-    var absent = isAbsent(out, object);
-    var zeros = out.nested();
-    List<Value> none = new ArrayList<>();
-    components.forEach(each -> none.addAll(flatten(zeros, Linear.zero(), each.type())));
-    var present = out.nested();
-    var known = unpackedRecord(present, object, structure, ARRAYS_AS_THEY_ARE).components();
-    List<Value> some = new ArrayList<>();
-    for (int i = 0; i < components.size(); i++) {
-      some.addAll(flatten(present, known.get(i), components.get(i).type()));
-    }
-    var leaves = out.iff(absent, zeros.yield(none), present.yield(some)).iterator();
-    List<Linear> parts = new ArrayList<>();
-    components.forEach(each -> parts.add(unflatten(each.type(), leaves)));
-    return new Linear.Composite(structure, parts);
-  }
-
-  /** As it is kept for values of the record's type. */
-  Linear whole(RegionBuilder out, Linear.Composite parts) {
-    var structure = parts.structure();
-    return isOpaque(structure.type()) && !parts.isZero()
-        ? new Linear.Opaque(packedRecord(out, parts, structure, Collections.emptyIterator()))
-        : parts;
-  }
-
-  private static Value isAbsent(RegionBuilder out, Value object) {
-    return out.binary(Arithmetic.BinaryOperator.EQUAL, object, out.constant(object.type(), null));
-  }
-
   /** What is done with each array of a tangent that came from outside. */
   @FunctionalInterface
   interface ArrayReceiver {
     Linear receive(Value given, Type type, RegionBuilder out);
   }
 
-  private static final ArrayReceiver ARRAYS_AS_THEY_ARE = (given, _, _) -> new Linear.Scalar(given);
+  static final ArrayReceiver ARRAYS_AS_THEY_ARE = (given, _, _) -> new Linear.Scalar(given);
 
   /** The parts of a tangent object or scalar that came from outside. */
   Linear unpack(RegionBuilder out, Value tangent, Type type) {
@@ -461,7 +383,7 @@ final class LinearAlgebra {
   }
 
   /** The parts of a record's tangent vector. */
-  private Linear.Composite unpackedRecord(
+  Linear.Composite unpackedRecord(
       RegionBuilder out, Value tangent, Structure structure, ArrayReceiver arrays) {
     List<Linear> parts = new ArrayList<>();
     for (var component : structure.differentiableComponents()) {
@@ -474,17 +396,5 @@ final class LinearAlgebra {
       parts.add(fitted(out, linear, component.type()));
     }
     return new Linear.Composite(structure, parts);
-  }
-
-  /** The parts of a tangent vector, zeros where it is null. */
-  Linear unpackPresent(Value vector, Type type, RegionBuilder out) {
-    var isPresent =
-        out.binary(Arithmetic.BinaryOperator.UNEQUAL, vector, out.constant(vector.type(), null));
-    var then = out.nested();
-    var parts = flatten(then, unpack(then, vector, type), type);
-    var otherwise = out.nested();
-    var zeros = flatten(otherwise, Linear.zero(), type);
-    var leaves = out.iff(isPresent, then.yield(parts), otherwise.yield(zeros));
-    return unflatten(type, leaves.iterator());
   }
 }

@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -55,6 +56,23 @@ final class OpaqueObjects {
     return type == Primitive.DOUBLE
         ? Type.BOXED_DOUBLE
         : type == Primitive.FLOAT ? Type.BOXED_FLOAT : type;
+  }
+
+  /** The leaf, or the zero of a tangent type. */
+  static Value leafOfType(RegionBuilder out, Linear linear, Type tangent) {
+    return switch (linear) {
+      case Linear.Zero _ ->
+          tangent.isReference()
+              ? out.constant(tangent, null)
+              : tangent == Primitive.FLOAT ? out.constant(0f) : out.constant(0.0);
+      case Linear.Opaque(var value) -> value;
+      case Linear.Scalar _, Linear.Product _, Linear.Composite _ ->
+          LinearAlgebra.scalar(out, linear);
+    };
+  }
+
+  static Value isAbsent(RegionBuilder out, Value object) {
+    return out.binary(Arithmetic.BinaryOperator.EQUAL, object, out.constant(object.type(), null));
   }
 
   private static Value call(RegionBuilder out, String method, Type result, List<Value> operands) {

@@ -143,7 +143,7 @@ final class ReverseMemory {
           out,
           value,
           received.type().isReference()
-              ? context.algebra().unpackPresent(received, value.type(), out)
+              ? context.algebra().unpackIfPresent(out, received, value.type())
               : new Linear.Scalar(received));
     }
   }
@@ -192,6 +192,7 @@ final class ReverseMemory {
     var shadows = shadows(result, frame).iterator();
     return context
         .algebra()
+        .objects()
         .received(
             out,
             cotangent,

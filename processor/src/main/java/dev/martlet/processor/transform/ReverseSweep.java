@@ -91,7 +91,7 @@ final class ReverseSweep {
     var cotangent = cotangents.get(op.result());
     if (!cotangent.isZero()) {
       var algebra = context.algebra();
-      var composite = algebra.parts(out, cotangent, algebra.shape(op.result().type()));
+      var composite = algebra.objects().parts(out, cotangent, algebra.shape(op.result().type()));
       var components = composite.structure().components();
       for (int i = 0; i < components.size(); i++) {
         if (context.needed().isActiveOperand(op, i)) {
@@ -110,7 +110,7 @@ final class ReverseSweep {
       var empty = Linear.Composite.empty(structure);
       var part = structure.differentiableComponents().get(empty.position(op.component()));
       var parts = empty.with(op.component(), algebra.fitted(out, cotangent, part.type()));
-      cotangents.add(out, op.record(), algebra.whole(out, parts));
+      cotangents.add(out, op.record(), algebra.objects().whole(out, parts));
     }
   }
 
@@ -181,7 +181,7 @@ final class ReverseSweep {
       List<Value> changes, Cotangents cotangents, RegionBuilder out, Contribution contribution) {
     Value condition = null;
     for (Value change : changes) {
-      var zero = LinearAlgebra.leafOfType(out, Linear.zero(), change.type());
+      var zero = OpaqueObjects.leafOfType(out, Linear.zero(), change.type());
       var differs = out.binary(Arithmetic.BinaryOperator.UNEQUAL, change, zero);
       condition =
           condition == null
@@ -226,7 +226,7 @@ final class ReverseSweep {
     var argument =
         application.call().results().isEmpty()
             ? out.constant(rule.applicationParameters().getFirst(), null)
-            : LinearAlgebra.argument(
+            : TangentObjects.argument(
                 out,
                 algebra.pack(
                     out,

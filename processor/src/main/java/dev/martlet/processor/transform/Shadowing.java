@@ -14,7 +14,6 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
-import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Traversal;
@@ -44,7 +43,7 @@ final class Shadowing {
   private final Activity activity;
   private final LinearAlgebra algebra;
   private final Values values;
-  private final Map<Value, List<Value>> leaves = new HashMap<>();
+  private final ShadowLeaves leaves;
 
   /** The shadows of parameters as they are given to users. */
   private final Map<Value, List<Value>> arranged = new HashMap<>();
@@ -69,6 +68,7 @@ final class Shadowing {
     this.activity = activity;
     this.algebra = algebra;
     this.values = values;
+    this.leaves = new ShadowLeaves(activity, algebra, values);
     this.frame = frame;
     this.memory = values.fresh(ShadowCalls.memoryType(), "shadows");
     for (Expansion.Application application : expansion.applications().values()) {
@@ -118,13 +118,13 @@ final class Shadowing {
       } else {
         make(parameter, out);
       }
-      arranged.put(parameter, areRowsMoved ? arranged(parameter, out) : leaves(parameter));
+      arranged.put(parameter, areRowsMoved ? arranged(parameter, out) : leaves.of(parameter));
     }
     shadow(body.ops(), out);
     frame.ifPresent(
         caller ->
             body.yields().stream()
-                .flatMap(result -> leaves(result).stream())
+                .flatMap(result -> leaves.of(result).stream())
                 .forEach(leaf -> ShadowCalls.give(leaf, caller, out)));
     return out.finish(body.parameters(), body.end());
   }
@@ -147,13 +147,9 @@ final class Shadowing {
 
   /** Nested shadows as they are at the start: the program may move their rows. */
   private List<Value> arranged(Value parameter, RegionBuilder out) {
-    return leaves(parameter).stream()
-        .map(shadow -> isOfReferences(shadow) ? ShadowCalls.arranged(shadow, out) : shadow)
+    return leaves.of(parameter).stream()
+        .map(shadow -> leaves.isOfReferences(shadow) ? ShadowCalls.arranged(shadow, out) : shadow)
         .toList();
-  }
-
-  private List<Value> leaves(Value value) {
-    return leaves.getOrDefault(value, List.of());
   }
 
   private void shadow(List<Op> ops, RegionBuilder out) {
@@ -189,7 +185,7 @@ final class Shadowing {
     List<Value> passed = new ArrayList<>();
     for (Value operand : call.operands()) {
       if (activity.isStored(operand)) {
-        passed.addAll(leaves(operand));
+        passed.addAll(leaves.of(operand));
       } else {
         algebra.storageLeaves(operand.type()).forEach(type -> passed.add(out.constant(type, null)));
       }
@@ -211,7 +207,7 @@ final class Shadowing {
   private void follow(Op op, RegionBuilder out) {
     if (op instanceof Memory.WriteElement write) {
       if (activity.isStored(write.value())) {
-        out.writeElement(shadow(write.array()), write.index(), shadow(write.value()));
+        out.writeElement(leaves.shadow(write.array()), write.index(), leaves.shadow(write.value()));
       }
       return;
     }
@@ -219,29 +215,29 @@ final class Shadowing {
         && ArrayCalls.kind(call).isPresent()
         && call.results().isEmpty()) {
       if (activity.isStored(call.operands().getFirst())
-          && isOfReferences(call.operands().getFirst())) {
+          && leaves.isOfReferences(call.operands().getFirst())) {
         repeat(call, List.of(), out);
       }
       return;
     }
     if (op.results().size() != 1
         || !activity.isStored(op.result())
-        || leaves.containsKey(op.result())) {
+        || leaves.isKnown(op.result())) {
       return;
     }
     Value result = op.result();
     switch (op) {
       case Memory.NewArray(_, var dimensions, _) -> {
-        var shadow = fresh(result);
+        var shadow = leaves.fresh(result);
         out.add(new Memory.NewArray(shadow, dimensions, out.span()));
         made(result, shadow);
       }
       case Memory.ArrayLiteral(_, var elements, _) -> {
-        var shadow = fresh(result);
-        if (isOfReferences(result)) {
+        var shadow = leaves.fresh(result);
+        if (leaves.isOfReferences(result)) {
           out.add(
               new Memory.ArrayLiteral(
-                  shadow, elements.stream().map(this::shadow).toList(), out.span()));
+                  shadow, elements.stream().map(leaves::shadow).toList(), out.span()));
           leaves.put(result, List.of(shadow));
         } else {
           var length = out.constant(elements.size());
@@ -250,14 +246,14 @@ final class Shadowing {
         }
       }
       case Memory.ReadElement(_, var array, var index, _) -> {
-        var shadow = fresh(result);
-        out.add(new Memory.ReadElement(shadow, shadow(array), index, out.span()));
+        var shadow = leaves.fresh(result);
+        out.add(new Memory.ReadElement(shadow, leaves.shadow(array), index, out.span()));
         leaves.put(result, List.of(shadow));
       }
-      case Aggregate.NewRecord record -> leaves.put(result, componentLeaves(record));
+      case Aggregate.NewRecord record -> leaves.put(result, leaves.componentLeaves(record));
       case Aggregate.ReadComponent(_, var record, var component, _) ->
-          leaves.put(result, leavesOf(record, component));
-      case Arithmetic.Cast(_, var operand, _) -> leaves.put(result, leaves(operand));
+          leaves.put(result, leaves.leavesOf(record, component));
+      case Arithmetic.Cast(_, var operand, _) -> leaves.put(result, leaves.of(operand));
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
         for (Type type : algebra.storageLeaves(result.type())) {
@@ -266,8 +262,8 @@ final class Shadowing {
         leaves.put(result, nulls);
       }
       case Invocation.Call call
-          when ArrayCalls.kind(call).isPresent() && isOfReferences(result) -> {
-        var shadow = fresh(result);
+          when ArrayCalls.kind(call).isPresent() && leaves.isOfReferences(result) -> {
+        var shadow = leaves.fresh(result);
         repeat(call, List.of(shadow), out);
         leaves.put(result, List.of(shadow));
       }
@@ -280,49 +276,9 @@ final class Shadowing {
   private void repeat(Invocation.Call call, List<Value> results, RegionBuilder out) {
     List<Value> operands =
         call.operands().stream()
-            .map(operand -> activity.isStored(operand) ? shadow(operand) : operand)
+            .map(operand -> activity.isStored(operand) ? leaves.shadow(operand) : operand)
             .toList();
     out.add(new Invocation.Call(results, call.callee(), List.of(), operands, out.span()));
-  }
-
-  private boolean isOfReferences(Value array) {
-    return !algebra.storageLeaves(((Type.Array) array.type()).element()).isEmpty();
-  }
-
-  private List<Value> componentLeaves(Aggregate.NewRecord op) {
-    Structure structure = algebra.structure(op.result().type()).orElseThrow();
-    List<Value> all = new ArrayList<>();
-    for (int i = 0; i < op.operands().size(); i++) {
-      if (structure.components().get(i).isDifferentiable()) {
-        all.addAll(leaves.getOrDefault(op.operands().get(i), List.of()));
-      }
-    }
-    return all;
-  }
-
-  private List<Value> leavesOf(Value record, String name) {
-    Structure structure = algebra.structure(record.type()).orElseThrow();
-    int start = 0;
-    for (Structure.Component component : structure.differentiableComponents()) {
-      int count = algebra.storageLeaves(component.type()).size();
-      if (component.name().equals(name)) {
-        return leaves(record).subList(start, start + count);
-      }
-      start += count;
-    }
-    throw new IllegalArgumentException(name);
-  }
-
-  private Value shadow(Value array) {
-    var found = leaves.get(array);
-    if (found == null) {
-      throw new IllegalStateException("no shadow of " + array);
-    }
-    return found.getFirst();
-  }
-
-  private Value fresh(Value array) {
-    return values.fresh(algebra.tangentType(array.type()), LinearAlgebra.d(array.name()));
   }
 
   /** Makes shadows in the shape of what the value leads to, which comes from somewhere else. */
@@ -366,18 +322,18 @@ final class Shadowing {
       var end =
           region.completes()
               ? new Terminator.Yield(
-                  with(region.yields(), shadows(choice.results(), region.yields())))
+                  with(region.yields(), leaves.shadows(choice.results(), region.yields())))
               : region.end();
       regions.add(inner.finish(region.parameters(), end));
     }
-    var results = freshLeaves(choice.results());
+    var results = leaves.freshLeaves(choice.results());
     out.add(choice.rebuilt(with(choice.results(), results), choice.operands(), regions));
   }
 
   private void loop(ControlFlow.Loop loop, RegionBuilder out) {
-    var initial = shadows(loop.body().parameters(), loop.operands());
-    var carried = freshLeaves(loop.body().parameters());
-    var tested = freshLeaves(loop.condition().parameters());
+    var initial = leaves.shadows(loop.body().parameters(), loop.operands());
+    var carried = leaves.freshLeaves(loop.body().parameters());
+    var tested = leaves.freshLeaves(loop.condition().parameters());
     var condition = out.nested();
     shadow(loop.condition().ops(), condition);
     var body = out.nested();
@@ -385,9 +341,11 @@ final class Shadowing {
     var end =
         loop.body().completes()
             ? new Terminator.Yield(
-                with(loop.body().yields(), shadows(loop.body().parameters(), loop.body().yields())))
+                with(
+                    loop.body().yields(),
+                    leaves.shadows(loop.body().parameters(), loop.body().yields())))
             : loop.body().end();
-    var results = freshLeaves(loop.results());
+    var results = leaves.freshLeaves(loop.results());
     out.add(
         loop.rebuilt(
             with(loop.results(), results),
@@ -396,31 +354,6 @@ final class Shadowing {
                 condition.finish(
                     with(loop.condition().parameters(), tested), loop.condition().end()),
                 body.finish(with(loop.body().parameters(), carried), end))));
-  }
-
-  private List<Value> freshLeaves(List<Value> carriers) {
-    List<Value> all = new ArrayList<>();
-    for (Value carrier : carriers) {
-      if (activity.isStored(carrier)) {
-        List<Value> own = new ArrayList<>();
-        for (Type type : algebra.storageLeaves(carrier.type())) {
-          own.add(values.fresh(type, LinearAlgebra.d(carrier.name())));
-        }
-        leaves.put(carrier, own);
-        all.addAll(own);
-      }
-    }
-    return all;
-  }
-
-  private List<Value> shadows(List<Value> carriers, List<Value> sources) {
-    List<Value> all = new ArrayList<>();
-    for (int i = 0; i < carriers.size(); i++) {
-      if (activity.isStored(carriers.get(i))) {
-        all.addAll(leaves(sources.get(i)));
-      }
-    }
-    return all;
   }
 
   private static List<Value> with(List<Value> first, List<Value> second) {
@@ -451,6 +384,9 @@ final class Shadowing {
     return new Result(
         function.withBody(rest),
         new Shadows(
-            leaves, arranged, separated.ops(), isOurs ? Optional.of(memory) : Optional.empty()));
+            leaves.all(),
+            arranged,
+            separated.ops(),
+            isOurs ? Optional.of(memory) : Optional.empty()));
   }
 }

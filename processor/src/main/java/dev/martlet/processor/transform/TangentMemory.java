@@ -58,7 +58,7 @@ final class TangentMemory {
     sweep.set(
         op.result(),
         algebra.structure(op.result().type()).isPresent()
-            ? algebra.unpackPresent(read, op.result().type(), out)
+            ? algebra.unpackIfPresent(out, read, op.result().type())
             : new Linear.Scalar(read));
   }
 

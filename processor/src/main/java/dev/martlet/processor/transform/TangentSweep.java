@@ -69,7 +69,7 @@ abstract class TangentSweep {
       case Aggregate.ReadComponent(var result, var record, var component, _) -> {
         if (!tangent(record).isZero()) {
           var algebra = context.algebra();
-          var parts = algebra.parts(out, tangent(record), algebra.shape(record.type()));
+          var parts = algebra.objects().parts(out, tangent(record), algebra.shape(record.type()));
           set(result, algebra.fitted(out, parts.get(component), result.type()));
         }
       }
@@ -102,7 +102,7 @@ abstract class TangentSweep {
         composite = composite.with(component.name(), part);
       }
     }
-    set(op.result(), algebra.whole(out, composite));
+    set(op.result(), algebra.objects().whole(out, composite));
   }
 
   // Original: y = f(a, b)    Tangent: dy = da * df/da + db * df/db
@@ -166,7 +166,7 @@ abstract class TangentSweep {
       var tangent = isActive(operand) ? tangent(operand) : Linear.zero();
       isAnyPresent |= !tangent.isZero();
       arguments.add(
-          LinearAlgebra.argument(
+          TangentObjects.argument(
               out,
               context.algebra().pack(out, tangent, operand.type()),
               rule.applicationParameters().get(i)));
@@ -175,7 +175,7 @@ abstract class TangentSweep {
       out.call(rule.application(), rule.applicationResult(), arguments);
     } else if (isAnyPresent) {
       var pushed = out.call(rule.application(), rule.applicationResult(), arguments);
-      set(result, context.algebra().received(out, pushed, result.type()));
+      set(result, context.algebra().objects().received(out, pushed, result.type()));
     }
   }
 

@@ -1,0 +1,135 @@
+package dev.martlet.processor.frontend;
+
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Knows the differentiable methods that can be overridden: calls of them are differentiated by the
+ * receiver's class.
+ */
+public final class VirtualMethods {
+  private final Sources sources;
+  private final Classes classes;
+  private final CalleeReader callees;
+
+  public VirtualMethods(Sources sources) {
+    this.sources = sources;
+    this.classes = new Classes(sources);
+    this.callees = new CalleeReader(sources);
+  }
+
+  /** Whether the callee is annotated and may run another body than its own. */
+  public boolean isVirtual(Callee callee) {
+    return classes.method(callee).filter(VirtualMethods::isVirtual).isPresent();
+  }
+
+  private static boolean isVirtual(ExecutableElement method) {
+    return Annotations.isDifferentiable(method) && EntryReader.isOverridable(method);
+  }
+
+  public boolean isAbstract(Callee callee) {
+    return classes
+        .method(callee)
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .isPresent();
+  }
+
+  /** The virtual methods whose calls may run this method's body, possibly itself. */
+  public List<Callee> overridden(Callee callee) {
+    return classes.method(callee).stream()
+        .filter(method -> callee.kind() == Callee.Kind.INSTANCE)
+        .flatMap(method -> overridden(method).stream())
+        .map(callees::read)
+        .toList();
+  }
+
+  private List<ExecutableElement> overridden(ExecutableElement method) {
+    List<ExecutableElement> found = new ArrayList<>();
+    TypeElement owner = Owners.of(method);
+    if (isVirtual(method)) {
+      found.add(method);
+    }
+    for (TypeElement parent : parents(owner)) {
+      for (ExecutableElement each : ElementFilter.methodsIn(parent.getEnclosedElements())) {
+        if (isVirtual(each) && sources.elements().overrides(method, each, owner)) {
+          found.add(each);
+        }
+      }
+    }
+    return found;
+  }
+
+  private Set<TypeElement> parents(TypeElement type) {
+    Set<TypeElement> found = new LinkedHashSet<>();
+    collectParents(type, found);
+    return found;
+  }
+
+  private void collectParents(TypeElement type, Set<TypeElement> found) {
+    sources.types().directSupertypes(type.asType()).stream()
+        .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+        .filter(found::add)
+        .forEach(each -> collectParents(each, found));
+  }
+
+  /** The name of the companion of the class that declares a method. */
+  public String companion(Callee callee) {
+    return classes.generatedName(classes.find(callee.owner()).orElseThrow(), "Derivatives");
+  }
+
+  /** A name that no other virtual method of the class has. */
+  public String uniqueName(Callee callee) {
+    TypeElement owner = classes.find(callee.owner()).orElseThrow();
+    long overloads =
+        ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+            .filter(VirtualMethods::isVirtual)
+            .filter(method -> method.getSimpleName().contentEquals(callee.name()))
+            .count();
+    return overloads == 1
+        ? callee.name()
+        : callee.name()
+            + callee.parameters().stream()
+                .map(VirtualMethods::simple)
+                .collect(Collectors.joining("", "Of", ""));
+  }
+
+  private static String simple(Type type) {
+    String text = type.toString().replace("[]", "Array");
+    String name = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('$')) + 1);
+    return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+  }
+
+  /** Overrides of differentiable methods that are not differentiable themselves. */
+  public void check(TypeElement type, Places places, Findings findings) {
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (!Annotations.isDifferentiable(method)
+          && !method.getModifiers().contains(Modifier.ABSTRACT)
+          && !method.getModifiers().contains(Modifier.STATIC)
+          && !method.getModifiers().contains(Modifier.PRIVATE)) {
+        overridden(method).stream()
+            .findFirst()
+            .ifPresent(
+                each ->
+                    findings.add(
+                        Diagnostic.OVERRIDE_WITHOUT_DERIVATIVE.at(
+                            places.of(method),
+                            method.getSimpleName(),
+                            Owners.of(each).getSimpleName() + "." + each.getSimpleName())));
+      }
+    }
+    ElementFilter.typesIn(type.getEnclosedElements())
+        .forEach(inner -> check(inner, places, findings));
+  }
+}
