@@ -1,15 +1,16 @@
 import dev.martlet.annotation.Differentiable;
+import java.util.Objects;
 
-// Where an exception may jump from one place to another, active values are not followed.
+// Of an object nobody can tell that it holds an active value: the statement is run as it is.
 final class Example {
   @Differentiable
-  static double f(double x, String s) {
-    double y = x;
+  static double f(double x) {
+    Object kept = x;
     try { // error: MRT0302
-      y = x * Integer.parseInt(s);
-    } catch (NumberFormatException e) {
-      y = x * x;
+      kept = Objects.requireNonNull(kept);
+    } catch (NullPointerException e) {
+      kept = null;
     }
-    return y;
+    return (Double) kept;
   }
 }

@@ -60,6 +60,9 @@ public final class Activity {
     var varied = VariedValues.of(function, wrt, flow, storage);
     var useful = UsefulValues.of(function, flow, storage);
     new StrayValues(flow, program, storage, varied, useful, findings).check(function);
+    new InterruptedWrites(
+            program, value -> varied.isStored(value) && useful.isStored(value), findings)
+        .check(function);
     if (!findings.hasErrors()
         && function.body().completes()
         && function.body().yields().stream().noneMatch(varied::contains)) {
