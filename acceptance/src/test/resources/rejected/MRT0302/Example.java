@@ -1,16 +1,20 @@
 import dev.martlet.annotation.Differentiable;
-import java.util.Objects;
 
-// Of an object nobody can tell that it holds an active value: the statement is run as it is.
+// What is written before an exception stays written: a method may write, and throw behind that.
 final class Example {
+  static void scale(double[] a, double by, int n) {
+    a[0] = a[0] * by;
+    a[1] = a[1] * (4 / n); // error: MRT0302
+  }
+
   @Differentiable
-  static double f(double x) {
-    Object kept = x;
-    try { // error: MRT0302
-      kept = Objects.requireNonNull(kept);
-    } catch (NullPointerException e) {
-      kept = null;
+  static double f(double[] a, int n) {
+    double[] b = a.clone();
+    try {
+      scale(b, a[0], n);
+    } catch (ArithmeticException e) {
+      b[1] = 0;
     }
-    return (Double) kept;
+    return b[0] * b[1];
   }
 }

@@ -2,6 +2,7 @@ package dev.martlet.processor.frontend;
 
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.StatementTree;
@@ -363,7 +364,20 @@ final class TryLowering {
 
   /** Whether the statement may have to do with what is differentiated. */
   boolean mayBeActive(StatementTree tree) {
-    return !body.watches.isEmpty() || new Carriers(body).in(tree);
+    return !body.watches.isEmpty() || new Carriers(body).in(tree) && !declaresClass(tree);
+  }
+
+  /** What has classes of its own runs as it is. */
+  private static boolean declaresClass(Tree tree) {
+    boolean[] found = {false};
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitClass(ClassTree type, @Nullable Void nothing) {
+        found[0] = true;
+        return null;
+      }
+    }.scan(tree, null);
+    return found[0];
   }
 
   /** What is thrown, where the compiler knows better than the type what it may be. */
