@@ -92,7 +92,9 @@ final class Companions {
     this.entries = new EntryReader(sources, structures, places);
     this.rules = new Rules(sources, structures, places, index);
     this.program = new SourceProgram(sources, structures, entries, rules);
-    this.inliner = new Inliner(program::body, callee -> program.derivative(callee).isPresent());
+    this.inliner =
+        new Inliner(
+            program::body, callee -> program.derivative(callee).isPresent(), program::isFunctional);
     this.optimizer = new Optimizer(this::components);
     this.hidden = new HiddenMembers(sources);
     this.unresolved = new UnresolvedNames(sources);

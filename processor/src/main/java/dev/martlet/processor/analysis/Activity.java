@@ -91,6 +91,9 @@ public final class Activity {
         }
       }
     }
+    new InterruptedWrites(
+            program, value -> varied.isStored(value) && useful.isStored(value), findings)
+        .check(function);
     if (!findings.hasErrors()
         && !areArgumentsUsed
         && function.body().completes()

@@ -3,6 +3,7 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
@@ -65,6 +66,11 @@ final class EscapingArrays {
             if (storage.holds(operand) && isActive.test(operand) && escapes(op, i, written)) {
               found.add(Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
             }
+          }
+          if (op instanceof Closure closure
+              && Traversal.freeValues(closure.body()).stream()
+                  .anyMatch(value -> storage.holds(value) && isActive.test(value))) {
+            found.add(Diagnostic.ARRAY_ESCAPES.at(op.span(), "a function"));
           }
           if (op instanceof ControlFlow control) {
             checkVariables(control, found);

@@ -96,7 +96,8 @@ public final class NeededValues {
           choice.regions().stream().allMatch(Region::completes)
               ? List.of(choice.condition())
               : List.of();
-      case ControlFlow.Switch _, ControlFlow.Loop _ -> List.of();
+      case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _, ControlFlow.Loop _ ->
+          List.of();
       case Arithmetic _, Aggregate _, Constant _, Invocation.Opaque _, TapeAccess _, Closure _ ->
           List.of();
     };

@@ -93,7 +93,8 @@ public final class Presence {
       switch (op) {
         case ControlFlow.If(var results, _, var then, var otherwise, _) ->
             backward(List.of(then, otherwise), results, states);
-        case ControlFlow.Switch choice -> backward(choice.regions(), choice.results(), states);
+        case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+            backward(op.regions(), op.results(), states);
         case ControlFlow.Loop loop -> backward(loop, states);
         case Constant _,
             Arithmetic _,
@@ -192,7 +193,8 @@ public final class Presence {
       switch (op) {
         case ControlFlow.If(var results, _, var then, var otherwise, _) ->
             forward(List.of(then, otherwise), results);
-        case ControlFlow.Switch choice -> forward(choice.regions(), choice.results());
+        case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+            forward(op.regions(), op.results());
         case ControlFlow.Loop loop -> forward(loop);
         case Constant _,
             Arithmetic _,

@@ -40,7 +40,7 @@ public final class Recording {
   private final StableReads stable;
   private final Map<ControlFlow.Loop, CountedLoop> counted = new IdentityHashMap<>();
   private final Map<ControlFlow.Loop, Value> trips = new IdentityHashMap<>();
-  private final Map<ControlFlow.Switch, Value> choices = new IdentityHashMap<>();
+  private final Map<ControlFlow, Value> choices = new IdentityHashMap<>();
 
   /** The values of both, in the program's order: identity has none that a second run repeats. */
   private final List<Counter> counters = new ArrayList<>();
@@ -117,8 +117,8 @@ public final class Recording {
   private void findTails(Region region, Activity activity) {
     if (region.completes()
         && !region.ops().isEmpty()
-        && !(region.ops().getLast() instanceof ControlFlow.Loop)
         && region.ops().getLast() instanceof ControlFlow branch
+        && (branch instanceof ControlFlow.If || branch instanceof ControlFlow.Switch)
         && activity.concerns(branch)) {
       for (Region inner : branch.regions()) {
         live.add(scopes.of(inner));
@@ -137,8 +137,8 @@ public final class Recording {
     return Optional.ofNullable(trips.get(loop));
   }
 
-  /** The value that holds which region a switch took; none for one without active values. */
-  public Optional<Value> choice(ControlFlow.Switch choice) {
+  /** The value that holds which region completed; none for a branch without active values. */
+  public Optional<Value> choice(ControlFlow choice) {
     return Optional.ofNullable(choices.get(choice));
   }
 
@@ -179,7 +179,7 @@ public final class Recording {
                   inductionVariables.add(form.variable());
                 });
       }
-      if (op instanceof ControlFlow.Switch choice && activity.concerns(choice)) {
+      if (op instanceof ControlFlow choice && isChosenOf(choice) && activity.concerns(choice)) {
         var index = values.fresh(Type.Primitive.INT, "branch");
         choices.put(choice, index);
         counters.add(new Counter(choice, index));
@@ -187,6 +187,11 @@ public final class Recording {
       }
       op.regions().forEach(inner -> findLoops(inner, activity));
     }
+  }
+
+  /** Whether nothing that the program computes tells which of the regions completed. */
+  private static boolean isChosenOf(ControlFlow op) {
+    return op instanceof ControlFlow.Switch || op instanceof ControlFlow.Try;
   }
 
   private void collect(

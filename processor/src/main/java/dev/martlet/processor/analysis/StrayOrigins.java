@@ -2,6 +2,7 @@ package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
@@ -18,7 +19,7 @@ final class StrayOrigins {
   private final Map<Value, Op> makers = new HashMap<>();
 
   /** Lambdas and the like, by the object that they are. */
-  private final Map<Value, Invocation.Opaque> opaques = new HashMap<>();
+  private final Map<Value, Finding> functions = new HashMap<>();
 
   StrayOrigins(Program program) {
     this.program = program;
@@ -27,7 +28,10 @@ final class StrayOrigins {
   /** Notes an op whose result holds an active value. */
   void note(Op op) {
     if (op instanceof Invocation.Opaque opaque) {
-      opaque.results().forEach(result -> opaques.put(result, opaque));
+      var finding = Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
+      opaque.results().forEach(result -> functions.put(result, finding));
+    } else if (op instanceof Closure) {
+      functions.put(op.result(), Diagnostic.ACTIVE_LAMBDA.at(op.span(), "function"));
     } else {
       makers.put(op.result(), op);
     }
@@ -50,9 +54,9 @@ final class StrayOrigins {
     var owner = callee.owner().substring(callee.owner().lastIndexOf('.') + 1);
     var name = readable(owner) + "." + callee.name();
     var receiver = call.operands().isEmpty() ? null : call.operands().getFirst();
-    Invocation.Opaque opaque = receiver == null ? null : opaques.get(receiver);
-    if (opaque != null) {
-      return Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
+    Finding function = receiver == null ? null : functions.get(receiver);
+    if (function != null) {
+      return function;
     }
     if (!lostNumber && receiver != null && program.isRecord(receiver.type())) {
       return Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(

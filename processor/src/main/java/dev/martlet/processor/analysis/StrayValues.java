@@ -15,10 +15,12 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -111,13 +113,12 @@ final class StrayValues {
         spread(then.yields(), results);
         spread(otherwise.yields(), results);
       }
-      case ControlFlow.Switch choice ->
-          choice
-              .regions()
+      case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+          op.regions()
               .forEach(
                   region -> {
                     visit(region);
-                    spread(region.yields(), choice.results());
+                    spread(region.yields(), op.results());
                   });
       case ControlFlow.Loop loop -> {
         spread(loop.operands(), loop.body().parameters());
@@ -136,7 +137,8 @@ final class StrayValues {
         handOn(op);
         changes.unite(record, result);
       }
-      case Constant _, TapeAccess _, Closure _ -> handOn(op);
+      case Closure closure -> visit(closure);
+      case Constant _, TapeAccess _ -> handOn(op);
     }
   }
 
@@ -332,8 +334,23 @@ final class StrayValues {
     }
   }
 
+  /** A function value that is left is called from where nobody sees it. */
+  private void visit(Closure closure) {
+    origins.note(closure);
+    var captured = Traversal.freeValues(closure.body());
+    uniteReferences(closure, captured);
+    if (captured.stream().anyMatch(this::isHot)) {
+      captured.forEach(this::heatContents);
+      heat(closure.result());
+    }
+  }
+
   private void uniteReferences(Op op) {
-    var references = new ArrayList<>(op.operands());
+    uniteReferences(op, op.operands());
+  }
+
+  private void uniteReferences(Op op, Collection<Value> operands) {
+    var references = new ArrayList<>(operands);
     references.addAll(op.results());
     references.removeIf(
         value ->

@@ -84,12 +84,11 @@ final class UsefulValues {
         visit(then);
         visit(otherwise);
       }
-      case ControlFlow.Switch choice ->
-          choice
-              .regions()
+      case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+          op.regions()
               .forEach(
                   region -> {
-                    spread(choice.results(), region.yields());
+                    spread(op.results(), region.yields());
                     visit(region);
                   });
       case ControlFlow.Loop loop -> visit(loop);

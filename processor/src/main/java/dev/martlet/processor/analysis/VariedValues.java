@@ -71,13 +71,12 @@ final class VariedValues {
         spread(then.yields(), results);
         spread(otherwise.yields(), results);
       }
-      case ControlFlow.Switch choice ->
-          choice
-              .regions()
+      case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+          op.regions()
               .forEach(
                   region -> {
                     visit(region);
-                    spread(region.yields(), choice.results());
+                    spread(region.yields(), op.results());
                   });
       case ControlFlow.Loop loop -> visit(loop);
       case Closure(_, var body, _) -> visit(body);

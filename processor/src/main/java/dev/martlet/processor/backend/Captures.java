@@ -58,6 +58,13 @@ final class Captures {
       case Statement.If(_, var then, var otherwise) -> most(List.of(then, otherwise));
       case Statement.Switch(_, var cases) ->
           most(cases.stream().map(Statement.Case::body).toList());
+      case Statement.Locked(_, var body) -> assignments(body);
+      case Statement.Try(var body, _, _, var handler) -> {
+        // The handler cannot know whether the body has assigned already.
+        Map<Variable, Integer> counts = new HashMap<>(assignments(body));
+        add(counts, assignments(handler));
+        yield counts;
+      }
       case Statement.While(_, var body) -> repeated(body);
       case Statement.For(var counter, _, var update, var body) -> {
         List<Statement> all = new ArrayList<>(body);
@@ -96,6 +103,12 @@ final class Captures {
         }
         case Statement.Switch(_, var cases) ->
             cases.forEach(choice -> declarations(choice.body(), found));
+        case Statement.Locked(_, var inner) -> declarations(inner, found);
+        case Statement.Try(var inner, _, var exception, var handler) -> {
+          found.add(exception);
+          declarations(inner, found);
+          declarations(handler, found);
+        }
         case Statement.While(_, var inner) -> declarations(inner, found);
         case Statement.For(var counter, _, _, var inner) -> {
           found.add(counter.variable());
@@ -142,8 +155,9 @@ final class Captures {
       }
       case Statement.Evaluate(var expression) -> captured(expression, found);
       case Statement.If(var condition, _, _) -> captured(condition, found);
-      case Statement.While _, Statement.For _, Statement.Break _ -> {}
+      case Statement.While _, Statement.For _, Statement.Break _, Statement.Try _ -> {}
       case Statement.Switch(var selector, _) -> captured(selector, found);
+      case Statement.Locked(var lock, _) -> captured(lock, found);
       case Statement.Return(var value) -> value.ifPresent(result -> captured(result, found));
       case Statement.Throw(var exception) -> captured(exception, found);
     }

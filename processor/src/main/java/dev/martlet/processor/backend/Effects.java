@@ -66,6 +66,8 @@ record Effects(boolean reads, boolean writes, boolean canThrow) {
       case ControlFlow.If branch -> of(branch.regions(), isPresent);
       // It may never end, which must not come before or after anything else that can be seen.
       case ControlFlow.Loop loop -> of(loop.regions(), isPresent).and(THROWS);
+      case ControlFlow.Try attempt -> of(attempt.regions(), isPresent);
+      case ControlFlow.Locked _ -> ANYTHING;
       case ControlFlow.Switch choice ->
           choice.selector().type().isReference()
               ? of(choice.regions(), isPresent).and(THROWS)

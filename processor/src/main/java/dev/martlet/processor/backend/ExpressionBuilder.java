@@ -82,7 +82,7 @@ final class ExpressionBuilder {
               closure.body().parameters().stream().map(variables::of).toList(),
               lambdas.body(closure.body()));
       case ControlFlow.If branch -> conditional(branch);
-      case ControlFlow.Loop _, ControlFlow.Switch _ ->
+      case ControlFlow.Loop _, ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
           throw new IllegalArgumentException("not an expression: " + op);
     };
   }

@@ -258,7 +258,8 @@ final class Folding {
       // Of references it is an expression whose type depends on where it stands.
       case ControlFlow.If _ ->
           plan.isConditional(op) && (!op.result().type().isReference() || use.user().isEmpty());
-      case ControlFlow.Loop _, ControlFlow.Switch _ -> false;
+      case ControlFlow.Loop _, ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+          false;
       case Invocation.Opaque opaque ->
           !opaque.isStatement()
               && (!isFunction(opaque) || mayBeFunction(use))

@@ -29,6 +29,8 @@ final class Hints {
       case null -> of(value.type());
       case ControlFlow.If branch -> ofYields(plan, branch, value);
       case ControlFlow.Switch choice -> ofYields(plan, choice, value);
+      case ControlFlow.Try attempt -> ofYields(plan, attempt, value);
+      case ControlFlow.Locked locked -> ofYields(plan, locked, value);
       case Op op -> of(plan, op);
     };
   }

@@ -87,7 +87,7 @@ final class LiveRanges {
   private Place number(Region region, Place place) {
     places.put(region, place);
     place.startAt(next());
-    if (place.nesting() == Nesting.METHOD || place.nesting() == Nesting.CLOSURE) {
+    if (place.nesting() != Nesting.BRANCH && place.nesting() != Nesting.LOOP) {
       region.parameters().forEach(parameter -> define(parameter, place, place.start()));
     }
     for (Op op : plan.statements(region)) {
@@ -102,7 +102,8 @@ final class LiveRanges {
     int start = next();
     readOperands(op, place, start);
     switch (op) {
-      case ControlFlow.If _, ControlFlow.Switch _ when !plan.isConditional(op) -> {
+      case ControlFlow.If _, ControlFlow.Switch _, ControlFlow.Locked _
+          when !plan.isConditional(op) -> {
         for (Region region : op.regions()) {
           Place branch = number(region, new Place(place, op, Nesting.BRANCH, start));
           if (region.completes()) {
@@ -112,6 +113,7 @@ final class LiveRanges {
         int end = next();
         op.results().forEach(result -> define(result, place, end));
       }
+      case ControlFlow.Try attempt -> number(attempt, place, start);
       case ControlFlow.Loop loop -> number(loop, place, start);
       case Invocation.Opaque opaque when opaque.isStatement() -> {
         op.results().forEach(result -> define(result, place, start + 1));
@@ -121,6 +123,21 @@ final class LiveRanges {
       }
       default -> op.results().forEach(result -> define(result, place, start + 1));
     }
+  }
+
+  private void number(ControlFlow.Try attempt, Place place, int start) {
+    Place body = number(attempt.body(), new Place(place, attempt, Nesting.BRANCH, start));
+    Place handler = number(attempt.handler(), new Place(place, attempt, Nesting.HANDLER, start));
+    for (Value result : attempt.results()) {
+      if (attempt.body().completes()) {
+        live(result, body.end() + 1, body.end() + 1);
+      }
+      if (attempt.handler().completes()) {
+        live(result, handler.end() + 1, handler.end() + 1);
+      }
+    }
+    int end = next();
+    attempt.results().forEach(result -> define(result, place, end));
   }
 
   private void number(ControlFlow.Loop loop, Place place, int start) {
@@ -177,6 +194,11 @@ final class LiveRanges {
       switch (place.nesting()) {
         case BRANCH -> {
           live(use.value(), place.start(), to);
+          to = place.ownerStart();
+        }
+        case HANDLER -> {
+          // What the body assigns until it throws must not be its variable.
+          live(use.value(), place.ownerStart(), to);
           to = place.ownerStart();
         }
         case LOOP -> {

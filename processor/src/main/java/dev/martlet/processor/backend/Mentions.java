@@ -106,6 +106,15 @@ final class Mentions {
         visit(selector);
         cases.forEach(choice -> visit(choice.body()));
       }
+      case Statement.Locked(var lock, var body) -> {
+        visit(lock);
+        visit(body);
+      }
+      case Statement.Try(var body, _, var exception, var handler) -> {
+        visit(body);
+        onVariable.accept(exception);
+        visit(handler);
+      }
       case Statement.Return(var value) -> value.ifPresent(this::visit);
       case Statement.Throw(var exception) -> visit(exception);
     }

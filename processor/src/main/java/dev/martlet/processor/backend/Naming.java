@@ -113,6 +113,17 @@ final class Naming {
         visit(selector);
         cases.forEach(choice -> block(choice.body()));
       }
+      case Statement.Locked(var lock, var body) -> {
+        visit(lock);
+        block(body);
+      }
+      case Statement.Try(var body, _, var exception, var handler) -> {
+        block(body);
+        scopes.push(new HashSet<>());
+        choose(exception);
+        block(handler);
+        scopes.pop();
+      }
       case Statement.Return(var value) -> value.ifPresent(this::visit);
       case Statement.Throw(var exception) -> visit(exception);
     }

@@ -21,6 +21,8 @@ final class Place {
     METHOD,
     BRANCH,
     LOOP,
+    /** Runs behind any part of a body that stands before it in the text. */
+    HANDLER,
     CLOSURE
   }
 

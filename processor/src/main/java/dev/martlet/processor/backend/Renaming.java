@@ -97,6 +97,9 @@ record Renaming(Map<Variable, Variable> replacements, boolean onlyWhereCaptured)
               cases.stream()
                   .map(choice -> new Statement.Case(choice.labels(), inner(choice.body())))
                   .toList());
+      case Statement.Locked(var lock, var body) -> new Statement.Locked(of(lock), inner(body));
+      case Statement.Try(var body, var caught, var exception, var handler) ->
+          new Statement.Try(inner(body), caught, exception, inner(handler));
       case Statement.Return(var value) -> new Statement.Return(value.map(this::of));
       case Statement.Throw(var exception) -> new Statement.Throw(of(exception));
     };

@@ -1,5 +1,6 @@
 package dev.martlet.processor.backend;
 
+import dev.martlet.processor.ir.Type;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,12 @@ sealed interface Statement {
   /** Labels, none for the default, and the statements that they lead to. */
   record Case(List<String> labels, List<Statement> body) {}
 
+  /** One handler for exceptions of several classes. */
+  record Try(List<Statement> body, List<Type> caught, Variable exception, List<Statement> handler)
+      implements Statement {}
+
+  record Locked(Expression lock, List<Statement> body) implements Statement {}
+
   record Return(Optional<Expression> value) implements Statement {}
 
   record Throw(Expression exception) implements Statement {}
@@ -45,6 +52,8 @@ sealed interface Statement {
       case Return _, Throw _, Break _ -> false;
       case If(_, var then, var otherwise) -> canComplete(then) || canComplete(otherwise);
       case Switch(_, var cases) -> cases.stream().anyMatch(one -> canComplete(one.body()));
+      case Try(var body, _, _, var handler) -> canComplete(body) || canComplete(handler);
+      case Locked(_, var body) -> canComplete(body);
       case While(var condition, var body) ->
           !(condition instanceof Expression.Literal(var text) && text.equals("true"))
               || breaks(body);
@@ -59,6 +68,8 @@ sealed interface Statement {
                 switch (statement) {
                   case Break _ -> true;
                   case If(_, var then, var otherwise) -> breaks(then) || breaks(otherwise);
+                  case Try(var inner, _, _, var handler) -> breaks(inner) || breaks(handler);
+                  case Locked(_, var inner) -> breaks(inner);
                   default -> false;
                 });
   }

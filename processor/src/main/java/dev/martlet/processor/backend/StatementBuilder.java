@@ -112,6 +112,11 @@ final class StatementBuilder {
       case ControlFlow.If branch when !plan.isConditional(branch) -> add(branch, out);
       case ControlFlow.Loop loop -> add(loop, out);
       case ControlFlow.Switch choice -> add(choice, out);
+      case ControlFlow.Try attempt -> add(attempt, out);
+      case ControlFlow.Locked locked -> {
+        Expression lock = expressions.of(locked.lock());
+        out.add(new Statement.Locked(lock, assigning(locked.body(), targets(locked))));
+      }
       case Invocation.Opaque opaque when opaque.isStatement() -> add(opaque, out);
       case Memory.WriteElement write -> write(write, write.value(), out);
       case Memory.WriteField write -> write(write, write.operands().getLast(), out);
@@ -221,6 +226,14 @@ final class StatementBuilder {
       cases.add(new Statement.Case(labels(choice, i), side(choice, choice.regions().get(i))));
     }
     out.add(new Statement.Switch(selector, cases));
+  }
+
+  private void add(ControlFlow.Try attempt, List<Statement> out) {
+    Variable exception = variables.of(attempt.exception());
+    declared.add(exception);
+    List<Statement> body = assigning(attempt.body(), targets(attempt));
+    List<Statement> handler = assigning(attempt.handler(), targets(attempt));
+    out.add(new Statement.Try(body, attempt.caught(), exception, handler));
   }
 
   /** A switch expression, where no case needs a statement and some case has a value. */

@@ -77,6 +77,24 @@ final class StatementPrinter {
       case Statement.For loop -> loop(loop);
       case Statement.Break() -> text("break;");
       case Statement.Switch(var selector, var cases) -> choice(selector, cases);
+      case Statement.Locked(var lock, var body) ->
+          sequence(header("synchronized (", lock), block(body));
+      case Statement.Try(var body, var caught, var exception, var handler) -> {
+        List<Document> types = new ArrayList<>();
+        for (Type type : caught) {
+          if (!types.isEmpty()) {
+            types.add(text(" | "));
+          }
+          types.add(expressions.type(type));
+        }
+        yield sequence(
+            text("try "),
+            block(body),
+            text(" catch ("),
+            sequence(types),
+            text(" " + exception.name() + ") "),
+            block(handler));
+      }
       case Statement.Return(var value) ->
           value
               .map(result -> sequence(text("return "), expressions.print(result), END))

@@ -33,6 +33,9 @@ final class Tidying {
               cases.stream()
                   .map(choice -> new Statement.Case(choice.labels(), change.apply(choice.body())))
                   .toList());
+      case Statement.Locked(var lock, var body) -> new Statement.Locked(lock, change.apply(body));
+      case Statement.Try(var body, var caught, var exception, var handler) ->
+          new Statement.Try(change.apply(body), caught, exception, change.apply(handler));
       case Statement.Declare _,
           Statement.Assign _,
           Statement.Evaluate _,

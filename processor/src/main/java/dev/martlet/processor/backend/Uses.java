@@ -96,6 +96,8 @@ final class Uses {
         || switch (nest(use.region()).owner()) {
           case ControlFlow.If branch -> isUsed(branch.results().get(use.index()));
           case ControlFlow.Switch choice -> isUsed(choice.results().get(use.index()));
+          case ControlFlow.Try attempt -> isUsed(attempt.results().get(use.index()));
+          case ControlFlow.Locked locked -> isUsed(locked.results().get(use.index()));
           case null, default -> true;
         };
   }

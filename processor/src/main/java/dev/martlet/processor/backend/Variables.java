@@ -32,6 +32,10 @@ final class Variables {
     private final List<Value> members = new ArrayList<>();
     private Intervals alive;
     private boolean isParameter;
+
+    /** Whether nothing else may be assigned to it: what a handler caught. */
+    private boolean isFixed;
+
     private String name;
 
     Group(Value value, Intervals alive, boolean isParameter) {
@@ -48,6 +52,7 @@ final class Variables {
     this.plan = plan;
     this.ranges = new LiveRanges(plan, body);
     body.parameters().forEach(parameter -> group(parameter).isParameter = true);
+    visit(body, Variables.this::fix);
     visit(body, this::join);
     visit(body, this::share);
     visit(body, this::continueVariable);
@@ -118,6 +123,14 @@ final class Variables {
     }
   }
 
+  private void fix(Op op, Place place) {
+    if (op instanceof ControlFlow.Try attempt) {
+      Group exception = group(attempt.exception());
+      exception.isParameter = true;
+      exception.isFixed = true;
+    }
+  }
+
   /** What a loop carries is one variable before, in and after it. */
   private void join(Op op, Place place) {
     if (op instanceof ControlFlow.Loop loop) {
@@ -140,7 +153,8 @@ final class Variables {
           mergeIfPossible(loop.results().get(i), loop.operands().get(i));
         }
       }
-      case ControlFlow.If _, ControlFlow.Switch _ when isAssigning(op) -> {
+      case ControlFlow.If _, ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _
+          when isAssigning(op) -> {
         for (Region region : op.regions()) {
           for (int i = 0; i < region.yields().size(); i++) {
             if (plan.uses().isUsed(op.results().get(i))) {
@@ -214,6 +228,8 @@ final class Variables {
             : from.name.isEmpty() && !from.isParameter;
     if (into != from
         && mayShareName
+        && !into.isFixed
+        && !from.isFixed
         && !(into.isParameter && from.isParameter)
         && !into.alive.overlap(from.alive)) {
       merge(into, from);
@@ -238,7 +254,8 @@ final class Variables {
     switch (op) {
       case ControlFlow.Loop loop ->
           loop.results().forEach(result -> assignments.add(new Assignment(result, place)));
-      case ControlFlow.If _, ControlFlow.Switch _ when !plan.isConditional(op) -> {
+      case ControlFlow.If _, ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _
+          when !plan.isConditional(op) -> {
         if (isAssigning(op)) {
           for (Region region : op.regions()) {
             if (region.completes()) {

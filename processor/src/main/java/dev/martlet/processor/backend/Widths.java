@@ -37,7 +37,7 @@ final class Widths {
       case TapeAccess.Get _ -> 6;
       case Closure _ -> 8;
       case ControlFlow.If _ -> 6;
-      case ControlFlow.Loop _, ControlFlow.Switch _ -> 0;
+      case ControlFlow.Loop _, ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ -> 0;
     };
   }
 }

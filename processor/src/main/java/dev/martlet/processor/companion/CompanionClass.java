@@ -9,8 +9,8 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,7 +200,8 @@ public final class CompanionClass {
     List<JavaClass.Method> methods = new ArrayList<>();
     entries.forEach(
         (constant, overloads) -> {
-          var entry = new EntryClass(
+          var entry =
+              new EntryClass(
                   entryClass(constant), constant, overloads, changing.contains(constant));
           fields.add(constant(constant, entry));
           nested.add(entry.toClass());

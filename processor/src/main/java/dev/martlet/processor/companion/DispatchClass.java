@@ -48,7 +48,8 @@ public final class DispatchClass {
   /** The rule by which calls of the method are differentiated. */
   public Derivative.Closures rule() {
     return new Derivative.Closures(
-        Optional.of(shape.pullbackRule(callee("valueWithPullback", shape.valueWithPullback()), false)),
+        Optional.of(
+            shape.pullbackRule(callee("valueWithPullback", shape.valueWithPullback()), false)),
         Optional.of(
             shape.differentialRule(callee("valueWithDifferential", shape.valueWithDifferential()))),
         true);

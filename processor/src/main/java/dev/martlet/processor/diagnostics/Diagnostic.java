@@ -101,8 +101,14 @@ public enum Diagnostic {
   ACTIVE_LAMBDA(
       "MRT0303",
       Severity.ERROR,
-      "This %s captures or computes an active value",
-      "write the computation as a method or a loop"),
+      "This %s captures or computes an active value, and is called from where it is not known",
+      "call it here, hand it to methods of this compilation that do, or write a loop"),
+  UNKNOWN_FUNCTION(
+      "MRT0312",
+      Severity.ERROR,
+      "Which function '%s' calls here is not known, and so not its derivative",
+      "take a DifferentiableDoubleFunction or another function type of dev.martlet, or call a"
+          + " lambda where it is known"),
   ACTIVE_WRITE(
       "MRT0304",
       Severity.ERROR,

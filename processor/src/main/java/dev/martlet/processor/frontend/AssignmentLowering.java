@@ -150,6 +150,9 @@ final class AssignmentLowering {
   /** Gives a variable its value, behind which no derivative passes where the source says so. */
   void assign(Local local, Value value, Flow flow) {
     flow.assign(local, local.isConstantToDerivative ? withoutDerivative(value, flow) : value);
+    if (!body.watches.isEmpty()) {
+      body.watches.assigned(local, flow.read(local), flow.ops);
+    }
   }
 
   private static Value withoutDerivative(Value value, Flow flow) {

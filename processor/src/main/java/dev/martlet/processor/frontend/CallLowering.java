@@ -54,6 +54,13 @@ final class CallLowering {
       body.refuse(tree, "This call of a constructor", "write it as the first statement");
       return Optional.empty();
     }
+    Optional<Value> piped = body.pipelines.lower(tree, method, flow);
+    if (piped.isPresent()) {
+      return piped;
+    }
+    if (body.pipelines.acts(tree, method, flow)) {
+      return Optional.empty();
+    }
     body.reachability.checkMethod(tree, method);
     body.reachability.check(tree, body.mirror(tree));
     return method.getModifiers().contains(Modifier.STATIC)

@@ -5,10 +5,8 @@ import dev.martlet.processor.rules.Derivative.ClosureRule;
 import dev.martlet.processor.rules.Derivative.Member;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
@@ -49,7 +47,8 @@ final class ClosureRuleReader {
         result(product, accessor)
             .filter(type -> type.getKind() == TypeKind.DECLARED)
             .map(DeclaredType.class::cast);
-    Optional<ExecutableElement> application = closure.flatMap(this::functionalMethod);
+    Optional<ExecutableElement> application =
+        closure.flatMap(type -> FunctionalInterfaces.method(sources, type));
     if (value.isEmpty() || application.isEmpty()) {
       return Optional.empty();
     }
@@ -95,38 +94,5 @@ final class ClosureRuleReader {
                             types.read(sources.types().asMemberOf(declared, component))))
                 .toList()
         : List.of();
-  }
-
-  /** The only abstract method of an interface, as its most derived declaration. */
-  private Optional<ExecutableElement> functionalMethod(DeclaredType type) {
-    if (!(type.asElement() instanceof TypeElement element)
-        || element.getKind() != ElementKind.INTERFACE) {
-      return Optional.empty();
-    }
-    List<ExecutableElement> all =
-        ElementFilter.methodsIn(sources.elements().getAllMembers(element));
-    List<ExecutableElement> candidates =
-        all.stream()
-            .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-            .filter(method -> !isOfObject(method))
-            .filter(
-                method ->
-                    all.stream()
-                        .noneMatch(other -> sources.elements().overrides(other, method, element)))
-            .toList();
-    return candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty();
-  }
-
-  /** {@code Comparator} has an abstract {@code equals}, which every object has anyway. */
-  private boolean isOfObject(ExecutableElement method) {
-    TypeElement object = sources.elements().getTypeElement("java.lang.Object");
-    return object != null
-        && ElementFilter.methodsIn(object.getEnclosedElements()).stream()
-            .map(Element.class::cast)
-            .anyMatch(
-                other ->
-                    other.getSimpleName().equals(method.getSimpleName())
-                        && ((ExecutableElement) other).getParameters().size()
-                            == method.getParameters().size());
   }
 }

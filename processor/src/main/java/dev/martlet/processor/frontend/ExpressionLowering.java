@@ -70,8 +70,8 @@ final class ExpressionLowering {
       case TypeCastTree cast -> cast(cast, flow);
       case InstanceOfTree test -> body.patterns.instanceOf(test, flow);
       case SwitchExpressionTree choice -> body.switches.expression(choice, body.type(choice), flow);
-      case LambdaExpressionTree lambda -> body.opaques.expression(lambda, flow);
-      case MemberReferenceTree reference -> body.opaques.expression(reference, flow);
+      case LambdaExpressionTree lambda -> body.functions.lambda(lambda, flow);
+      case MemberReferenceTree reference -> body.functions.reference(reference, flow);
       default -> {
         body.refuse(tree, "This expression", "write it in another way");
         yield flow.defaultOf(body.type(tree));

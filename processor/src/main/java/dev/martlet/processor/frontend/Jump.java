@@ -1,5 +1,6 @@
 package dev.martlet.processor.frontend;
 
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,15 @@ final class Jump implements Comparable<Jump> {
 
   void leadsTo(Set<Local> variables) {
     live = variables;
+  }
+
+  /** On its way the jump passes code that may read these variables as well. */
+  void passes(Set<Local> variables) {
+    if (code != NORMAL.code) {
+      var all = new HashSet<>(live);
+      all.addAll(variables);
+      live = all;
+    }
   }
 
   boolean needs(Local variable) {

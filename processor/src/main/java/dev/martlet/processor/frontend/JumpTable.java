@@ -286,8 +286,8 @@ final class JumpTable extends TreeScanner<Set<Jump>, @Nullable Void> {
     if (tree.getFinallyBlock() == null) {
       return ways;
     }
-    Set<Jump> last = scan(tree.getFinallyBlock(), null);
-    return last.contains(Jump.NORMAL) ? union(ways, last) : last;
+    Set<Jump> last = new HashSet<>(scan(tree.getFinallyBlock(), null));
+    return last.remove(Jump.NORMAL) ? union(ways, last) : last;
   }
 
   @Override

@@ -58,6 +58,10 @@ final class MethodBody {
   final CallLowering calls = new CallLowering(this);
   final CreationLowering creations = new CreationLowering(this);
   final OpaqueLowering opaques = new OpaqueLowering(this);
+  final TryLowering tries = new TryLowering(this);
+  final FunctionLowering functions = new FunctionLowering(this);
+  final PipelineLowering pipelines = new PipelineLowering(this);
+  final Watches watches = new Watches();
 
   private final CompilationUnitTree unit;
   private final TreePath path;
@@ -65,7 +69,7 @@ final class MethodBody {
   private final Findings findings;
   private final Function<Type, Optional<Structure>> structures;
   private final Predicate<Type> differentiableLists;
-  private final Map<VariableElement, Local> locals = new HashMap<>();
+  private final Map<VariableElement, Local> locals;
 
   MethodBody(
       Sources sources,
@@ -77,6 +81,31 @@ final class MethodBody {
       Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
       Findings findings) {
+    this(
+        sources,
+        spans,
+        path,
+        owner,
+        self,
+        result,
+        structures,
+        differentiableLists,
+        findings,
+        new HashMap<>());
+  }
+
+  private MethodBody(
+      Sources sources,
+      SpanReader spans,
+      TreePath path,
+      TypeElement owner,
+      @Nullable Local self,
+      @Nullable Local result,
+      Function<Type, Optional<Structure>> structures,
+      Predicate<Type> differentiableLists,
+      Findings findings,
+      Map<VariableElement, Local> locals) {
+    this.locals = locals;
     this.sources = sources;
     this.path = path;
     this.unit = path.getCompilationUnit();
@@ -93,6 +122,21 @@ final class MethodBody {
     constants = new ConstantReader(this::element, this::type);
     jumps = new JumpTable(result, constants::isTrue);
     reachability = new Reachability(this);
+  }
+
+  /** The body of a lambda in this one, which sees its variables, and whose jumps are its own. */
+  MethodBody inside(@Nullable Local lambdaResult) {
+    return new MethodBody(
+        sources,
+        spans,
+        path,
+        owner,
+        self,
+        lambdaResult,
+        structures,
+        differentiableLists,
+        findings,
+        locals);
   }
 
   // What trees mean.

@@ -102,6 +102,10 @@ final class OpaqueLowering {
     }
     text.add(jumps ? LABEL + ": {\n" : "");
     new OpaquePrinter(text).statements.print(tree);
+    if (jumps && tells && ways.contains(Jump.NORMAL)) {
+      // A jump may have been on its way when an exception came instead.
+      text.add("@%d@ = %d;%n".formatted(assigned.size(), Jump.NORMAL.code));
+    }
     text.add(jumps ? "}\n" : "");
 
     flow.ops.at(body.span(tree));

@@ -38,9 +38,11 @@ public final class SourceProgram implements Program {
   private final UnresolvedNames unresolved;
   private final VirtualMethods virtualMethods;
   private final Map<String, Optional<Derivative>> derivatives = new HashMap<>();
+  private final Map<String, Boolean> functional = new HashMap<>();
   private final Map<String, Lowered> bodies = new HashMap<>();
   private final Map<String, Optional<Function>> inlinable = new HashMap<>();
   private final CanonicalConstructors constructors;
+  private final FunctionRules functionRules = new FunctionRules(this::tangent);
 
   public SourceProgram(
       Sources sources, StructureReader structures, EntryReader entries, Rules rules) {
@@ -78,7 +80,26 @@ public final class SourceProgram implements Program {
   @Override
   public Optional<Derivative> derivative(Invocation.Call call) {
     return derivative(call.callee())
+        .or(() -> functionRules.find(call))
         .map(derivative -> GenericRule.instantiated(derivative, rules.rules(call.callee()), call));
+  }
+
+  /** The tangent of a type as a reference; none for a passive one. */
+  private Optional<Type> tangent(Type type) {
+    return type.isBoxedReal()
+        ? Optional.of(type)
+        : structures.structure(type).map(Structure::tangent);
+  }
+
+  /** Whether the callee is the only abstract method of its interface. */
+  public boolean isFunctional(Callee callee) {
+    return functional.computeIfAbsent(
+        callee.key(),
+        _ ->
+            classes
+                .method(callee)
+                .filter(method -> FunctionalInterfaces.isFunctional(sources, method))
+                .isPresent());
   }
 
   /** Whether somebody wrote a rule for the callee, so that its body is not looked at. */
@@ -259,6 +280,9 @@ public final class SourceProgram implements Program {
     Optional<ExecutableElement> method = classes.method(callee);
     if (method.isEmpty()) {
       return Optional.empty();
+    }
+    if (isFunctional(callee)) {
+      return Optional.of(Diagnostic.UNKNOWN_FUNCTION.at(call.span(), callee.name()));
     }
     if (isComputingAccessor(method.get())) {
       return Optional.of(Diagnostic.ACCESSOR_COMPUTES.at(call.span(), callee.name()));

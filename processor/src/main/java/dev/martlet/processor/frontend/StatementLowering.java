@@ -72,7 +72,11 @@ final class StatementLowering {
       case ForLoopTree loop -> body.loops.forLoop(loop, rest, flow);
       case EnhancedForLoopTree loop -> body.loops.forEach(loop, rest, flow);
       case SwitchTree choice -> body.switches.statement(choice, rest, flow);
+      case TryTree attempt when body.tries.mayBeActive(attempt) ->
+          body.tries.lower(attempt, rest, flow);
       case TryTree passive -> body.opaques.statement(passive, rest, flow);
+      case SynchronizedTree locked when body.tries.mayBeActive(locked) ->
+          locked(locked, rest, flow);
       case SynchronizedTree passive -> body.opaques.statement(passive, rest, flow);
       case BreakTree jump -> flow.jump(body.jumps.of(jump));
       case ContinueTree jump -> flow.jump(body.jumps.of(jump));
@@ -150,6 +154,24 @@ final class StatementLowering {
     };
   }
 
+  /** The lock is held while the program runs; what goes back through it later needs none. */
+  private void locked(SynchronizedTree tree, Rest rest, Flow flow) {
+    Value lock = body.expressions.lower(tree.getExpression(), flow);
+    flow.ops.at(body.span(tree));
+    Boundary outer = flow.boundary;
+    Boundary here = new Boundary(Set.of(), flow.locals.locals());
+    Flow inside = flow.fork();
+    inside.boundary = here;
+    lower(tree.getBlock(), Rest.EMPTY, inside);
+    Joining.join(
+        flow,
+        List.of(inside),
+        here::needs,
+        (results, regions) ->
+            new ControlFlow.Locked(results, lock, regions.getFirst(), body.span(tree)));
+    Branching.proceed(flow, outer, rest);
+  }
+
   private void labeled(LabeledStatementTree tree, Rest rest, Flow flow) {
     StatementTree statement = tree.getStatement();
     if (JumpTable.hasOwnJumps(statement)) {
@@ -181,7 +203,11 @@ final class StatementLowering {
             tree.getExpression(),
             type.equals(Type.OBJECT) ? Type.declared("java.lang.Throwable") : type,
             flow);
-    flow.raise(new Terminator.Throw(exception, body.span(tree)));
+    if (body.tries.isRethrown(tree.getExpression())) {
+      body.tries.rethrow(exception, flow);
+    } else {
+      flow.raise(new Terminator.Throw(exception, body.span(tree)));
+    }
   }
 
   /** Assertions are on or off for the class that the source is in. */

@@ -25,9 +25,6 @@ public final class TreeKinds {
     /** It is part of what stands around it: a name, a type, a label. */
     record PartOfAnother() implements Treatment {}
 
-    /** It runs as it stands in the source, around passive values only. */
-    record RunAsIs() implements Treatment {}
-
     /** It is an error. */
     record Refused(Diagnostic diagnostic) implements Treatment {}
 
@@ -67,6 +64,8 @@ public final class TreeKinds {
             RETURN,
             YIELD,
             THROW,
+            TRY,
+            SYNCHRONIZED,
             ASSERT));
     // Expressions.
     row(
@@ -83,6 +82,8 @@ public final class TreeKinds {
             INSTANCE_OF,
             CONDITIONAL_EXPRESSION,
             SWITCH_EXPRESSION,
+            LAMBDA_EXPRESSION,
+            MEMBER_REFERENCE,
             CONDITIONAL_AND,
             CONDITIONAL_OR,
             ASSIGNMENT));
@@ -164,8 +165,6 @@ public final class TreeKinds {
             UNBOUNDED_WILDCARD,
             EXTENDS_WILDCARD,
             SUPER_WILDCARD));
-
-    row(new Treatment.RunAsIs(), List.of(LAMBDA_EXPRESSION, MEMBER_REFERENCE, TRY, SYNCHRONIZED));
 
     row(
         new Treatment.Refused(Diagnostic.UNSUPPORTED_CONSTRUCT),

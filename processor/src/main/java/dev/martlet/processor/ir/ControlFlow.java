@@ -87,4 +87,62 @@ public sealed interface ControlFlow extends Op {
       return new Switch(results, operands.getFirst(), cases, regions, span);
     }
   }
+
+  /** Runs a region while it holds an object's lock; the results are what the region yields. */
+  record Locked(List<Value> results, Value lock, Region body, Span span) implements ControlFlow {
+    public Locked {
+      results = List.copyOf(results);
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of(lock);
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(body);
+    }
+
+    @Override
+    public Locked rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new Locked(results, operands.getFirst(), regions.getFirst(), span);
+    }
+  }
+
+  /**
+   * Runs a region; where that throws an exception of one of these classes, it runs the handler,
+   * whose one parameter is the exception. The results are what the region that completes yields.
+   * Nothing that the body computed is visible in the handler.
+   *
+   * @param caught classes that may be caught around any code: no checked ones but {@code Exception}
+   *     and {@code Throwable}
+   */
+  record Try(List<Value> results, List<Type> caught, Region body, Region handler, Span span)
+      implements ControlFlow {
+    public Try {
+      results = List.copyOf(results);
+      caught = List.copyOf(caught);
+    }
+
+    /** What the handler knows the exception as. */
+    public Value exception() {
+      return handler.parameters().getFirst();
+    }
+
+    @Override
+    public List<Value> operands() {
+      return List.of();
+    }
+
+    @Override
+    public List<Region> regions() {
+      return List.of(body, handler);
+    }
+
+    @Override
+    public Try rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new Try(results, caught, regions.get(0), regions.get(1), span);
+    }
+  }
 }

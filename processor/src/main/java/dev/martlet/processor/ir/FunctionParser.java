@@ -118,6 +118,8 @@ final class FunctionParser {
       case "if" -> ifElse(results);
       case "loop" -> loop(results);
       case "switch" -> choice(results);
+      case "try" -> attempt(results);
+      case "locked" -> new ControlFlow.Locked(results, use(), block(List.of()), Span.NONE);
       case "push" -> {
         Value tape = use();
         scanner.expect(",");
@@ -292,6 +294,14 @@ final class FunctionParser {
     scanner.expect("do");
     Region body = block(parameters());
     return new ControlFlow.Loop(results, initial, condition, body, Span.NONE);
+  }
+
+  private Op attempt(List<Value> results) {
+    Region body = block(List.of());
+    scanner.expect("catch");
+    scanner.expect("(");
+    List<Type> caught = scanner.list(scanner::type, ")");
+    return new ControlFlow.Try(results, caught, body, block(parameters()), Span.NONE);
   }
 
   private Op choice(List<Value> results) {

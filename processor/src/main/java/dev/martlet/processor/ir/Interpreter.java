@@ -205,7 +205,25 @@ public final class Interpreter {
           }
           yield run(regions.getLast(), List.of());
         }
+        case ControlFlow.Try attempt -> attempt(attempt);
+        case ControlFlow.Locked(_, var lock, var body, _) -> {
+          synchronized (present(lock)) {
+            yield run(body, List.of());
+          }
+        }
       };
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // Whatever the program throws.
+    private List<@Nullable Object> attempt(ControlFlow.Try attempt) {
+      try {
+        return run(attempt.body(), List.of());
+      } catch (Throwable thrown) {
+        if (attempt.caught().stream().noneMatch(type -> classes.isInstance(type, thrown))) {
+          throw thrown;
+        }
+        return run(attempt.handler(), List.of(thrown));
+      }
     }
 
     private @Nullable Object call(Invocation.Call call) {

@@ -39,6 +39,13 @@ final class OpRules {
           rule(branch.condition().type() == Type.Primitive.BOOLEAN, "a condition is a boolean");
       case ControlFlow.Loop _ -> null;
       case ControlFlow.Switch choice -> choice(choice);
+      case ControlFlow.Locked locked -> reference(locked.lock(), "a lock");
+      case ControlFlow.Try attempt ->
+          rule(
+              !attempt.caught().isEmpty()
+                  && attempt.handler().parameters().size() == 1
+                  && attempt.exception().type().isReference(),
+              "a handler has the caught exception as its parameter");
     };
   }
 

@@ -224,6 +224,16 @@ public final class Printer {
         indent();
         text.append('}');
       }
+      case ControlFlow.Locked(_, var lock, var body, _) -> {
+        text.append("locked ").append(lock).append(' ');
+        block(body);
+      }
+      case ControlFlow.Try(_, var caught, var body, var handler, _) -> {
+        text.append("try ");
+        block(body);
+        text.append(" catch ").append(types(caught, "(", ")"));
+        parameterizedBlock("", handler);
+      }
     }
   }
 

@@ -93,6 +93,8 @@ public final class Verifier {
         && switch (ops.getLast()) {
           case ControlFlow.If op -> op.regions().stream().noneMatch(Region::completes);
           case ControlFlow.Switch op -> op.regions().stream().noneMatch(Region::completes);
+          case ControlFlow.Try op -> op.regions().stream().noneMatch(Region::completes);
+          case ControlFlow.Locked op -> !op.body().completes();
           case ControlFlow.Loop _, Invocation _ -> true;
           case Constant _, Arithmetic _, Aggregate _, Memory _, TapeAccess _, Closure _ -> false;
         };
@@ -136,6 +138,14 @@ public final class Verifier {
         choice.regions().forEach(region -> hasNoParameters(region, op));
         choice.regions().forEach(region -> yields(region, types(op.results()), op));
       }
+      case ControlFlow.Locked locked -> {
+        hasNoParameters(locked.body(), op);
+        yields(locked.body(), types(op.results()), op);
+      }
+      case ControlFlow.Try attempt -> {
+        hasNoParameters(attempt.body(), op);
+        attempt.regions().forEach(region -> yields(region, types(op.results()), op));
+      }
       case ControlFlow.Loop(var results, var operands, var condition, var body, _) -> {
         List<Type> carried = types(condition.parameters());
         agree("initial values", operands, carried, at(op));
@@ -155,7 +165,7 @@ public final class Verifier {
 
   private void hasNoParameters(Region region, Op op) {
     if (!region.parameters().isEmpty()) {
-      throw broken("the regions of an if or switch have no parameters", at(op));
+      throw broken("a region that is run as it is has no parameters", at(op));
     }
   }
 

@@ -93,7 +93,7 @@ final class BytecodeSize {
       case TapeAccess.Push _, TapeAccess.Get _ -> 3;
       case Closure closure -> 5 + ACCESS * Traversal.freeValues(closure.body()).size();
       case ControlFlow.If _ -> 6;
-      case ControlFlow.Loop _ -> 9;
+      case ControlFlow.Loop _, ControlFlow.Try _, ControlFlow.Locked _ -> 9;
       case ControlFlow.Switch choice -> 20 + 12 * choice.regions().size();
     };
   }

@@ -183,6 +183,7 @@ final class Effects {
       case TapeAccess.Get get -> List.of(get.tape());
       case ControlFlow.Switch choice ->
           choice.selector().type().isReference() ? choice.operands() : List.of();
+      case ControlFlow.Locked locked -> locked.operands();
       case Constant _,
           Arithmetic _,
           Aggregate _,

@@ -16,9 +16,11 @@ import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -32,21 +34,37 @@ public final class Inliner {
   private static final int LARGEST_CALLED_ONCE = 400;
   private static final int LARGEST_CALLER = 1_500;
 
+  private static final int MOST_ROUNDS = 20;
+
   private final CallGraph calls;
+  private final Predicate<Callee> isFunctional;
   private final Map<String, Optional<Function>> expanded = new HashMap<>();
 
   /**
    * @param bodies the body of a callee, where it is known and is what surely runs
    * @param hasRule callees that are differentiated by a rule: their calls are kept
+   * @param isFunctional whether a callee is the only abstract method of its interface
    */
   public Inliner(
-      java.util.function.Function<Callee, Optional<Function>> bodies, Predicate<Callee> hasRule) {
+      java.util.function.Function<Callee, Optional<Function>> bodies,
+      Predicate<Callee> hasRule,
+      Predicate<Callee> isFunctional) {
+    this.isFunctional = isFunctional;
     calls = new CallGraph(callee -> hasRule.test(callee) ? Optional.empty() : bodies.apply(callee));
   }
 
-  /** The function with its small callees in place. */
+  /** The function with its small callees in place, and those that take a function value. */
   public Function inline(Function caller) {
-    return new Expansion(caller).rewrite(caller);
+    Function current = new Expansion(caller).rewrite(caller);
+    for (int i = 0; i < MOST_ROUNDS && FunctionValues.areIn(current); i++) {
+      Function reduced = FunctionValues.run(current, isFunctional);
+      Function next = new Expansion(reduced).rewrite(reduced);
+      if (next == current) {
+        break;
+      }
+      current = next;
+    }
+    return current;
   }
 
   /** A callee's body with its own calls inlined, where calls of it may be. */
@@ -65,6 +83,18 @@ public final class Inliner {
     return known;
   }
 
+  /** The body of a callee that takes function values, for the types of one call. */
+  private Optional<Function> instantiated(Invocation.Call call) {
+    Optional<Function> body = expanded(call.callee());
+    return body.isPresent()
+        ? body
+        : calls
+            .body(call.callee())
+            .filter(generic -> generic.body().completes() && hasTypeVariables(generic))
+            .filter(_ -> !calls.isRecursive(call.callee()))
+            .flatMap(generic -> Instantiation.of(generic, call));
+  }
+
   /** The type variables of a generic method mean nothing in its caller. */
   private static boolean hasTypeVariables(Function function) {
     boolean[] found = {false};
@@ -79,6 +109,10 @@ public final class Inliner {
     private final Values values;
     private final Nullness nullness;
     private final Map<String, Integer> callSites = new HashMap<>();
+
+    /** Values that are known to be functions, and which. */
+    private final Set<Value> functions = new HashSet<>();
+
     private int size;
 
     Expansion(Function caller) {
@@ -92,6 +126,9 @@ public final class Inliner {
             if (op instanceof Invocation.Call call) {
               callSites.merge(call.callee().key(), 1, Integer::sum);
             }
+            if (op instanceof Closure closure) {
+              functions.add(closure.result());
+            }
           });
     }
 
@@ -99,7 +136,7 @@ public final class Inliner {
     void rewrite(Op op, Block block) {
       switch (op) {
         case Invocation.Call call -> {
-          Optional<Function> body = choose(call.callee());
+          Optional<Function> body = choose(call);
           if (body.isPresent()) {
             putInPlace(call, body.get(), block);
           } else {
@@ -119,7 +156,14 @@ public final class Inliner {
     }
 
     /** The body to put in place: expanded or as it was written, whichever is not too large. */
-    private Optional<Function> choose(Callee callee) {
+    private Optional<Function> choose(Invocation.Call call) {
+      Callee callee = call.callee();
+      if (call.operands().stream()
+          .anyMatch(value -> functions.contains(value) || FunctionValues.knowsDerivative(value))) {
+        // Only in place of its call it is known what it calls.
+        return instantiated(call)
+            .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body));
+      }
       boolean isOnlyCall = callSites.getOrDefault(callee.key(), 0) == 1;
       return expanded(callee)
           .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body))

@@ -136,7 +136,8 @@ final class Liveness {
   private boolean hasEffect(Op op) {
     return switch (op) {
       case ControlFlow.Loop loop -> !Termination.isCertain(loop, this::definition);
-      case ControlFlow.If _ -> false;
+      case ControlFlow.If _, ControlFlow.Try _ -> false;
+      case ControlFlow.Locked _ -> true;
       case ControlFlow.Switch choice ->
           choice.selector().type().isReference() && !nullness.isPresent(op, choice.selector());
       case Constant _, Arithmetic _, Aggregate _, Memory _, Invocation _, TapeAccess _, Closure _ ->
@@ -199,6 +200,7 @@ final class Liveness {
     markLive(origin.op());
     int position = origin.position();
     switch (origin.op()) {
+      case ControlFlow.Try attempt when attempt.exception().equals(value) -> {}
       case ControlFlow.Loop(var results, var operands, var condition, var body, _) -> {
         markLive(operands.get(position));
         markLive(condition.parameters().get(position));

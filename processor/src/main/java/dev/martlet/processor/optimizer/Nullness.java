@@ -169,9 +169,8 @@ final class Nullness {
               learnCommon(
                   List.of(then, otherwise),
                   List.of(facts(condition, true), facts(condition, false)));
-          case ControlFlow.Switch choice ->
-              learnCommon(
-                  choice.regions(), Collections.nCopies(choice.regions().size(), List.of()));
+          case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+              learnCommon(op.regions(), Collections.nCopies(op.regions().size(), List.of()));
           case Closure(_, var body, _) -> {
             List<Value> _ = factsOf(body, List.of());
           }

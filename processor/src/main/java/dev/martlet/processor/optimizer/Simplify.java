@@ -3,6 +3,7 @@ package dev.martlet.processor.optimizer;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Completion;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
@@ -104,6 +105,21 @@ final class Simplify extends ForwardRewrite implements ArithmeticRules.Context {
       case ControlFlow.If branch -> branch(branch, block);
       case ControlFlow.Switch choice -> choice(choice, block);
       case ControlFlow.Loop loop -> loop(loop, block);
+      case ControlFlow.Locked locked -> {
+        var result = (ControlFlow.Locked) rewritten(locked);
+        emit(result, block);
+        afterBranch(result, block);
+      }
+      case ControlFlow.Try attempt -> {
+        var result = (ControlFlow.Try) rewritten(attempt);
+        if (Completion.mayFail(result.body())) {
+          emit(result, block);
+          afterBranch(result, block);
+        } else {
+          append(result.body().ops(), block);
+          replace(result.results(), result.body().yields());
+        }
+      }
       case Arithmetic _ -> {
         Block outer = current;
         current = block;

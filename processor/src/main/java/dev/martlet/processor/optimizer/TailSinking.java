@@ -43,6 +43,8 @@ final class TailSinking {
         || tail == region.ops().size()
         || !(region.ops().get(tail - 1) instanceof ControlFlow branch)
         || branch instanceof ControlFlow.Loop
+        || branch instanceof ControlFlow.Try
+        || branch instanceof ControlFlow.Locked
         || !isOnlyUsedBehind(branch, region, tail)) {
       return region;
     }

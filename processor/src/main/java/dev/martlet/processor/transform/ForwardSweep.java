@@ -54,7 +54,9 @@ final class ForwardSweep {
           var results = resultsWithSlots(choice.results(), choice.regions());
           out.add(choice.rebuilt(results, choice.operands(), regions));
         }
-        case ControlFlow.Switch choice -> sweep(choice, out);
+        case ControlFlow.Switch choice -> choose(choice, out);
+        case ControlFlow.Try attempt -> choose(attempt, out);
+        case ControlFlow.Locked locked -> choose(locked, out);
         case ControlFlow.Loop loop when recording.trips(loop).isPresent() -> sweep(loop, out);
         case ControlFlow.Loop _,
             Constant _,
@@ -69,7 +71,7 @@ final class ForwardSweep {
     }
   }
 
-  private void sweep(ControlFlow.Switch choice, RegionBuilder out) {
+  private void choose(ControlFlow choice, RegionBuilder out) {
     var index = recording.choice(choice).orElse(null);
     var results = resultsWithSlots(choice.results(), choice.regions());
     if (index != null) {
@@ -170,7 +172,7 @@ final class ForwardSweep {
     if (op instanceof ControlFlow.Loop loop) {
       recording.trips(loop).ifPresent(defined::add);
     }
-    if (op instanceof ControlFlow.Switch choice) {
+    if (op instanceof ControlFlow choice) {
       recording.choice(choice).ifPresent(defined::add);
     }
     return defined;

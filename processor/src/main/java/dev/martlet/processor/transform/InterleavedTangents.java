@@ -31,6 +31,8 @@ final class InterleavedTangents extends TangentSweep {
       switch (op) {
         case ControlFlow.If choice -> branch(choice, out);
         case ControlFlow.Switch choice -> branch(choice, out);
+        case ControlFlow.Try attempt -> branch(attempt, out);
+        case ControlFlow.Locked locked -> branch(locked, out);
         case ControlFlow.Loop loop -> sweep(loop, out);
         case Constant _,
             Arithmetic _,
@@ -51,10 +53,11 @@ final class InterleavedTangents extends TangentSweep {
     for (Region region : choice.regions()) {
       var inner = out.nested();
       sweep(region, inner);
-      regions.add(
+      var end =
           region.completes()
-              ? withLeaves(region, choice.results(), region.yields(), inner)
-              : inner.finish(List.of(), region.end()));
+              ? withLeaves(region, choice.results(), region.yields(), inner).end()
+              : region.end();
+      regions.add(inner.finish(region.parameters(), end));
     }
     var leaves = freshLeaves(choice.results(), out);
     out.add(choice.rebuilt(concat(choice.results(), leaves), choice.operands(), regions));

@@ -42,7 +42,8 @@ final class ReverseBranches {
     }
   }
 
-  void reverse(ControlFlow.Switch choice, Frame frame, Cotangents cotangents, RegionBuilder out) {
+  /** Of a try as of a switch: what was done until an exception came counts for nothing. */
+  void choose(ControlFlow choice, Frame frame, Cotangents cotangents, RegionBuilder out) {
     List<Region> completing = new ArrayList<>();
     List<ControlFlow.Switch.Labels> cases = new ArrayList<>();
     for (int i = 0; i < choice.regions().size(); i++) {

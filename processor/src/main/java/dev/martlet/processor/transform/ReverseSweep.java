@@ -72,7 +72,9 @@ final class ReverseSweep {
     }
     switch (op) {
       case ControlFlow.If choice -> branches.reverse(choice, frame, cotangents, out);
-      case ControlFlow.Switch choice -> branches.reverse(choice, frame, cotangents, out);
+      case ControlFlow.Switch choice -> branches.choose(choice, frame, cotangents, out);
+      case ControlFlow.Try attempt -> branches.choose(attempt, frame, cotangents, out);
+      case ControlFlow.Locked locked -> branches.choose(locked, frame, cotangents, out);
       case ControlFlow.Loop loop -> loops.reverse(loop, frame, cotangents, out);
       case Aggregate.NewRecord record -> reverse(record, cotangents, out);
       case Aggregate.ReadComponent read -> reverse(read, cotangents, out);

@@ -156,9 +156,8 @@ final class Shadowing {
     for (Op op : ops) {
       out.at(op.span());
       switch (op) {
-        case ControlFlow.If choice -> branch(choice, out);
-        case ControlFlow.Switch choice -> branch(choice, out);
         case ControlFlow.Loop loop -> loop(loop, out);
+        case ControlFlow choice -> branch(choice, out);
         case Constant _,
             Arithmetic _,
             Aggregate _,

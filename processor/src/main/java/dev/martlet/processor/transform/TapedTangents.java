@@ -49,7 +49,9 @@ final class TapedTangents extends TangentSweep {
             take(choice.results(), out.iff(condition, regions.get(0), regions.get(1)).iterator());
           }
         }
-        case ControlFlow.Switch choice -> sweep(choice, frame, out);
+        case ControlFlow.Switch choice -> choose(choice, frame, out);
+        case ControlFlow.Try attempt -> choose(attempt, frame, out);
+        case ControlFlow.Locked locked -> choose(locked, frame, out);
         case ControlFlow.Loop loop -> sweep(loop, frame, out);
         case Constant _,
             Arithmetic _,
@@ -63,7 +65,7 @@ final class TapedTangents extends TangentSweep {
     }
   }
 
-  private void sweep(ControlFlow.Switch choice, Frame frame, RegionBuilder out) {
+  private void choose(ControlFlow choice, Frame frame, RegionBuilder out) {
     List<Region> completing = new ArrayList<>();
     List<ControlFlow.Switch.Labels> cases = new ArrayList<>();
     for (int i = 0; i < choice.regions().size(); i++) {

@@ -68,7 +68,7 @@ public final class RandomCode {
 
   private void statements(RegionBuilder out, Scope scope, int depth, int count) {
     for (int i = 0; i < count; i++) {
-      switch (random.nextInt(depth == 0 ? 10 : 16)) {
+      switch (random.nextInt(depth == 0 ? 10 : 18)) {
         case 0, 1, 2, 3 -> scope.reals().add(real(out, scope));
         case 4, 5 -> scope.ints().add(integer(out, scope));
         case 6, 7 -> scope.reals().add(out.readElement(array, index(out, scope)));
@@ -77,6 +77,7 @@ public final class RandomCode {
         case 10, 11 -> branch(out, scope, depth);
         case 12, 13 -> loop(out, scope, depth);
         case 14 -> choice(out, scope, depth);
+        case 15, 16 -> attempt(out, scope, depth);
         default -> closure(out, scope, depth);
       }
     }
@@ -222,6 +223,29 @@ public final class RandomCode {
       otherwise = out.nested().yield(yields(scope, reals, ints));
     }
     publish(scope, out.iff(condition, then, otherwise, results(reals, ints)));
+  }
+
+  private void attempt(RegionBuilder out, Scope scope, int depth) {
+    int reals = random.nextInt(3);
+    int ints = random.nextInt(2);
+    Region body = side(out, scope, depth, reals, ints);
+    Region handler = side(out, scope, depth, reals, ints);
+    if (!body.completes() && !handler.completes()) {
+      handler = out.nested().yield(yields(scope, reals, ints));
+    }
+    List<Value> results = results(reals, ints);
+    Type type = random.nextBoolean() ? ERROR : Type.declared("java.lang.ArithmeticException");
+    out.add(
+        new ControlFlow.Try(
+            results,
+            List.of(type),
+            body,
+            new Region(
+                List.of(values.fresh(type, random.nextBoolean() ? "e" : "")),
+                handler.ops(),
+                handler.end()),
+            Span.NONE));
+    publish(scope, results);
   }
 
   private void choice(RegionBuilder out, Scope scope, int depth) {

@@ -49,6 +49,15 @@ final class LoweredProgram {
       }
       """;
 
+  private static final String EXCEPTIONS =
+      """
+      package dev.martlet;
+      public class Exceptions {
+        public static RuntimeException rethrown(Throwable t) { throw Exceptions.<RuntimeException>as(t); }
+        private static <X extends Throwable> X as(Throwable t) throws X { throw (X) t; }
+      }
+      """;
+
   final Findings findings = new Findings();
   final Map<String, Function> functions = new LinkedHashMap<>();
 
@@ -81,7 +90,14 @@ final class LoweredProgram {
     text = header + "class Subject {\n" + members + "\n}\n";
     var compilation =
         new TestCompilation(
-            Map.of("p.Subject", text, "dev.martlet.DifferentialOperators", STUB), Map.of());
+            Map.of(
+                "p.Subject",
+                text,
+                "dev.martlet.DifferentialOperators",
+                STUB,
+                "dev.martlet.Exceptions",
+                EXCEPTIONS),
+            Map.of());
     Sources sources = compilation.sources();
     TypeElement subject = sources.elements().getTypeElement("p.Subject");
     collectStructures(sources, subject);

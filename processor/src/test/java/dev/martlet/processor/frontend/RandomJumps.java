@@ -22,6 +22,13 @@ final class RandomJumps {
 
   /** Static methods {@code m0}, {@code m1}, ... of two ints. */
   String methods(int count) {
+    text.append("")
+        .append("record Resource(String name, boolean fails) implements AutoCloseable {\n")
+        .append("public void close() { System.out.print(\"-\" + name);\n")
+        .append("if (fails) throw new IllegalStateException(name); } }\n")
+        .append("static Resource resource(String name, boolean fails) {\n")
+        .append("System.out.print(\"+\" + name);\n")
+        .append("return fails && name.endsWith(\"3\") ? null : new Resource(name, fails); }\n");
     for (int i = 0; i < count; i++) {
       text.append("static int m%d(int x, int y) { int fuel = 60; int z = 1;%n".formatted(i));
       statements(4);
@@ -59,7 +66,8 @@ final class RandomJumps {
 
   private void simple() {
     String variable = List.of("x", "y", "z").get(random.nextInt(3));
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(6)) {
+      case 5 -> text.append("%s += 12 / (%s & 7);%n".formatted(variable, variable));
       case 0 -> text.append("%s += %d;%n".formatted(variable, random.nextInt(9) - 4));
       case 1 -> text.append("%s = x * 3 - y;%n".formatted(variable));
       case 2 -> text.append("%s++;%n".formatted(variable));
@@ -131,17 +139,44 @@ final class RandomJumps {
     targets.pop();
   }
 
+  /** With real numbers in it, the statement is looked into. */
   private void attempt(int depth) {
-    text.append("try {\n");
+    boolean isReal = random.nextInt(4) > 0;
+    boolean isLocked = random.nextInt(5) == 0;
+    text.append(isLocked ? "synchronized (x > 9 ? null : \"lock\") {\n" : "");
+    String resource = "resource(\"r" + names++ + "\", (x & 7) == " + random.nextInt(8) + ")";
+    text.append(random.nextInt(4) == 0 ? "try (var _ = %s) {%n".formatted(resource) : "try {\n");
+    text.append(isReal ? "z += (int) 1.5;\n" : "");
     statements(depth - 1);
-    text.append("z /= x & 7;\n} catch (ArithmeticException _) {\n");
-    statements(depth - 1);
-    text.append("}");
+    text.append("z /= x & 7;\n");
     if (random.nextBoolean()) {
+      statements(depth - 1);
+    }
+    boolean isLast = random.nextInt(3) == 0;
+    if (!isLast || random.nextBoolean()) {
+      text.append("} catch (ArithmeticException _) {\n");
+      statements(depth - 1);
+      if (random.nextBoolean()) {
+        String e = "e" + names++;
+        text.append("} catch (IllegalStateException | NullPointerException %s) {%n".formatted(e));
+        text.append(
+            "if (%1$s instanceof IllegalStateException) System.out.print(%1$s.getMessage());%n"
+                .formatted(e));
+        text.append("System.out.print(%s.getSuppressed().length);%n".formatted(e));
+        statements(depth - 1);
+        text.append(random.nextInt(3) == 0 ? "throw %s;%n".formatted(e) : "");
+      }
+      text.append("}");
+    } else {
+      text.append("}");
+      isLast = true;
+    }
+    if (isLast || random.nextBoolean()) {
       text.append(" finally {\n");
-      simple();
+      statements(random.nextInt(depth));
       text.append("}\n");
     }
+    text.append(isLocked ? "\n}\n" : "");
   }
 
   private void jump() {

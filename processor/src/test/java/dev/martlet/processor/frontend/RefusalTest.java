@@ -32,11 +32,11 @@ final class RefusalTest {
   void privateMembers() {
     refused(
         """
-        private static double scale = 2; private int k;
+        private static double scale = 2; private static int shift; private int k;
         private static class Hidden { static int v; private Hidden() {} }
         static final class Closed { private Closed() {} }
         static double f(double x, Subject s) { scale = 3; Object h = new Hidden(); Object c = new Closed(); return x * scale + s.k + Hidden.v; }
-        static java.util.function.IntUnaryOperator g() { return y -> _secret(y) + (int) scale; }
+        static java.util.function.IntUnaryOperator g() { return y -> _secret(y) + shift; }
         private static int _secret(int y) { return y; }
         """,
         "scale | The generated class cannot reach the field 'scale', which is private",
@@ -45,7 +45,7 @@ final class RefusalTest {
             + " private",
         "s.k | The generated class cannot reach the field 'k', which is private",
         "_secret | The generated class cannot reach the method '_secret', which is private",
-        "scale | The generated class cannot reach the field 'scale', which is private");
+        "shift | The generated class cannot reach the field 'shift', which is private");
   }
 
   @Test

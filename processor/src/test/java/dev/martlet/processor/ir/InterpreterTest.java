@@ -100,6 +100,29 @@ final class InterpreterTest {
   }
 
   @Test
+  void exceptions() {
+    String caught =
+        """
+        function f(int,java.lang.Object) (%n_0: int, %o_1: java.lang.Object) -> (int) {
+          %2: int = try {
+            %3: int = locked %o_1 {
+              %4: int = constant 6
+              %5: int = divide %4, %n_0
+              yield %5
+            }
+            yield %3
+          } catch (java.lang.ArithmeticException, java.lang.Error) (%e_6: java.lang.Throwable) {
+            yield %n_0
+          }
+          yield %2
+        }
+        """;
+    assertEquals(3, one(caught, 2, "lock"));
+    assertEquals(0, one(caught, 0, "lock"));
+    assertThrows(NullPointerException.class, () -> run(caught, 0, null));
+  }
+
+  @Test
   void callsFieldsAndRecordsWithAClass() {
     assertEquals(
         2 * 25.0 + 4,

@@ -106,6 +106,14 @@ final class TextTest {
             unreachable
           }
         }
+        %59: int = try {
+          yield %16
+        } catch (java.lang.Error, java.lang.IllegalStateException) (%e_60: java.lang.Throwable) {
+          yield %58
+        }
+        %61: int = locked %9 {
+          yield %59
+        }
         switch %9 {
           case "a", "b c" {
             yield

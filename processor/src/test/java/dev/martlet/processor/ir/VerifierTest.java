@@ -97,6 +97,14 @@ final class VerifierTest {
     rejects(
         "a label leads to one case",
         "switch %i_0 { case 1 { yield } case 1 { yield } default { yield } } yield %i_0");
+    rejects(
+        "a handler has the caught exception",
+        "%5: int = try { yield %i_0 } catch (java.lang.Error) () { yield %i_0 } yield %5");
+    rejects(
+        "yields of types [] where [int] are due",
+        "%5: int = try { yield %i_0 } catch (java.lang.Error) (%e_6: java.lang.Error) { yield }"
+            + " yield %5");
+    rejects("a lock is a reference", "locked %i_0 { yield } yield %i_0");
     rejects("at most one value", "%5: p.G = closure () { yield %i_0, %i_0 } yield %i_0");
     rejects("results of types [double] where [int] are due", "yield %x_1");
     rejects("what is unreachable follows", "if %c_2 { yield } unreachable");

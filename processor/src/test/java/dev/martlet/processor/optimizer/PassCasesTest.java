@@ -65,7 +65,10 @@ final class PassCasesTest {
       case "dead_code" -> DeadCode.run(function);
       case "flatten_records" -> FlattenRecords.run(function, shapes);
       case "inline" ->
-          new Inliner(callee -> module.function(callee.key()), PassCasesTest::hasRule)
+          new Inliner(
+                  callee -> module.function(callee.key()),
+                  PassCasesTest::hasRule,
+                  callee -> callee.name().startsWith("apply"))
               .inline(function);
       case "all" -> new Optimizer(shapes).optimize(function);
       default -> throw new IllegalArgumentException("there is no pass " + name);

@@ -128,7 +128,7 @@ final class RandomPrograms {
   private void statements(RegionBuilder out, Scope scope, int depth) {
     int count = 2 + random.nextInt(6);
     for (int i = 0; i < count && budget-- > 0; i++) {
-      switch (random.nextInt(depth > 0 ? 24 : 17)) {
+      switch (random.nextInt(depth > 0 ? 26 : 17)) {
         case 0, 1, 2, 3 -> scope.add(real(out, scope));
         case 4 -> scope.add(out.negate(pick(out, scope, Primitive.DOUBLE)));
         case 5 -> scope.add(integer(out, scope));
@@ -146,6 +146,7 @@ final class RandomPrograms {
         case 16 -> conversions(out, scope);
         case 17, 18, 19 -> branch(out, scope, depth);
         case 20 -> choice(out, scope, depth);
+        case 23, 24 -> attempt(out, scope, depth);
         case 21, 22 -> loop(out, scope, depth);
         default -> closure(out, scope);
       }
@@ -291,6 +292,25 @@ final class RandomPrograms {
     Region otherwise = region(out, scope, List.of(), types, depth);
     if (then.completes() || otherwise.completes()) {
       out.iff(condition, then, otherwise).forEach(scope::add);
+    }
+  }
+
+  private void attempt(RegionBuilder out, Scope scope, int depth) {
+    List<Type> types = someTypes();
+    Region body = region(out, scope, List.of(), types, depth);
+    Type caught =
+        random.nextBoolean() ? EXCEPTION : Type.declared("java.lang.NullPointerException");
+    Region handler = region(out, scope, List.of(values.fresh(caught, "e")), types, depth);
+    if (body.completes() || handler.completes()) {
+      List<Value> results = types.stream().map(type -> values.fresh(type, "t")).toList();
+      out.add(
+          new ControlFlow.Try(
+              results,
+              List.of(caught),
+              body,
+              handler,
+              dev.martlet.processor.diagnostics.Span.NONE));
+      results.forEach(scope::add);
     }
   }
 

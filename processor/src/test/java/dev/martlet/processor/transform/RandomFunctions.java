@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 
 /**
  * Writes random functions of two doubles and an int: arithmetic that stays bounded, calls with
- * rules, branches, switches, counted and uncounted loops, nested.
+ * rules, branches, switches, exceptions, counted and uncounted loops, nested.
  */
 final class RandomFunctions {
   private final RandomGenerator random;
@@ -45,7 +45,8 @@ final class RandomFunctions {
 
   private void statements(RegionBuilder out, List<Value> reals, Value n, int depth, int count) {
     for (int i = 0; i < count; i++) {
-      switch (depth == 0 ? 0 : random.nextInt(6)) {
+      switch (depth == 0 ? 0 : random.nextInt(7)) {
+        case 6 -> attempt(out, reals, n, depth);
         case 3 -> branch(out, reals, n, depth);
         case 4 -> loop(out, reals, n, depth);
         case 5 -> choice(out, reals, n, depth);
@@ -109,6 +110,29 @@ final class RandomFunctions {
                 new ControlFlow.Switch.Labels(List.of(0, 2)),
                 new ControlFlow.Switch.Labels(List.of(1))),
             IntStream.range(0, 3).mapToObj(_ -> inner(out, reals, n, depth, 1)).toList()));
+  }
+
+  /** Some of its ops, an exception for some int, and the others. */
+  private void attempt(RegionBuilder out, List<Value> reals, Value n, int depth) {
+    int yields = 1 + random.nextInt(2);
+    var body = out.nested();
+    List<Value> visible = new ArrayList<>(reals);
+    statements(body, visible, n, depth - 1, random.nextInt(3));
+    var divisor = body.subtract(n, body.constant(random.nextInt(5)));
+    visible.add(body.convert(body.divide(body.constant(3), divisor), Primitive.DOUBLE));
+    statements(body, visible, n, depth - 1, random.nextInt(3));
+    List<Value> yielded = IntStream.range(0, yields).mapToObj(_ -> pick(visible)).toList();
+    Type exception = Type.declared("java.lang.ArithmeticException");
+    Region handler = inner(out, reals, n, depth, yields);
+    List<Value> results = yielded.stream().map(values::like).toList();
+    out.add(
+        new ControlFlow.Try(
+            results,
+            List.of(exception),
+            body.yield(yielded),
+            new Region(List.of(values.fresh(exception, "e")), handler.ops(), handler.end()),
+            Span.NONE));
+    reals.addAll(results);
   }
 
   /** Counted up or down, or until a value is small; two carried reals that may be swapped. */
