@@ -37,6 +37,14 @@ final class StrayOrigins {
     }
   }
 
+  /** That an active value goes to where nobody looks. */
+  static Finding unseen(Op op) {
+    return op instanceof Invocation.Opaque opaque && opaque.isStatement()
+        ? Diagnostic.ACTIVE_EXCEPTION_HANDLING.at(op.span(), opaque.kind().text)
+        : Diagnostic.ACTIVE_LAMBDA.at(
+            op.span(), op instanceof Invocation.Opaque code ? code.kind().text : "function");
+  }
+
   /** That a number is read back from an object or array. */
   Finding readBack(Value container, Op reader, String what) {
     return makers.get(container) instanceof Memory.ArrayLiteral literal

@@ -132,12 +132,12 @@ final class StrayValues {
       case Aggregate.NewRecord record -> visit(record);
       case Memory memory -> visit(memory);
       case Invocation.Call call -> visit(call);
-      case Invocation.Opaque opaque -> visit(opaque);
+      case Invocation.Opaque opaque -> runsUnseen(op, opaque.operands());
       case Aggregate.ReadComponent(var result, var record, _, _) -> {
         handOn(op);
         changes.unite(record, result);
       }
-      case Closure closure -> visit(closure);
+      case Closure(_, var body, _) -> runsUnseen(op, Traversal.freeValues(body));
       case Constant _, TapeAccess _ -> handOn(op);
     }
   }
@@ -270,7 +270,7 @@ final class StrayValues {
     if (isRuled && !lost) {
       return;
     }
-    uniteReferences(call);
+    uniteReferences(call, call.operands());
     if (lost) {
       if (call.callee().kind() == Callee.Kind.CONSTRUCTOR) {
         origins.note(call);
@@ -321,32 +321,14 @@ final class StrayValues {
     }
   }
 
-  private void visit(Invocation.Opaque opaque) {
-    origins.note(opaque);
-    uniteReferences(opaque);
-    if (opaque.operands().stream().anyMatch(this::isHot)) {
-      opaque.operands().forEach(this::heatContents);
-      var finding =
-          opaque.isStatement()
-              ? Diagnostic.ACTIVE_EXCEPTION_HANDLING.at(opaque.span(), opaque.kind().text)
-              : Diagnostic.ACTIVE_LAMBDA.at(opaque.span(), opaque.kind().text);
-      opaque.results().forEach(result -> stray(result, finding));
-    }
-  }
-
-  /** A function value that is left is called from where nobody sees it. */
-  private void visit(Closure closure) {
-    origins.note(closure);
-    var captured = Traversal.freeValues(closure.body());
-    uniteReferences(closure, captured);
+  /** Runs where nobody sees it: passive Java, or a function value that is left. */
+  private void runsUnseen(Op op, Collection<Value> captured) {
+    origins.note(op);
+    uniteReferences(op, captured);
     if (captured.stream().anyMatch(this::isHot)) {
       captured.forEach(this::heatContents);
-      heat(closure.result());
+      op.results().forEach(result -> stray(result, StrayOrigins.unseen(op)));
     }
-  }
-
-  private void uniteReferences(Op op) {
-    uniteReferences(op, op.operands());
   }
 
   private void uniteReferences(Op op, Collection<Value> operands) {
