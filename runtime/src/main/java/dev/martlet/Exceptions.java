@@ -8,6 +8,7 @@ public final class Exceptions {
    * Throws an exception, checked or not, as it is: for generated code, which throws what the method
    * that it was made from has thrown.
    *
+   * @param exception what is thrown
    * @return never
    */
   public static RuntimeException rethrown(Throwable exception) {
