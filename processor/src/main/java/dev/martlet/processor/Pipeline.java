@@ -8,6 +8,7 @@ import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.optimizer.Inliner;
+import dev.martlet.processor.optimizer.LoopRotation;
 import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.rules.Program;
 import dev.martlet.processor.transform.Differentiation;
@@ -61,7 +62,7 @@ final class Pipeline {
   Function primal(Function lowered) {
     Function start = stages.run("lower", () -> lowered);
     Function inlined = stages.run("inline", () -> inliner.inline(start));
-    return stages.run("optimize", () -> optimizer.optimize(inlined));
+    return stages.run("optimize", () -> LoopRotation.run(optimizer.optimize(inlined)));
   }
 
   /** What cannot be differentiated, and what is odd. */
