@@ -56,9 +56,10 @@ public final class DerivativeFlow {
                 .anyMatch(component -> isStored(component.type()));
   }
 
-  /** Arrays of records that hold arrays themselves carry no derivatives. */
+  /** Arrays of records that hold arrays, or of what has an opaque tangent, carry none. */
   private boolean isArrayElement(Type type) {
     return !type.isBoxedReal()
+        && !isOpaque(type)
         && isDifferentiable(type)
         && (type instanceof Type.Array || !isStored(type));
   }

@@ -3,6 +3,7 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
@@ -10,6 +11,7 @@ import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,9 @@ final class EscapingArrays {
               found.add(Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
             }
           }
+          if (op.results().size() == 1 && isHidden(op)) {
+            found.add(Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
+          }
           if (op instanceof Closure closure
               && Traversal.freeValues(closure.body()).stream()
                   .anyMatch(value -> storage.holds(value) && isActive.test(value))) {
@@ -77,6 +82,21 @@ final class EscapingArrays {
           }
         });
     return found;
+  }
+
+  /** Whether an array comes out of what does not say that there is one in it. */
+  private boolean isHidden(Op op) {
+    Value result = op.result();
+    return storage.holds(result)
+        && isActive.test(result)
+        && switch (op) {
+          case Arithmetic.Cast cast -> !storage.holds(cast.operand());
+          case Invocation.Call call ->
+              ArrayCalls.kind(call).isEmpty()
+                  && flow.rule(call).isPresent()
+                  && !flow.isStored(call.callee().result());
+          default -> false;
+        };
   }
 
   /** A variable of another type hides the array from us. */
@@ -102,9 +122,12 @@ final class EscapingArrays {
 
   private boolean escapes(Op op, int operand, Set<Object> written) {
     return switch (op) {
+      case Invocation.Call call when flow.passes(call, operand) ->
+          ArrayCalls.kind(call).isEmpty()
+              && flow.rule(call).isPresent()
+              && !flow.isStored(declared(call, operand));
       case Invocation.Call call ->
-          !flow.passes(call, operand)
-              && ArrayCalls.kind(call).isEmpty()
+          ArrayCalls.kind(call).isEmpty()
               && !flow.isShared(call)
               && !isReader(call)
               && !isOnlyRead(call, call.operands().get(operand), written);
@@ -112,6 +135,14 @@ final class EscapingArrays {
       case Arithmetic.Cast cast -> !storage.holds(cast.result());
       default -> false;
     };
+  }
+
+  /** The type that the callee declares for what it is given. */
+  private static Type declared(Invocation.Call call, int operand) {
+    int receivers = call.callee().kind() == Callee.Kind.INSTANCE ? 1 : 0;
+    return operand < receivers
+        ? call.operands().get(operand).type()
+        : call.callee().parameters().get(operand - receivers);
   }
 
   /** Whether a rule says that nothing flows, and neither the array nor what comes out changes. */
@@ -130,7 +161,7 @@ final class EscapingArrays {
                   + "."
                   + call.callee().name());
       case Invocation.Opaque opaque -> opaque.kind().text;
-      case Arithmetic.Cast cast -> cast.result().type().toString();
+      case Arithmetic.Cast cast -> StrayOrigins.readable(cast.result().type().toString());
       default -> throw new IllegalArgumentException(op.toString());
     };
   }
