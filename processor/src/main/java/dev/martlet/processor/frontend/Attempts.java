@@ -36,6 +36,7 @@ final class Attempts {
   private final Watch watch;
   private final Watches outer;
   private final VisibleEffects effects;
+  private boolean isUnclear;
 
   /**
    * @param caught what becomes a value; other exceptions leave the region as ever
@@ -57,6 +58,11 @@ final class Attempts {
    * @param failure the exception, a null of Java where there was none; null where there never is
    */
   record Outcome(@Nullable List<Value> yields, List<Value> held, @Nullable Value failure) {}
+
+  /** Whether something that was attempted cannot be told apart from what came before it failed. */
+  boolean isUnclear() {
+    return isUnclear;
+  }
 
   /** Appends the region's ops; {@code held} are the watched variables' values in front of it. */
   Outcome run(Region region, List<Value> held, RegionBuilder out) {
@@ -101,7 +107,7 @@ final class Attempts {
           now.set(watch.locals().indexOf(mark.get().local()), mark.get().value());
           marks.add(op);
           seen = true;
-        } else if (op.regions().stream().anyMatch(effects::anyIn)) {
+        } else if (!effects.isSeenLast(op) && op.regions().stream().anyMatch(effects::anyIn)) {
           if (fails) {
             return close(ops.subList(i, ops.size()));
           }
@@ -124,7 +130,7 @@ final class Attempts {
           }
           segment.add(op);
           fails |= mayFail;
-          seen |= VisibleEffects.isSeen(op);
+          seen |= VisibleEffects.isSeen(op) || effects.isSeenLast(op);
         }
       }
       if (end instanceof Terminator.Yield(var yields)) {
@@ -314,7 +320,11 @@ final class Attempts {
         case ControlFlow.Loop loop ->
             new AttemptedLoop(Attempts.this, caught, loop, now, out).run();
         case ControlFlow.If _, ControlFlow.Switch _, ControlFlow.Locked _ -> branch(op);
-        default -> throw new IllegalStateException("assigned in " + op);
+        default -> {
+          isUnclear = true;
+          out.add(op);
+          yield new Outcome(op.results(), List.copyOf(now), null);
+        }
       };
     }
 

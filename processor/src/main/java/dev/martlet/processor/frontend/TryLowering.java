@@ -175,6 +175,7 @@ final class TryLowering {
       return;
     }
     var ended = new GuardedEnd(flow, inside, attempts, watch, here::needs);
+    refuseUnclear(tree, attempts);
     Value failure = ended.failure();
     if (failure == null) {
       ended.succeed(flow, rest);
@@ -315,6 +316,15 @@ final class TryLowering {
     flow.raise(new Terminator.Throw(thrown, flow.ops.span()));
   }
 
+  private void refuseUnclear(Tree tree, Attempts attempts) {
+    if (attempts.isUnclear()) {
+      body.refuse(
+          tree,
+          "A handler within a handler that writes to arrays and may fail afterwards",
+          "give the inner one a method of its own");
+    }
+  }
+
   // What runs at the end in any case.
 
   void finished(Tree tree, Guarded guarded, Finisher finisher, Rest rest, Flow flow) {
@@ -327,6 +337,7 @@ final class TryLowering {
     body.watches.leave(watch);
     var attempts = new Attempts(List.of(CaughtTypes.THROWABLE), watch, body.watches);
     var ended = new GuardedEnd(flow, inside, attempts, watch, _ -> true);
+    refuseUnclear(tree, attempts);
     flow.ops.at(body.span(tree));
     Value failure = ended.failure();
     if (failure == null) {

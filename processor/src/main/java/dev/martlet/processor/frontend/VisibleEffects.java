@@ -2,6 +2,7 @@ package dev.martlet.processor.frontend;
 
 import dev.martlet.processor.frontend.Watches.Watch;
 import dev.martlet.processor.ir.Completion;
+import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
@@ -23,6 +24,14 @@ final class VisibleEffects {
   boolean isOneAttempt(Region region) {
     return order(region.ops()) != Order.SEEN_THEN_FAILS
         && (region.end() instanceof Terminator.Yield || !anyIn(region));
+  }
+
+  /** Whether the op is an attempt itself, in which there is something to see at the end only. */
+  boolean isSeenLast(Op op) {
+    return op instanceof ControlFlow.Try
+        && op.regions().stream().anyMatch(this::anyIn)
+        && op.regions().stream()
+            .allMatch(region -> isOneAttempt(region) && !Traversal.anyOp(region, this::isMark));
   }
 
   private enum Order {
