@@ -27,7 +27,7 @@ final class Hidden {
   @Differentiable
   static double listed(double[] a) {
     List<double[]> list = List.of(a, a); // error: MRT0308
-    list.get(0)[0] *= 2; // error: MRT0308
+    list.get(0)[0] *= 2;
     return a[0] * a[1];
   }
 
