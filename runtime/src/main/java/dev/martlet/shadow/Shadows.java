@@ -91,6 +91,47 @@ public final class Shadows {
   }
 
   /**
+   * Checks that two arguments are separate variables.
+   *
+   * @param one an array, or null
+   * @param other an array, or null
+   * @param names what the arguments are called
+   * @throws IllegalArgumentException if they are the same array, or lead to one
+   */
+  public static void checkDistinct(@Nullable Object one, @Nullable Object other, String names) {
+    Map<Object, Object> known = new IdentityHashMap<>();
+    collect(one, known);
+    if (leadsTo(other, known)) {
+      throw new IllegalArgumentException(
+          "The parameters " + names + " lead to the same array, which the method changes");
+    }
+  }
+
+  private static void collect(@Nullable Object array, Map<Object, Object> known) {
+    if (array != null && known.put(array, array) == null && array instanceof Object[] elements) {
+      for (Object element : elements) {
+        if (element != null && element.getClass().isArray()) {
+          collect(element, known);
+        }
+      }
+    }
+  }
+
+  private static boolean leadsTo(@Nullable Object array, Map<Object, Object> known) {
+    if (array == null || known.containsKey(array)) {
+      return array != null;
+    }
+    if (array instanceof Object[] elements && elements.getClass().getComponentType().isArray()) {
+      for (Object element : elements) {
+        if (leadsTo(element, known)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
    * Makes arrays of the same innermost arrays.
    *
    * @param shadow an array of arrays, or null

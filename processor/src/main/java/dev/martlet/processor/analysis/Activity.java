@@ -152,6 +152,11 @@ public final class Activity {
     return storage;
   }
 
+  /** Whether the function writes to memory that the value leads to. */
+  public boolean isWritten(Value value, Function function) {
+    return storage.written(function).contains(storage.group(value));
+  }
+
   /** Whether the value leads to active memory. */
   public boolean isStored(Value value) {
     return stored.contains(value);

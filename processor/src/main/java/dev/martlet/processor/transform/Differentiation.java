@@ -56,6 +56,7 @@ public final class Differentiation {
       Optional<Type.Declared> product) {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, true, false);
     var out = new RegionBuilder(sweeps.values);
+    sweeps.checkDistinct(out);
     if (!sweeps.body().completes()) {
       out.addAll(primal.body().ops());
       return resulting(primal, primal.body().end(), List.of(), out);
@@ -117,6 +118,9 @@ public final class Differentiation {
       boolean isShared) {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, false, isShared);
     var out = new RegionBuilder(sweeps.values);
+    if (!isShared) {
+      sweeps.checkDistinct(out);
+    }
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return sweeps.framed(resulting(primal, sweeps.body().end(), List.of(product), out));
@@ -181,6 +185,9 @@ public final class Differentiation {
       boolean isShared) {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.FORWARD, false, isShared);
     var out = new RegionBuilder(sweeps.values);
+    if (!isShared) {
+      sweeps.checkDistinct(out);
+    }
     var shapes = sweeps.shapes(out);
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
@@ -228,6 +235,7 @@ public final class Differentiation {
   private Function derivative(Function primal, List<Integer> wrt, Optional<Type.Declared> product) {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.FORWARD, false, false);
     var out = new RegionBuilder(sweeps.values);
+    sweeps.checkDistinct(out);
     var parameter = primal.parameters().get(wrt.getFirst());
     var algebra = tangentAlgebra;
     var tangents = new InterleavedTangents(sweeps.context(wrt));

@@ -94,6 +94,26 @@ final class Prepared {
     return function.body();
   }
 
+  /**
+   * Refuses calls that give one array for two parameters where the function changes it: parameters
+   * are separate variables.
+   */
+  void checkDistinct(RegionBuilder out) {
+    var arrays =
+        primal.parameters().stream()
+            .filter(
+                parameter -> parameter.type() instanceof Type.Array && activity.isStored(parameter))
+            .toList();
+    for (int i = 0; i < arrays.size(); i++) {
+      for (int j = i + 1; j < arrays.size(); j++) {
+        if (activity.isWritten(arrays.get(i), primal)
+            || activity.isWritten(arrays.get(j), primal)) {
+          ShadowCalls.checkDistinct(arrays.get(i), arrays.get(j), out);
+        }
+      }
+    }
+  }
+
   /** What the function yields; null where it yields nothing. */
   Value result(RegionBuilder out) {
     return body().yields().isEmpty()

@@ -19,7 +19,7 @@ final class ShadowCalls {
   private static final Type OBJECTS = new Type.Array(Type.OBJECT);
 
   private static final Set<String> MAKERS =
-      Set.of("zerosLike", "nullsLike", "received", "copy", "arranged");
+      Set.of("zerosLike", "nullsLike", "received", "copy", "arranged", "checkDistinct");
 
   private ShadowCalls() {}
 
@@ -68,6 +68,18 @@ final class ShadowCalls {
     var result = out.fresh(shadow.type(), shadow.name());
     call("arranged", List.of(OBJECTS), OBJECTS, List.of(result), List.of(shadow), out);
     return result;
+  }
+
+  /** Throws where two parameters lead to the same array. */
+  static void checkDistinct(Value one, Value other, RegionBuilder out) {
+    var names = out.constant("'" + one.name() + "' and '" + other.name() + "'");
+    call(
+        "checkDistinct",
+        List.of(Type.OBJECT, Type.OBJECT, Type.STRING),
+        Primitive.VOID,
+        List.of(),
+        List.of(one, other, names),
+        out);
   }
 
   /** Adds the elements of a copy to those that it was made of, from a start on. */
