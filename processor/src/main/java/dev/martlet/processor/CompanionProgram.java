@@ -178,6 +178,11 @@ final class CompanionProgram implements Program {
   }
 
   @Override
+  public Optional<Structure> object(Type type) {
+    return program.object(type);
+  }
+
+  @Override
   public Optional<Type> opaqueTangent(Type type) {
     return program.opaqueTangent(type);
   }

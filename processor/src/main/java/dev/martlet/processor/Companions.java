@@ -183,12 +183,14 @@ final class Companions {
           .ifPresent(
               tangent -> companion.addInterface(declared, tangent, entries.typeParameters(type)));
     }
-    if (structure.isEmpty() && companion.isEmpty()) {
+    Optional<Structure> object = structures.object(structures.typeOf(type));
+    if (structure.isEmpty() && object.isEmpty() && companion.isEmpty()) {
       return new Outcome(
           outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
     }
     JavaClass written =
-        companion.toClass(structure, entries.typeParameters(type), Session.tangents(structures));
+        companion.toClass(
+            structure, object, entries.typeParameters(type), Session.tangents(structures));
     Set<ExecutableElement> sources = new LinkedHashSet<>();
     methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));

@@ -1,5 +1,6 @@
 package dev.martlet.processor;
 
+import dev.martlet.processor.companion.ObjectTangentClass;
 import dev.martlet.processor.companion.TangentInterfaceClass;
 import dev.martlet.processor.companion.TangentVectorClass;
 import dev.martlet.processor.companion.Tangents;
@@ -15,6 +16,7 @@ import dev.martlet.processor.frontend.SecondCompilation;
 import dev.martlet.processor.frontend.StructureReader;
 import dev.martlet.processor.frontend.VirtualMethods;
 import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +119,16 @@ final class Session {
                           subjects.isPublic(type))
                       .toClass());
     }
+    Optional<Structure> object = structures.object(structures.typeOf(type));
+    if (object.isPresent()) {
+      return Optional.of(
+          new ObjectTangentClass(
+                  object.get(),
+                  tangents(structures),
+                  subjects.companionName(type),
+                  subjects.isPublic(type))
+              .toClass());
+    }
     return structures
         .structure(structures.typeOf(type))
         .map(
@@ -135,7 +147,8 @@ final class Session {
   }
 
   static Tangents tangents(StructureReader structures) {
-    return new Tangents(structures::structure, structures::tangent, structures::opaqueTangent);
+    return new Tangents(
+        structures::structure, structures::object, structures::tangent, structures::opaqueTangent);
   }
 
   private boolean isTaken(String vector, TypeElement type, Places places) {

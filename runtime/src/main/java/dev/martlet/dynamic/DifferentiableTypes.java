@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * they are initialized; a class whose companion has not been used yet has it initialized here. That
  * needs no access to the companion: it may be hidden in a module of its own.
  */
+@SuppressWarnings("exports") // @Nullable is for tools that have it.
 public final class DifferentiableTypes {
   private static final ClassValue<Slot> SLOTS =
       new ClassValue<>() {
@@ -43,9 +44,19 @@ public final class DifferentiableTypes {
     if (declared != null) {
       return unchecked(declared);
     }
-    Slot slot = SLOTS.get(value.getClass());
+    return ofClass(value.getClass());
+  }
+
+  /**
+   * Finds the type object of a class.
+   *
+   * @param type the class
+   * @return what can be done with its values; null where they have no derivative
+   */
+  public static @Nullable DifferentiableType<Object, Object> ofClass(Class<?> type) {
+    Slot slot = SLOTS.get(type);
     if (slot.type == null && !slot.isLoaded) {
-      Companions.initialize(value.getClass());
+      Companions.initialize(type);
       slot.isLoaded = true;
     }
     return slot.type;

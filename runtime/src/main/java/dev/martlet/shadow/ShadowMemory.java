@@ -11,7 +11,10 @@ import dev.martlet.ToDoublePullback;
 import dev.martlet.ToFloatPullback;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
 public final class ShadowMemory {
   private final List<Object> arrays = new ArrayList<>();
+  private final Set<ObjectTangent<?>> objects = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Makes an empty memory. */
   public ShadowMemory() {}
@@ -35,16 +39,33 @@ public final class ShadowMemory {
   /**
    * Adds a shadow.
    *
-   * @param shadow an array of numbers, of tangent vectors, or of arrays of those; null is ignored
+   * @param shadow an array of numbers, of tangent vectors, or of arrays of those, or the shadow of
+   *     an object, with all that it leads to; null is ignored
    */
   public void add(@Nullable Object shadow) {
-    if (shadow instanceof Object[] elements && elements.getClass().getComponentType().isArray()) {
-      for (Object element : elements) {
-        add(element);
+    switch (shadow) {
+      case null -> {}
+      case ObjectTangent<?> tangent -> {
+        if (objects.add(tangent)) {
+          arrays.add(tangent);
+          for (Object part : tangent.parts()) {
+            if (part != null && ObjectGraphs.isReference(part)) {
+              add(part);
+            }
+          }
+        }
       }
-    } else if (shadow != null) {
-      arrays.add(shadow);
+      case Object[] elements when isOfReferences(elements.getClass().getComponentType()) -> {
+        for (Object element : elements) {
+          add(element);
+        }
+      }
+      default -> arrays.add(shadow);
     }
+  }
+
+  private static boolean isOfReferences(Class<?> element) {
+    return element.isArray() || ObjectTangent.class.isAssignableFrom(element);
   }
 
   /**
@@ -64,6 +85,7 @@ public final class ShadowMemory {
       switch (array) {
         case double[] numbers -> Arrays.fill(numbers, 0.0);
         case float[] numbers -> Arrays.fill(numbers, 0f);
+        case ObjectTangent<?> tangent -> tangent.clear();
         default -> Arrays.fill((Object[]) array, null);
       }
     }

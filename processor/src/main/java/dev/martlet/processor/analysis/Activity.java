@@ -165,7 +165,7 @@ public final class Activity {
   /** Whether the op, or anything within its regions, has an active result or changes memory. */
   public boolean concerns(Op op) {
     return op.results().stream().anyMatch(values::contains)
-        || ArrayCalls.store(op).filter(store -> isStored(store.target())).isPresent()
+        || flow.store(op).filter(store -> isStored(store.target())).isPresent()
         || op instanceof Invocation.Call call
             && flow.sharesMemory(call)
             && call.operands().stream().anyMatch(this::isStored)

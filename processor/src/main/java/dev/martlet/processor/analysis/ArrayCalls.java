@@ -63,11 +63,6 @@ public final class ArrayCalls {
         });
   }
 
-  /** The value, or the array of values, that the op writes to the elements of another array. */
-  public static Optional<Value> stored(Op op) {
-    return store(op).map(Store::source);
-  }
-
   /** What the op writes to the elements of an array, if it does. */
   static Optional<Store> store(Op op) {
     if (op instanceof Memory.WriteElement(var array, _, var value, _)) {

@@ -50,10 +50,48 @@ public final class DerivativeFlow {
   public boolean isStored(Type type) {
     return type instanceof Type.Array(var element)
         ? isArrayElement(element)
-        : !isOpaque(type)
-            && program.structure(type).stream()
-                .flatMap(structure -> structure.differentiableComponents().stream())
-                .anyMatch(component -> isStored(component.type()));
+        : isObject(type)
+            || !isOpaque(type)
+                && program.structure(type).stream()
+                    .flatMap(structure -> structure.differentiableComponents().stream())
+                    .anyMatch(component -> isStored(component.type()));
+  }
+
+  /** Whether values of the type are objects that have identity and may change. */
+  public boolean isObject(Type type) {
+    return program.object(type).isPresent();
+  }
+
+  /** The field of an object that is read, where it carries a derivative. */
+  public Optional<Structure.Component> field(Memory.ReadField read) {
+    return read.operands().isEmpty()
+        ? Optional.empty()
+        : field(read.operands().getFirst(), read.field());
+  }
+
+  /** The field of an object that is written, where it carries a derivative. */
+  public Optional<Structure.Component> field(Memory.WriteField write) {
+    return write.operands().size() < 2
+        ? Optional.empty()
+        : field(write.operands().getFirst(), write.field());
+  }
+
+  /** The field of an object, where it carries a derivative. */
+  public Optional<Structure.Component> field(Value object, String name) {
+    return program.object(object.type()).flatMap(known -> known.differentiable(name));
+  }
+
+  /** What the op writes to memory that may carry derivatives, if it does. */
+  Optional<ArrayCalls.Store> store(Op op) {
+    return op instanceof Memory.WriteField write
+        ? field(write)
+            .map(_ -> new ArrayCalls.Store(write.operands().getFirst(), write.operands().getLast()))
+        : ArrayCalls.store(op);
+  }
+
+  /** The value, or the array of values, that the op writes to such memory. */
+  public Optional<Value> stored(Op op) {
+    return store(op).map(ArrayCalls.Store::source);
   }
 
   /** Arrays of records that hold arrays, or of what has an opaque tangent, carry none. */
@@ -61,7 +99,7 @@ public final class DerivativeFlow {
     return !type.isBoxedReal()
         && !isOpaque(type)
         && isDifferentiable(type)
-        && (type instanceof Type.Array || !isStored(type));
+        && (type instanceof Type.Array || isObject(type) || !isStored(type));
   }
 
   /** Whether the callee is a method with a known body that works on the arrays of its caller. */
@@ -94,6 +132,11 @@ public final class DerivativeFlow {
           isDifferentiableComponent(record, component);
       case Memory.ReadElement(var result, var array, _, _) ->
           operand == 0 && isDifferentiable(result.type()) && isStored(array.type());
+      case Memory.ReadField read -> operand == 0 && field(read).isPresent();
+      case Memory.NewObject made -> {
+        int content = operand - made.arguments().size();
+        yield content >= 0 && field(made.result(), made.fields().get(content)).isPresent();
+      }
       case Memory.ArrayLiteral literal -> isStored(literal.result().type());
       case Invocation.Call call -> !call.results().isEmpty() && passesCall(call, operand);
       case Constant _, Memory _, Invocation.Opaque _, ControlFlow _, TapeAccess _, Closure _ ->

@@ -93,6 +93,8 @@ final class InterruptedWrites {
   private boolean mayWrite(Op op) {
     return switch (op) {
       case Memory.WriteElement(var array, _, _, _) -> isActive.test(array);
+      case Memory.WriteField write ->
+          write.operands().size() == 2 && isActive.test(write.operands().getFirst());
       case Invocation.Call call ->
           call.operands().stream().anyMatch(isActive)
               && !EscapingArrays.isReader(call)
@@ -116,6 +118,7 @@ final class InterruptedWrites {
                     body.body(),
                     op ->
                         op instanceof Memory.WriteElement
+                            || op instanceof Memory.WriteField
                             || ArrayCalls.kind(op).filter(kind -> !kind.isCopy()).isPresent()
                             || op instanceof Invocation.Call inner && writes(inner, seen)))
         .orElse(false);

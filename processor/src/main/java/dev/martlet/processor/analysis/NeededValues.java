@@ -38,7 +38,8 @@ public final class NeededValues {
     this.shadows = shadows;
   }
 
-  DerivativeFlow flow() {
+  /** What is known of derivatives by the kinds of ops. */
+  public DerivativeFlow flow() {
     return flow;
   }
 
@@ -109,18 +110,32 @@ public final class NeededValues {
       case Memory.WriteElement(var array, var index, var value, _) -> access(array, index, value);
       case Memory.ArrayLiteral literal -> shadows(literal.result());
       case Memory.NewArray array -> shadows.isPresent() ? List.of() : array.operands();
+      case Memory.ReadField read when flow.field(read).isPresent() ->
+          field(read.operands().getFirst(), read.result());
       case Memory.ReadField read -> shadows.isPresent() ? List.of() : read.results();
+      case Memory.WriteField write when flow.field(write).isPresent() ->
+          field(write.operands().getFirst(), write.operands().getLast());
+      case Memory.NewObject made -> shadows(made.result());
       case Memory.WriteField _, Memory.ArrayLength _ -> List.of();
     };
   }
 
   private List<Value> access(Value array, Value index, Value element) {
-    if (shadows.isPresent() && element.type() instanceof Type.Array) {
+    if (shadows.isPresent() && isReference(element)) {
       return List.of();
     }
     List<Value> needed = new ArrayList<>(shadows(array));
     needed.add(index);
     return needed;
+  }
+
+  private List<Value> field(Value object, Value content) {
+    return isReference(content) ? List.of() : shadows(object);
+  }
+
+  /** Whether it is an array or object, whose shadow goes with it. */
+  private boolean isReference(Value value) {
+    return value.type() instanceof Type.Array || flow.isObject(value.type());
   }
 
   /** The shadows of what the value leads to, as far as they are made in the forward sweep. */

@@ -111,7 +111,7 @@ public final class Presence {
 
   private void backward(Op op, Map<Value, State> states) {
     // Nobody may have read the element.
-    ArrayCalls.store(op).ifPresent(store -> contribute(states, store.source(), State.MAYBE));
+    flow.store(op).ifPresent(store -> contribute(states, store.source(), State.MAYBE));
     if (op.results().isEmpty() || !states.containsKey(op.result())) {
       return;
     }

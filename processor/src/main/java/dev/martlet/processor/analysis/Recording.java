@@ -328,6 +328,7 @@ public final class Recording {
           Memory.WriteField _,
           Memory.WriteElement _,
           Memory.NewArray _,
+          Memory.NewObject _,
           Memory.ArrayLiteral _,
           Invocation _,
           ControlFlow _,

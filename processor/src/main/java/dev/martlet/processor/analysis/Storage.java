@@ -78,7 +78,15 @@ public final class Storage {
       case Memory.WriteElement _ -> visitStore(op);
       case Memory.ArrayLiteral(var result, var elements, _) ->
           elements.forEach(element -> unite(element, result));
-      case Memory.ReadField read -> foreign(read.result());
+      case Memory.ReadField read -> {
+        if (flow.field(read).isPresent()) {
+          unite(read.result(), read.operands().getFirst());
+        } else {
+          foreign(read.result());
+        }
+      }
+      case Memory.WriteField _ -> visitStore(op);
+      case Memory.NewObject made -> uniteContents(made);
       case Aggregate.NewRecord record -> uniteComponents(record);
       case Aggregate.ReadComponent(var result, var record, _, _) -> {
         if (flow.passes(op, 0)) {
@@ -97,8 +105,7 @@ public final class Storage {
       case Invocation.Call call -> visit(call);
       case Invocation.Opaque opaque -> opaque.results().forEach(this::foreign);
       case TapeAccess.Get(var result, _, _, _) -> foreign(result);
-      case Memory.WriteField _,
-          Memory.ArrayLength _,
+      case Memory.ArrayLength _,
           Memory.NewArray _,
           Arithmetic _,
           Constant _,
@@ -111,6 +118,14 @@ public final class Storage {
     for (int i = 0; i < record.operands().size(); i++) {
       if (flow.passes(record, i)) {
         unite(record.operands().get(i), record.result());
+      }
+    }
+  }
+
+  private void uniteContents(Memory.NewObject made) {
+    for (int i = 0; i < made.fields().size(); i++) {
+      if (flow.field(made.result(), made.fields().get(i)).isPresent()) {
+        unite(made.content(i), made.result());
       }
     }
   }
@@ -133,7 +148,7 @@ public final class Storage {
   }
 
   private void visitStore(Op op) {
-    ArrayCalls.store(op)
+    flow.store(op)
         .ifPresent(
             store -> {
               if (ArrayCalls.kind(op).orElse(null) == ArrayCalls.Kind.ARRAYCOPY) {
@@ -175,7 +190,7 @@ public final class Storage {
     Traversal.forEachOp(
         function.body(),
         op -> {
-          ArrayCalls.store(op)
+          flow.store(op)
               .filter(store -> holds(store.target()))
               .ifPresent(store -> written.add(group(store.target())));
           if (op instanceof Invocation.Call call && flow.sharesMemory(call)) {

@@ -192,6 +192,7 @@ final class StrayValues {
 
   private void visit(Memory op) {
     switch (op) {
+      case Memory.ReadField read when isOfObject(read) -> handOn(read);
       case Memory.ReadField(var result, var operands, var owner, var field, _, _) -> {
         if (operands.isEmpty()) {
           aliases.uniteWithStatic(result, owner + "." + field);
@@ -203,9 +204,19 @@ final class StrayValues {
           readFrom(array, result, op, "an array");
         }
       }
+      case Memory.WriteField write when flow.field(write).isPresent() -> {
+        if (storage.isForeign(write.operands().getFirst())) {
+          write(
+              write.operands().getLast(),
+              op,
+              "the field '" + write.field() + "' of an object that others may hold");
+        }
+      }
       case Memory.WriteField(var operands, _, var field, _) -> {
         write(operands.getLast(), op, "the field '" + field + "'");
-        operands.forEach(operand -> aliases.unite(operands.getFirst(), operand));
+        if (!flow.isObject(operands.getFirst().type())) {
+          operands.forEach(operand -> aliases.unite(operands.getFirst(), operand));
+        }
       }
       case Memory.WriteElement(var array, _, var value, _) -> {
         if (!storage.holds(array)) {
@@ -223,8 +234,21 @@ final class StrayValues {
           origins.note(op);
         }
       }
+      case Memory.NewObject made -> {
+        handOn(made);
+        for (int i = 0; i < made.fields().size(); i++) {
+          if (flow.field(made.result(), made.fields().get(i)).isEmpty()) {
+            write(made.content(i), op, "the field '" + made.fields().get(i) + "'");
+          }
+        }
+      }
       case Memory.ArrayLength _, Memory.NewArray _ -> {}
     }
+  }
+
+  /** Nothing active gets into the other fields of an object whose fields have derivatives. */
+  private boolean isOfObject(Memory.ReadField read) {
+    return !read.operands().isEmpty() && flow.isObject(read.operands().getFirst().type());
   }
 
   private void readFrom(Value container, Value result, Op op, String what) {

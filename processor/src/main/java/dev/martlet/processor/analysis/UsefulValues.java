@@ -121,7 +121,7 @@ final class UsefulValues {
       }
       return;
     }
-    ArrayCalls.store(op)
+    flow.store(op)
         .filter(store -> contains(store.target()) && flow.isDifferentiable(store.source().type()))
         .ifPresent(store -> add(store.source()));
     if (op.results().stream().noneMatch(this::contains)) {

@@ -116,7 +116,7 @@ final class VariedValues {
         op.results().forEach(this::add);
       }
     }
-    ArrayCalls.store(op)
+    flow.store(op)
         .filter(store -> storage.holds(store.target()) && contains(store.source()))
         .ifPresent(store -> add(store.target()));
   }

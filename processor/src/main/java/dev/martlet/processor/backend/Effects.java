@@ -116,6 +116,7 @@ record Effects(boolean reads, boolean writes, boolean canThrow) {
       case Memory.ArrayLength length -> isPresent.test(length.array()) ? NONE : THROWS;
       case Memory.NewArray _ -> THROWS;
       case Memory.ArrayLiteral _ -> NONE;
+      case Memory.NewObject made -> made.isPure() ? NONE : ANYTHING;
       case Memory.WriteField _, Memory.WriteElement _ -> ANYTHING;
     };
   }

@@ -60,6 +60,7 @@ final class ExpressionBuilder {
           of(convert.operand());
       case Arithmetic.Box box when Boxes.isExact(box) -> of(box.operand());
       case Aggregate.NewRecord made -> make(made.result().type(), true, made.operands());
+      case Memory.NewObject made -> of(made.call());
       case Invocation.Call call when call.callee().kind() == Callee.Kind.CONSTRUCTOR ->
           make(call.result().type(), true, call.operands());
       default -> of(op);
@@ -108,6 +109,7 @@ final class ExpressionBuilder {
           Memory.ReadField _,
           Memory.ArrayLength _,
           Memory.NewArray _,
+          Memory.NewObject _,
           Memory.ArrayLiteral _ ->
           throw new IllegalArgumentException("not a write: " + memory);
     };
@@ -148,6 +150,7 @@ final class ExpressionBuilder {
               : new Expression.Select(of(read.operands().getFirst()), read.field());
       case Memory.ReadElement read -> new Expression.Index(of(read.array()), of(read.index()));
       case Memory.ArrayLength length -> new Expression.Select(of(length.array()), "length");
+      case Memory.NewObject made -> call(made.call());
       case Memory.NewArray made ->
           new Expression.NewArray(made.result().type(), all(made.operands()));
       case Memory.ArrayLiteral made ->

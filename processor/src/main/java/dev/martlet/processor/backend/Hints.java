@@ -50,6 +50,7 @@ final class Hints {
       case Memory.ReadField read -> read.field();
       case Memory.ReadElement _ -> "element";
       case Memory.ArrayLength _ -> "length";
+      case Memory.NewObject made -> of(made.result().type());
       case Memory.NewArray _, Memory.ArrayLiteral _ -> "array";
       case Memory.WriteField _, Memory.WriteElement _ -> "written";
       case Invocation.Call call ->

@@ -7,6 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.JavaClass.Kind;
@@ -86,7 +87,7 @@ public final class JavaWriter {
     ClassName name = TypeNames.className(javaClass.name());
     TypeSpec.Builder type =
         switch (javaClass.kind()) {
-          case FINAL_CLASS -> TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL);
+          case FINAL_CLASS, OBJECT -> TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL);
           case RECORD -> TypeSpec.recordBuilder(name).recordConstructor(components(javaClass));
           case INTERFACE -> TypeSpec.interfaceBuilder(name);
         };
@@ -106,6 +107,7 @@ public final class JavaWriter {
     } else if (javaClass.sealing().isNonSealed()) {
       type.addModifiers(Modifier.NON_SEALED);
     }
+    javaClass.superclass().ifPresent(one -> type.superclass(TypeNames.of(one)));
     javaClass.interfaces().forEach(one -> type.addSuperinterface(TypeNames.of(one)));
 
     Set<String> taken = new HashSet<>(takenOutside);
@@ -118,10 +120,39 @@ public final class JavaWriter {
     if (javaClass.kind() == Kind.FINAL_CLASS) {
       type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     }
+    if (javaClass.kind() == Kind.OBJECT) {
+      addFields(javaClass, type);
+    }
     var methods = new MethodWriter(javaClass, depth, taken);
     javaClass.methods().forEach(method -> type.addMethod(methods.write(method)));
     javaClass.nested().forEach(nested -> type.addType(type(nested, depth + 1, taken).build()));
     return type;
+  }
+
+  /** What records have by themselves, with fields that may change. */
+  private static void addFields(JavaClass javaClass, TypeSpec.Builder type) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Makes one.\n\n");
+    for (Value component : javaClass.components()) {
+      TypeName componentType = TypeNames.of(component.type());
+      String name = component.name();
+      type.addField(
+          FieldSpec.builder(componentType, name, Modifier.PUBLIC)
+              .addJavadoc("The tangent of that field.")
+              .build());
+      constructor
+          .addParameter(componentType, name)
+          .addStatement("this.$N = $N", name, name)
+          .addJavadoc("@param $N the tangent of that field\n", name);
+      type.addMethod(
+          MethodSpec.methodBuilder(name)
+              .addModifiers(Modifier.PUBLIC)
+              .returns(componentType)
+              .addJavadoc("Gives the tangent of that field.\n\n@return what it is now")
+              .addStatement("return $N", name)
+              .build());
+    }
+    type.addMethod(constructor.build());
   }
 
   private static MethodSpec components(JavaClass record) {

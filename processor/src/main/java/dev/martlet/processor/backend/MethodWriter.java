@@ -67,6 +67,7 @@ final class MethodWriter {
     boolean isInterface = javaClass.kind() == JavaClass.Kind.INTERFACE;
     switch (method.visibility()) {
       case PUBLIC -> spec.addModifiers(Modifier.PUBLIC);
+      case PROTECTED -> spec.addModifiers(Modifier.PROTECTED);
       case PRIVATE -> spec.addModifiers(Modifier.PRIVATE);
       case PACKAGE -> {
         if (isInterface) {

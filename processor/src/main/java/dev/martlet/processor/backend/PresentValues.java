@@ -67,6 +67,7 @@ final class PresentValues {
       case Memory.ArrayLength length -> add(length.array());
       case Memory.NewArray made -> add(made.result());
       case Memory.ArrayLiteral made -> add(made.result());
+      case Memory.NewObject made -> add(made.result());
       case Invocation.Call call -> {
         switch (call.callee().kind()) {
           case CONSTRUCTOR -> add(call.result());

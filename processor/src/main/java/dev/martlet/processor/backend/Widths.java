@@ -29,6 +29,7 @@ final class Widths {
       case Memory.ReadElement _, Memory.WriteElement _, Memory.WriteField _ -> 2;
       case Memory.ArrayLength _ -> 7;
       case Memory.NewArray _ -> 14;
+      case Memory.NewObject made -> 16 + 2 * made.operands().size();
       case Memory.ArrayLiteral made -> 15 + 2 * made.operands().size();
       case Invocation.Call call -> call.callee().name().length() + 2 * call.operands().size() + 5;
       case Invocation.Opaque opaque -> opaque.code().length();

@@ -4,6 +4,7 @@ import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Type;
@@ -68,6 +69,29 @@ final class Code {
     return callStatic("dev.martlet.dynamic.DynamicTangents", method, arguments, result);
   }
 
+  /** A number in its box. */
+  Value boxed(Value number) {
+    return ops.box(
+        number, number.type() == Type.Primitive.DOUBLE ? Type.BOXED_DOUBLE : Type.BOXED_FLOAT);
+  }
+
+  /** An array of these elements. */
+  Value array(Type type, List<Value> elements) {
+    Value array = ops.fresh(type, "");
+    ops.add(new Memory.ArrayLiteral(array, elements, ops.span()));
+    return array;
+  }
+
+  /** The element of an array of objects, known to be of a type, or of its box. */
+  Value element(Value array, int index, Type type) {
+    Value element = ops.readElement(array, ops.constant(index));
+    if (type.isReference()) {
+      return type.equals(Type.OBJECT) ? element : ops.cast(element, type);
+    }
+    Type box = type == Type.Primitive.DOUBLE ? Type.BOXED_DOUBLE : Type.BOXED_FLOAT;
+    return ops.box(ops.cast(element, box), type);
+  }
+
   Function returning(Value result) {
     return new Function(
         new Callee(Callee.Kind.STATIC, owner, name, types, result.type()).key(),
@@ -85,6 +109,31 @@ final class Code {
         List.of(),
         ops.finish(parameters, new Terminator.Unreachable()),
         Span.NONE);
+  }
+
+  /** The function of a method that returns nothing. */
+  private Function ending() {
+    return new Function(
+        new Callee(Callee.Kind.STATIC, owner, name, types, Type.Primitive.VOID).key(),
+        List.of(),
+        List.of(),
+        ops.finish(parameters, new Terminator.Yield(List.of())),
+        Span.NONE);
+  }
+
+  /** A method that overrides one of a runtime type and returns nothing. */
+  JavaClass.Method overriding(JavaClass.Visibility visibility) {
+    return overriding(visibility, ending());
+  }
+
+  /** A method that overrides one of a runtime type which not everybody sees. */
+  JavaClass.Method overriding(JavaClass.Visibility visibility, Value result) {
+    return overriding(visibility, returning(result));
+  }
+
+  private JavaClass.Method overriding(JavaClass.Visibility visibility, Function function) {
+    return new JavaClass.Method(
+        visibility, false, false, true, false, List.of(), name, function, "");
   }
 
   /** A method that overrides one of a runtime type, which has its documentation. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Turns the derivatives of a class's methods into its companion: {@code FooDerivatives} with one
@@ -189,10 +190,12 @@ public final class CompanionClass {
    * The class with all entries.
    *
    * @param structure of the class itself, where it is a differentiable record
+   * @param object of the class itself, where its objects may change
    * @param typeParameters of that record
    */
   public JavaClass toClass(
       Optional<Structure> structure,
+      Optional<Structure> object,
       List<JavaClass.TypeParameter> typeParameters,
       Tangents tangents) {
     List<JavaClass.Field> fields = new ArrayList<>();
@@ -210,26 +213,27 @@ public final class CompanionClass {
     entries.keySet().forEach(members::unique);
     structure.ifPresent(
         type -> {
-          String simple = type.type().name();
-          simple = simple.substring(Math.max(simple.lastIndexOf('.'), simple.lastIndexOf('$')) + 1);
-          String className = name + "$" + classes.unique(simple + "Type");
-          var object = new TypeObjectClass(type, tangents, className);
-          nested.add(object.toClass());
-          fields.add(
-              new JavaClass.Field(
-                  false,
-                  TypeObjectClass.typeOf(type),
-                  members.unique("TYPE"),
-                  "`dev.martlet.dynamic.DifferentiableTypes`.registered(`"
-                      + original
-                      + "`.class, new `"
-                      + className
-                      + "`())",
-                  "What {@link #differentiableType} gives."));
-          methods.addAll(typeMethods(type, typeParameters, object, fields.getLast()));
-          object
+          String className = name + "$" + classes.unique(simpleName(type) + "Type");
+          var records = new TypeObjectClass(type, tangents, className);
+          nested.add(records.toClass());
+          fields.add(typeField(TypeObjectClass.typeOf(type), className));
+          methods.addAll(
+              typeMethods(
+                  type,
+                  typeParameters,
+                  records::zero,
+                  (code, arguments) -> records.moved(code, arguments.get(0), arguments.get(1)),
+                  fields.getLast()));
+          records
               .genericMapped()
               .ifPresent(mapped -> methods.add(genericMapped(typeParameters, mapped)));
+        });
+    object.ifPresent(
+        type -> {
+          String className = name + "$" + classes.unique(simpleName(type) + "Type");
+          nested.add(new ObjectTypeClass(type, tangents, className).toClass());
+          fields.add(typeField(ObjectTypeClass.typeOf(type), className));
+          methods.addAll(objectMethods(type, fields.getLast()));
         });
     fields.addAll(registrations);
     methods.addAll(interfaceMethods);
@@ -248,6 +252,24 @@ public final class CompanionClass {
         "The derivatives of {@link " + TangentVectorClass.sourceName(original) + "}.");
   }
 
+  private static String simpleName(Structure type) {
+    String name = type.type().name();
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
+  }
+
+  private JavaClass.Field typeField(Type type, String className) {
+    return new JavaClass.Field(
+        false,
+        type,
+        members.unique("TYPE"),
+        "`dev.martlet.dynamic.DifferentiableTypes`.registered(`"
+            + original
+            + "`.class, new `"
+            + className
+            + "`())",
+        "What {@link #differentiableType} gives.");
+  }
+
   private JavaClass.Field constant(String constant, EntryClass entry) {
     String className = entryClass(constant);
     return new JavaClass.Field(
@@ -258,13 +280,31 @@ public final class CompanionClass {
         "The function {@code " + constant + "} with its derivatives.");
   }
 
+  /** The type's object does it all. */
+  private List<JavaClass.Method> objectMethods(Structure structure, JavaClass.Field constant) {
+    return typeMethods(
+        structure,
+        List.of(),
+        (code, value) ->
+            code.call(
+                instance(code, constant), "zeroTangentVector", List.of(value), structure.tangent()),
+        (code, arguments) ->
+            code.call(instance(code, constant), "moved", arguments, structure.type()),
+        constant);
+  }
+
+  private Value instance(Code code, JavaClass.Field constant) {
+    return code.ops().readStatic(name, constant.name(), constant.type(), true);
+  }
+
   private List<JavaClass.Method> typeMethods(
       Structure structure,
       List<JavaClass.TypeParameter> typeParameters,
-      TypeObjectClass object,
+      BiFunction<Code, Value, Value> zeroOf,
+      BiFunction<Code, List<Value>, Value> movedOf,
       JavaClass.Field constant) {
     var type = new Code(name, "differentiableType");
-    Value instance = type.ops().readStatic(name, constant.name(), constant.type(), true);
+    Value instance = instance(type, constant);
     var zero = new Code(name, "zeroTangentVector");
     Value shaped = zero.parameter(structure.type(), "value");
     var moved = new Code(name, "moved");
@@ -280,13 +320,13 @@ public final class CompanionClass {
         typeMethod(
             typeParameters,
             "zeroTangentVector",
-            zero.returning(object.zero(zero, shaped)),
+            zero.returning(zeroOf.apply(zero, shaped)),
             "Makes the zero that can be added to a value's tangent vectors.\n\n"
                 + "@param value whose shape the zero has\n@return the zero"),
         typeMethod(
             typeParameters,
             "moved",
-            moved.returning(object.moved(moved, value, along)),
+            moved.returning(movedOf.apply(moved, List.of(value, along))),
             "Adds a tangent vector to a value.\n\n@param value where to start\n"
                 + "@param along the tangent vector\n@return the sum"));
   }

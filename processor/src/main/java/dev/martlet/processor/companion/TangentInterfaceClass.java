@@ -4,6 +4,7 @@ import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a differentiable interface into the interface of its implementations' tangent vectors.
@@ -44,6 +45,7 @@ public final class TangentInterfaceClass {
         type.name(),
         isPublic,
         List.of(),
+        Optional.empty(),
         interfaces,
         sealing,
         List.of(),

@@ -9,11 +9,13 @@ import java.util.function.Function;
  * The tangent types of components.
  *
  * @param structures of the differentiable records
+ * @param objects the differentiable fields of classes whose objects may change
  * @param tangents the type of a value's tangent
  * @param opaque the same where the shape of the tangent is known at run time only
  */
 public record Tangents(
     Function<Type, Optional<Structure>> structures,
+    Function<Type, Optional<Structure>> objects,
     Function<Type, Optional<Type>> tangents,
     Function<Type, Optional<Type>> opaque) {
 
@@ -25,6 +27,13 @@ public record Tangents(
 
   /** Whether only the runtime knows what to do with the component and its tangent. */
   boolean isDynamic(Structure.Component component) {
-    return component.isVariable() || opaque.apply(component.type()).isPresent();
+    return component.isVariable()
+        || opaque.apply(component.type()).isPresent()
+        || isObject(component);
+  }
+
+  /** Whether it is an object that may change. */
+  boolean isObject(Structure.Component component) {
+    return objects.apply(component.type()).isPresent();
   }
 }

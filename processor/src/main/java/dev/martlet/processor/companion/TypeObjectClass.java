@@ -242,6 +242,7 @@ final class TypeObjectClass {
         tangents
             .structures()
             .apply(ArrayComponents.leaf(array.type()))
+            .or(() -> tangents.objects().apply(ArrayComponents.leaf(array.type())))
             .map(
                 inner ->
                     code.callStatic(

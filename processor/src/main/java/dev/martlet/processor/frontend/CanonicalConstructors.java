@@ -67,6 +67,10 @@ final class CanonicalConstructors {
   }
 
   Code code(ExecutableElement constructor, Function function) {
+    if (constructor.getKind() == ElementKind.CONSTRUCTOR
+        && ObjectConstructorLowering.isFor(constructor)) {
+      return objectCode(function);
+    }
     if (constructor.getKind() != ElementKind.CONSTRUCTOR
         || !(constructor.getEnclosingElement() instanceof TypeElement owner)
         || owner.getKind() != ElementKind.RECORD
@@ -79,6 +83,37 @@ final class CanonicalConstructors {
       return acts(pure, new HashSet<>()) || readsState(pure) ? Code.ACTS : Code.COMPUTES;
     }
     return storesArguments(function) ? Code.CHECKS : Code.COMPUTES;
+  }
+
+  /** The constructor of an object is called as well, whatever stands for its code. */
+  private Code objectCode(Function function) {
+    if (!acts(function.body(), new HashSet<>())) {
+      return Code.NOTHING;
+    }
+    Region pure = withoutEffects(function).body();
+    return acts(pure, new HashSet<>()) || readsState(pure) ? Code.ACTS : Code.COMPUTES;
+  }
+
+  /** The function of a constructor without effects, where nobody misses an object it makes. */
+  static Function withPureObject(Function function) {
+    return function.withBody(withPureObject(function.body()));
+  }
+
+  private static Region withPureObject(Region region) {
+    List<Op> ops = new ArrayList<>();
+    for (Op op : region.ops()) {
+      ops.add(
+          op instanceof Memory.NewObject made
+              ? new Memory.NewObject(
+                  made.result(),
+                  made.constructor(),
+                  made.operands(),
+                  made.fields(),
+                  true,
+                  made.span())
+              : op);
+    }
+    return new Region(region.parameters(), ops, region.end());
   }
 
   /**
@@ -139,16 +174,34 @@ final class CanonicalConstructors {
 
   /** What happens before an exception is thrown happens once in any case. */
   private boolean acts(Region region, Set<String> seen) {
-    return region.completes() && region.ops().stream().anyMatch(op -> acts(op, seen));
+    Set<Value> fresh = new HashSet<>();
+    Traversal.forEachOp(
+        region,
+        op -> {
+          if (op instanceof Memory.NewArray || op instanceof Memory.ArrayLiteral) {
+            fresh.add(op.result());
+          }
+        });
+    return acts(region, fresh, seen);
   }
 
-  private boolean acts(Op op, Set<String> seen) {
+  /**
+   * Whether the region does more than to compute.
+   *
+   * @param fresh arrays that nobody else has
+   */
+  private boolean acts(Region region, Set<Value> fresh, Set<String> seen) {
+    return region.completes() && region.ops().stream().anyMatch(op -> acts(op, fresh, seen));
+  }
+
+  private boolean acts(Op op, Set<Value> fresh, Set<String> seen) {
     return switch (op) {
       case Constant _, Arithmetic _, Aggregate _, TapeAccess _, Closure _ -> false;
-      case Memory memory ->
-          memory instanceof Memory.WriteField || memory instanceof Memory.WriteElement;
+      case Memory.WriteElement write -> !fresh.contains(write.array());
+      case Memory memory -> memory instanceof Memory.WriteField;
       case Invocation.Opaque _ -> true;
-      case ControlFlow flow -> flow.regions().stream().anyMatch(region -> acts(region, seen));
+      case ControlFlow flow ->
+          flow.regions().stream().anyMatch(region -> acts(region, fresh, seen));
       case Invocation.Call call -> acts(call.callee(), seen);
     };
   }

@@ -15,10 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
-import javax.lang.model.util.ElementFilter;
 
 /**
  * Lowers the constructor of a record to a function that returns the record. Its fields are
@@ -39,20 +36,11 @@ final class ConstructorLowering {
     this.tree = tree;
   }
 
-  /** The variables that stand for the record's fields. */
+  /** The variables that stand for the fields of a record or another object. */
   static Set<Local> fields(MethodBody body, TypeElement record) {
     Set<Local> fields = new LinkedHashSet<>();
-    for (RecordComponentElement component : record.getRecordComponents()) {
-      fields.add(body.local(field(record, component)));
-    }
+    TangentTypes.fields(record).forEach(field -> fields.add(body.local(field)));
     return fields;
-  }
-
-  private static VariableElement field(TypeElement record, RecordComponentElement component) {
-    return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
-        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** Lowers the body; the flow then ends with the record. */
@@ -116,7 +104,7 @@ final class ConstructorLowering {
     return flow.ops.newRecord(type, components);
   }
 
-  private static int constructorCall(List<? extends StatementTree> statements) {
+  static int constructorCall(List<? extends StatementTree> statements) {
     for (int i = 0; i < statements.size(); i++) {
       if (isCallOf("this", statements.get(i)) || isCallOf("super", statements.get(i))) {
         return i;
@@ -125,7 +113,7 @@ final class ConstructorLowering {
     return -1;
   }
 
-  private static boolean isCallOf(String name, StatementTree tree) {
+  static boolean isCallOf(String name, StatementTree tree) {
     return tree instanceof ExpressionStatementTree statement
         && statement.getExpression() instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof IdentifierTree select

@@ -103,7 +103,9 @@ public final class MethodLowering {
     if (result != null) {
       flow.locals.declare(result);
     }
-    if (constructs) {
+    if (constructs && ObjectConstructorLowering.isFor(method)) {
+      new ObjectConstructorLowering(body, method, tree).lower(flow);
+    } else if (constructs) {
       new ConstructorLowering(body, method, tree).lower(flow);
     } else {
       body.statements.lower(tree.getBody().getStatements(), Rest.EMPTY, flow);

@@ -143,9 +143,11 @@ public final class SourceProgram implements Program {
         .filter(function -> constructorCode(callee, function) != Code.ACTS)
         .map(
             function ->
-                constructorCode(callee, function) == Code.COMPUTES
-                    ? constructors.withoutEffects(function)
-                    : function);
+                switch (constructorCode(callee, function)) {
+                  case COMPUTES, ACTS -> constructors.withoutEffects(function);
+                  case CHECKS -> function;
+                  case NOTHING -> CanonicalConstructors.withPureObject(function);
+                });
   }
 
   /** Whether the callee is a canonical constructor that stores something else than it is given. */
@@ -253,6 +255,11 @@ public final class SourceProgram implements Program {
   }
 
   @Override
+  public Optional<Structure> object(Type type) {
+    return structures.object(type);
+  }
+
+  @Override
   public Optional<Type> opaqueTangent(Type type) {
     return structures.opaqueTangent(type);
   }
@@ -355,7 +362,8 @@ public final class SourceProgram implements Program {
   /** What a constructor sets is known of differentiable records only; others run as they are. */
   private boolean isMethodOrMakesStructure(Callee callee) {
     return callee.kind() != Callee.Kind.CONSTRUCTOR
-        || structures.structure(callee.result()).isPresent();
+        || structures.structure(callee.result()).isPresent()
+        || structures.object(callee.result()).isPresent();
   }
 
   private boolean hasBody(ExecutableElement method) {

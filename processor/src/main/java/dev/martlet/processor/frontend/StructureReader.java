@@ -33,6 +33,7 @@ public final class StructureReader {
   private final TypeReader types;
   private final RecordCode code;
   private final TangentTypes tangentTypes;
+  private final ObjectReader objects;
   private final Map<Type, Optional<Structure>> structures = new HashMap<>();
   private final Map<Type, List<String>> tangents = new HashMap<>();
 
@@ -40,6 +41,7 @@ public final class StructureReader {
     this.classes = new Classes(sources);
     this.types = new TypeReader(sources);
     this.tangentTypes = new TangentTypes(sources);
+    this.objects = new ObjectReader(sources, types, tangentTypes);
     this.code = new RecordCode(sources.elements(), sources.trees());
   }
 
@@ -63,6 +65,11 @@ public final class StructureReader {
     return known;
   }
 
+  /** The fields of a class whose objects may change; none where it carries no derivative. */
+  public Optional<Structure> object(Type type) {
+    return objects.read(type);
+  }
+
   /**
    * The type of a value's tangent, which is never a box; none where values of the type carry no
    * derivative.
@@ -73,7 +80,7 @@ public final class StructureReader {
 
   /** Whether values of the type are or hold arrays that carry derivatives. */
   boolean leadsToArrays(Type type) {
-    return type instanceof Type.Array
+    return type instanceof Type.Array || tangentTypes.isObject(type)
         ? tangent(type).isPresent()
         : structure(type).stream()
             .flatMap(known -> known.differentiableComponents().stream())
@@ -121,8 +128,17 @@ public final class StructureReader {
             Diagnostic.TYPE_NOT_SUPPORTED.at(
                 span,
                 "'" + name + "'",
-                "its variant '" + silent.get() + "' is not @Differentiable"));
+                "its variant '" + silent.get() + "' is not a @Differentiable record"));
       } else if (tangent(typeOf(type)).isEmpty()) {
+        findings.add(Diagnostic.NOTHING_DIFFERENTIABLE_IN_TYPE.at(span, name));
+      }
+      return findings;
+    }
+    if (type.getKind() == ElementKind.CLASS) {
+      Optional<String> reason = objects.refusal(type);
+      if (reason.isPresent()) {
+        findings.add(Diagnostic.TYPE_NOT_SUPPORTED.at(span, "'" + name + "'", reason.get()));
+      } else if (object(typeOf(type)).isEmpty()) {
         findings.add(Diagnostic.NOTHING_DIFFERENTIABLE_IN_TYPE.at(span, name));
       }
       return findings;
@@ -130,7 +146,7 @@ public final class StructureReader {
     if (type.getKind() != ElementKind.RECORD) {
       findings.add(
           Diagnostic.TYPE_NOT_SUPPORTED.at(
-              span, "'" + name + "'", "classes are not supported yet"));
+              span, "'" + name + "'", "it is neither record nor class"));
       return findings;
     }
     if (!findings.hasErrors()) {
@@ -155,6 +171,7 @@ public final class StructureReader {
   public void exclude(Set<String> names) {
     tangentTypes.exclude(names);
     structures.clear();
+    objects.clear();
   }
 
   /** Whether the type is annotated, and there is something differentiable in it. */

@@ -13,8 +13,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * Tells which types carry derivatives, and the types of their tangents: {@code double} for {@code
@@ -87,7 +89,7 @@ final class TangentTypes {
   private boolean isArrayElement(Type type) {
     return !type.isBoxedReal()
         && !hasObjects(type, new HashSet<>())
-        && (type instanceof Type.Array || !hasArrays(type, new HashSet<>()));
+        && (type instanceof Type.Array || isObject(type) || !hasArrays(type, new HashSet<>()));
   }
 
   /** Whether values of the type hold arrays, as far as their components tell. */
@@ -96,7 +98,7 @@ final class TangentTypes {
   }
 
   private boolean hasArrays(Type type, Set<String> seen) {
-    return type instanceof Type.Array && carries(type)
+    return (type instanceof Type.Array || isObject(type)) && carries(type)
         || components(type, seen).anyMatch(component -> hasArrays(component, seen));
   }
 
@@ -128,8 +130,30 @@ final class TangentTypes {
           .filter(component -> !isNoDerivative(component))
           .anyMatch(component -> carries(types.read(component.asType()), seen));
     }
+    if (type.getKind() == ElementKind.CLASS) {
+      return fields(type).stream()
+          .filter(field -> !Annotations.isNoDerivative(field))
+          .anyMatch(field -> carries(types.read(field.asType()), seen));
+    }
     return !type.getModifiers().contains(Modifier.SEALED)
         || permitted(type).stream().anyMatch(each -> carries(each, seen));
+  }
+
+  /** The fields that each object of a class has, as far as the class itself declares them. */
+  static List<VariableElement> fields(TypeElement type) {
+    return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
+        .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+        .toList();
+  }
+
+  /** Whether values of the type are objects that have identity and may change. */
+  boolean isObject(Type type) {
+    return type instanceof Type.Declared declared && objectElement(declared).isPresent();
+  }
+
+  /** The annotated class whose objects the values of a type are. */
+  Optional<TypeElement> objectElement(Type.Declared type) {
+    return element(type).filter(element -> element.getKind() == ElementKind.CLASS);
   }
 
   /** The annotated variants of a sealed interface, also through sealed interfaces below it. */
@@ -138,7 +162,8 @@ final class TangentTypes {
     for (TypeMirror variant : type.getPermittedSubclasses()) {
       if (variant instanceof DeclaredType declared
           && declared.asElement() instanceof TypeElement element
-          && isStructured(element)) {
+          && isStructured(element)
+          && element.getKind() != ElementKind.CLASS) {
         found.add(element);
       }
     }
@@ -149,7 +174,9 @@ final class TangentTypes {
   Optional<String> silentVariant(TypeElement type) {
     return type.getPermittedSubclasses().stream()
         .map(variant -> (TypeElement) ((DeclaredType) variant).asElement())
-        .filter(variant -> !Annotations.isDifferentiable(variant))
+        .filter(
+            variant ->
+                !Annotations.isDifferentiable(variant) || variant.getKind() == ElementKind.CLASS)
         .filter(this::mayHoldNumbers)
         .map(variant -> variant.getSimpleName().toString())
         .findFirst();
@@ -182,7 +209,9 @@ final class TangentTypes {
   }
 
   private boolean isStructured(TypeElement type) {
-    return (type.getKind() == ElementKind.RECORD || type.getKind() == ElementKind.INTERFACE)
+    return (type.getKind() == ElementKind.RECORD
+            || type.getKind() == ElementKind.INTERFACE
+            || type.getKind() == ElementKind.CLASS)
         && Annotations.isDifferentiable(type)
         && !excluded.contains(classes.binaryName(type));
   }

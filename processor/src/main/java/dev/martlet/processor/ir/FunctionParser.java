@@ -175,6 +175,11 @@ final class FunctionParser {
         }
         yield new Memory.NewArray(result, dimensions, Span.NONE);
       }
+      case "pure" -> {
+        scanner.expect("object");
+        yield newObject(result, true);
+      }
+      case "object" -> newObject(result, false);
       case "elements" -> new Memory.ArrayLiteral(result, usesInParentheses(), Span.NONE);
       case "tape" -> new TapeAccess.NewTape(result, Span.NONE);
       case "get" -> {
@@ -263,6 +268,24 @@ final class FunctionParser {
     scanner.expect(":");
     var callee = new Callee(kind, owner, name, parameters, scanner.type());
     return new Invocation.Call(results, callee, typeArguments, usesInParentheses(), Span.NONE);
+  }
+
+  private Op newObject(Value result, boolean isPure) {
+    scanner.expect("call");
+    var call = (Invocation.Call) call(List.of(result));
+    scanner.expect("with");
+    scanner.expect("(");
+    List<String> fields = new ArrayList<>();
+    List<Value> operands = new ArrayList<>(call.operands());
+    while (!scanner.accept(")")) {
+      if (!fields.isEmpty()) {
+        scanner.expect(",");
+      }
+      fields.add(scanner.word());
+      scanner.expect("=");
+      operands.add(use());
+    }
+    return new Memory.NewObject(result, call.callee(), operands, fields, isPure, Span.NONE);
   }
 
   private Op opaque(List<Value> results) {

@@ -148,6 +148,7 @@ public final class Interpreter {
             java.lang.reflect.Array.getLength(present(array));
         case Memory.NewArray(var result, var operands, _) ->
             classes.newArray(result.type(), operands.stream().map(this::integer).toList());
+        case Memory.NewObject made -> call(made.call());
         case Memory.ArrayLiteral(var result, var operands, _) ->
             classes.arrayOf(result.type(), all(operands));
         case TapeAccess.NewTape(var result, _) -> classes.newTape(result.type());

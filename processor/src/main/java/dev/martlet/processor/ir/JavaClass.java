@@ -1,6 +1,7 @@
 package dev.martlet.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A class to be written as Java: a companion, an entry of it, a tangent vector. Its methods' bodies
@@ -15,6 +16,7 @@ public record JavaClass(
     String name,
     boolean isPublic,
     List<TypeParameter> typeParameters,
+    Optional<Type> superclass,
     List<Type> interfaces,
     Sealing sealing,
     List<Value> components,
@@ -49,6 +51,7 @@ public record JavaClass(
         name,
         isPublic,
         typeParameters,
+        Optional.empty(),
         interfaces,
         Sealing.NONE,
         components,
@@ -73,9 +76,36 @@ public record JavaClass(
     }
   }
 
-  /** What is declared: FINAL_CLASS has a private constructor without parameters. */
+  /** A final class whose components are fields that anybody may change. */
+  public static JavaClass ofFields(
+      String name,
+      boolean isPublic,
+      Type superclass,
+      List<Value> components,
+      List<Method> methods,
+      String javadoc) {
+    return new JavaClass(
+        Kind.OBJECT,
+        name,
+        isPublic,
+        List.of(),
+        Optional.of(superclass),
+        List.of(),
+        Sealing.NONE,
+        components,
+        List.of(),
+        methods,
+        List.of(),
+        javadoc);
+  }
+
+  /**
+   * What is declared: FINAL_CLASS has a private constructor without parameters, OBJECT a public
+   * field for each component, which its constructor sets and a method of that name reads.
+   */
   public enum Kind {
     FINAL_CLASS,
+    OBJECT,
     RECORD,
     INTERFACE
   }
@@ -86,6 +116,7 @@ public record JavaClass(
   /** Who sees a method. */
   public enum Visibility {
     PUBLIC,
+    PROTECTED,
     PACKAGE,
     PRIVATE
   }

@@ -120,6 +120,58 @@ public sealed interface Memory extends Op {
     }
   }
 
+  /**
+   * {@code new C(a, b)}, of a class whose constructor's code is known. Operands: what the
+   * constructor is given, then what some fields of the object hold when it is made; nothing has to
+   * be done for those.
+   *
+   * @param fields the names of these fields
+   * @param isPure whether the constructor does nothing but to make the object
+   */
+  record NewObject(
+      Value result,
+      Callee constructor,
+      List<Value> operands,
+      List<String> fields,
+      boolean isPure,
+      Span span)
+      implements Memory {
+    public NewObject {
+      operands = List.copyOf(operands);
+      fields = List.copyOf(fields);
+    }
+
+    /** What the constructor is given. */
+    public List<Value> arguments() {
+      return operands.subList(0, operands.size() - fields.size());
+    }
+
+    /** What a field holds; the position is that of its name. */
+    public Value content(int field) {
+      return operands.get(operands.size() - fields.size() + field);
+    }
+
+    /** The same without what the fields hold. */
+    public NewObject bare() {
+      return new NewObject(result, constructor, arguments(), List.of(), isPure, span);
+    }
+
+    /** The mere call. */
+    public Invocation.Call call() {
+      return new Invocation.Call(List.of(result), constructor, List.of(), arguments(), span);
+    }
+
+    @Override
+    public List<Value> results() {
+      return List.of(result);
+    }
+
+    @Override
+    public NewObject rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
+      return new NewObject(results.getFirst(), constructor, operands, fields, isPure, span);
+    }
+  }
+
   /** {@code new T[] {a, b, ...}}: operands are the elements. */
   record ArrayLiteral(Value result, List<Value> operands, Span span) implements Memory {
     public ArrayLiteral {

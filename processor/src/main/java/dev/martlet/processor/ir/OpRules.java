@@ -162,6 +162,7 @@ final class OpRules {
                   && length.result().type() == Type.Primitive.INT,
               "the length of an array is an int");
       case Memory.NewArray array -> newArray(array);
+      case Memory.NewObject made -> call(made.call());
       case Memory.ArrayLiteral literal ->
           rule(
               literal.result().type() instanceof Type.Array(var element)

@@ -118,6 +118,16 @@ public final class Printer {
           text.append("record ").append(inParentheses(operands));
       case Aggregate.ReadComponent(_, var record, var component, _) ->
           text.append("component ").append(component).append(" of ").append(record);
+      case Memory.NewObject made -> {
+        text.append(made.isPure() ? "pure object " : "object ");
+        call(made.call());
+        text.append(" with (");
+        for (int i = 0; i < made.fields().size(); i++) {
+          text.append(i == 0 ? "" : ", ").append(made.fields().get(i));
+          text.append(" = ").append(made.content(i));
+        }
+        text.append(')');
+      }
       case Memory memory -> text.append(memory(memory));
       case Invocation.Call call -> call(call);
       case Invocation.Opaque opaque -> opaque(opaque);
@@ -171,6 +181,8 @@ public final class Printer {
       case Memory.ArrayLength(_, var array, _) -> "length " + array;
       case Memory.NewArray(_, var operands, _) ->
           "array" + operands.stream().map(n -> " [" + n + "]").collect(Collectors.joining());
+      case Memory.NewObject made ->
+          throw new IllegalArgumentException("printed as a call: " + made);
       case Memory.ArrayLiteral(_, var operands, _) -> "elements " + inParentheses(operands);
     };
   }

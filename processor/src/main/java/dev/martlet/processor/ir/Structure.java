@@ -1,6 +1,7 @@
 package dev.martlet.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is known of one differentiable record type: its components and the record of its tangents.
@@ -32,6 +33,13 @@ public record Structure(
     public boolean isDifferentiable() {
       return !tangentName.isEmpty();
     }
+  }
+
+  /** The component of a name, where it is differentiable. */
+  public Optional<Component> differentiable(String name) {
+    return components.stream()
+        .filter(component -> component.isDifferentiable() && component.name().equals(name))
+        .findFirst();
   }
 
   /** The components that have a place in the tangent vector, in its order. */

@@ -85,6 +85,7 @@ final class BytecodeSize {
       case Aggregate.NewRecord _ -> 7;
       case Aggregate.ReadComponent _ -> 3;
       case Memory.ReadField _, Memory.WriteField _, Memory.NewArray _ -> 4;
+      case Memory.NewObject made -> 8 + 3 * made.operands().size();
       case Memory.ReadElement _, Memory.WriteElement _, Memory.ArrayLength _ -> 1;
       case Memory.ArrayLiteral literal -> 5 + 5 * literal.operands().size();
       case Invocation.Call call -> call.callee().kind() == Callee.Kind.CONSTRUCTOR ? 7 : 5;

@@ -73,6 +73,7 @@ final class Effects {
                 array.operands().stream().allMatch(nullness::isNeverNegative);
             case Memory.ArrayLiteral _ -> true;
             case Memory.ReadElement _, Memory.WriteField _, Memory.WriteElement _ -> false;
+            case Memory.NewObject made -> made.isPure();
           };
       case Invocation.Call call ->
           isPure(call.callee())
@@ -112,7 +113,11 @@ final class Effects {
           };
       case Aggregate.ReadComponent _ -> true;
       case Memory.ReadField _, Memory.ReadElement _, Memory.ArrayLength _ -> true;
-      case Memory.WriteField _, Memory.WriteElement _, Memory.NewArray _, Memory.ArrayLiteral _ ->
+      case Memory.WriteField _,
+          Memory.WriteElement _,
+          Memory.NewArray _,
+          Memory.NewObject _,
+          Memory.ArrayLiteral _ ->
           false;
       case Invocation.Call call -> isPure(call.callee()) || isMath(call.callee());
       case Invocation.Opaque opaque ->
@@ -149,6 +154,7 @@ final class Effects {
   static boolean changesMemory(Op op) {
     return switch (op) {
       case Memory.WriteField _, Memory.WriteElement _ -> true;
+      case Memory.NewObject made -> !made.isPure();
       case Invocation.Opaque opaque -> !isMere(opaque);
       case Invocation.Call call -> !isRepeatable(call) && !isNullCheck(call.callee());
       case Arithmetic.Concatenation(_, var operands, _) ->

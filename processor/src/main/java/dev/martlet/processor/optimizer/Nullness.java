@@ -141,6 +141,7 @@ final class Nullness {
               Aggregate.NewRecord _,
               Memory.NewArray _,
               Memory.ArrayLiteral _,
+              Memory.NewObject _,
               TapeAccess.NewTape _ -> {}
           case Aggregate.ReadComponent _, Memory _, Invocation _, TapeAccess _ ->
               op.results().forEach(this::nullable);

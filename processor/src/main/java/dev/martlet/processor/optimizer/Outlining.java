@@ -68,6 +68,7 @@ public final class Outlining {
             javaClass.name(),
             javaClass.isPublic(),
             javaClass.typeParameters(),
+            javaClass.superclass(),
             javaClass.interfaces(),
             javaClass.sealing(),
             javaClass.components(),

@@ -45,6 +45,14 @@ public interface Program {
     return Optional.empty();
   }
 
+  /**
+   * The differentiable fields of a differentiable class, whose objects have identity and may
+   * change; none for any other type.
+   */
+  default Optional<Structure> object(Type type) {
+    return Optional.empty();
+  }
+
   /** The signature of the {@code @Derivative} to write for a callee that has no derivative. */
   String suggestedRule(Callee callee);
 

@@ -58,6 +58,7 @@ final class ForwardSweep {
         case ControlFlow.Try attempt -> choose(attempt, out);
         case ControlFlow.Locked locked -> choose(locked, out);
         case ControlFlow.Loop loop when recording.trips(loop).isPresent() -> sweep(loop, out);
+        case Memory.NewObject made -> out.add(made.bare());
         case ControlFlow.Loop _,
             Constant _,
             Arithmetic _,

@@ -24,10 +24,12 @@ import java.util.Optional;
 final class LinearAlgebra {
   private final Program program;
   private final boolean hasArrayLeaves;
+  private final MemoryLayout layout;
 
   private LinearAlgebra(Program program, boolean hasArrayLeaves) {
     this.program = program;
     this.hasArrayLeaves = hasArrayLeaves;
+    this.layout = new MemoryLayout(program, this);
   }
 
   /** What is done with tangents as the objects that callees give and take. */
@@ -48,54 +50,22 @@ final class LinearAlgebra {
     return type instanceof Type.Array(var element)
         ? new Type.Array(tangentType(element))
         : opaque(type)
-            .or(() -> structure(type).map(Structure::tangent))
+            .or(() -> structure(type).or(() -> program.object(type)).map(Structure::tangent))
             .orElseGet(() -> type.equals(Type.BOXED_DOUBLE) ? Primitive.DOUBLE : unboxed(type));
   }
 
-  /** The types of the shadows of all arrays that a type names, in their order. */
-  List<Type> storageLeaves(Type type) {
-    List<Type> leaves = new ArrayList<>();
-    addStorageLeaves(type, leaves);
-    return leaves;
+  /** Whether values of the type are arrays or objects, whose shadows go with them. */
+  boolean isMemory(Type type) {
+    return layout.isMemory(type);
   }
 
-  /** For each array in a value, one whose shape stays as it is now. */
-  List<Value> shapes(Value value, RegionBuilder out) {
-    List<Value> shapes = new ArrayList<>();
-    addShapes(value, shapes, out);
-    return shapes;
-  }
-
-  private void addShapes(Value value, List<Value> shapes, RegionBuilder out) {
-    if (value.type() instanceof Type.Array(var element)) {
-      shapes.add(
-          element instanceof Type.Array
-              ? ShadowCalls.zerosLike(value, tangentType(value.type()), value.name(), out)
-              : value);
-    }
-    structure(value.type()).stream()
-        .flatMap(structure -> structure.differentiableComponents().stream())
-        .filter(component -> !storageLeaves(component.type()).isEmpty())
-        .forEach(
-            component ->
-                addShapes(
-                    out.readComponent(value, component.name(), component.type()), shapes, out));
-  }
-
-  private void addStorageLeaves(Type type, List<Type> leaves) {
-    if (type instanceof Type.Array) {
-      leaves.add(tangentType(type));
-    }
-    structure(type)
-        .ifPresent(
-            structure ->
-                structure
-                    .differentiableComponents()
-                    .forEach(component -> addStorageLeaves(component.type(), leaves)));
+  /** What memory a value leads to. */
+  MemoryLayout layout() {
+    return layout;
   }
 
   /** The type of a component's place in the tangent vector. */
-  private Type tangentType(Structure.Component component) {
+  Type tangentType(Structure.Component component) {
     var type = tangentType(component.type());
     return component.isVariable() ? OpaqueObjects.boxed(type) : type;
   }
@@ -117,7 +87,10 @@ final class LinearAlgebra {
   /** What stands for a type variable without having a derivative: its tangent is always null. */
   private Optional<Type> withoutTangent(Type type) {
     boolean isPlain =
-        type instanceof Type.Declared && !type.isBoxedReal() && program.structure(type).isEmpty();
+        type instanceof Type.Declared
+            && !type.isBoxedReal()
+            && program.structure(type).isEmpty()
+            && program.object(type).isEmpty();
     return isPlain ? Optional.of(Type.OBJECT) : Optional.empty();
   }
 
@@ -132,7 +105,7 @@ final class LinearAlgebra {
 
   /** As it is kept for values of a type: a {@code Circle} in parts, a {@code Shape} whole. */
   Linear fitted(RegionBuilder out, Linear linear, Type type) {
-    if (linear instanceof Linear.Zero || type instanceof Type.Array) {
+    if (linear instanceof Linear.Zero || isMemory(type)) {
       return linear;
     }
     if (isOpaque(type)) {
@@ -269,7 +242,7 @@ final class LinearAlgebra {
   }
 
   private boolean hasLeaf(Type type) {
-    return hasArrayLeaves || !(type instanceof Type.Array);
+    return hasArrayLeaves || !isMemory(type);
   }
 
   /** Fresh values for the scalars of a value's cotangent or tangent. */
@@ -328,7 +301,7 @@ final class LinearAlgebra {
    * @param shadows in reverse mode, the arrays of the type in their order
    */
   Value pack(RegionBuilder out, Linear linear, Type type, Iterator<Value> shadows) {
-    if (type instanceof Type.Array && linear.isZero() && shadows.hasNext()) {
+    if (isMemory(type) && linear.isZero() && shadows.hasNext()) {
       return shadows.next();
     }
     var structure = structure(type);
@@ -369,7 +342,7 @@ final class LinearAlgebra {
 
   /** As {@link #unpack}, with what becomes of the arrays in it. */
   Linear unpack(RegionBuilder out, Value tangent, Type type, ArrayReceiver arrays) {
-    if (type instanceof Type.Array) {
+    if (isMemory(type)) {
       return arrays.receive(tangent, type, out);
     }
     var structure = structure(type);
@@ -390,7 +363,7 @@ final class LinearAlgebra {
       var part = out.fresh(tangentType(component), d(component.name()));
       out.add(new Aggregate.ReadComponent(part, tangent, component.tangentName(), out.span()));
       var linear =
-          component.isVariable() && !(component.type() instanceof Type.Array)
+          component.isVariable() && !isMemory(component.type())
               ? new Linear.Opaque(part)
               : unpack(out, part, component.type(), arrays);
       parts.add(fitted(out, linear, component.type()));

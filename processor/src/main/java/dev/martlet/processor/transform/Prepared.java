@@ -99,17 +99,22 @@ final class Prepared {
    * are separate variables.
    */
   void checkDistinct(RegionBuilder out) {
-    var arrays =
-        primal.parameters().stream()
-            .filter(
-                parameter -> parameter.type() instanceof Type.Array && activity.isStored(parameter))
-            .toList();
-    for (int i = 0; i < arrays.size(); i++) {
-      for (int j = i + 1; j < arrays.size(); j++) {
-        if (activity.isWritten(arrays.get(i), primal)
-            || activity.isWritten(arrays.get(j), primal)) {
-          ShadowCalls.checkDistinct(arrays.get(i), arrays.get(j), out);
+    var stored = primal.parameters().stream().filter(activity::isStored).toList();
+    for (int i = 0; i < stored.size(); i++) {
+      for (int j = i + 1; j < stored.size(); j++) {
+        if (activity.isWritten(stored.get(i), primal)
+            || activity.isWritten(stored.get(j), primal)) {
+          checkDistinct(stored.get(i), stored.get(j), out);
         }
+      }
+    }
+  }
+
+  private void checkDistinct(Value one, Value other, RegionBuilder out) {
+    var names = "'" + one.name() + "' and '" + other.name() + "'";
+    for (Value first : cotangentAlgebra.layout().memories(one, out)) {
+      for (Value second : cotangentAlgebra.layout().memories(other, out)) {
+        ShadowCalls.checkDistinct(first, second, names, out);
       }
     }
   }
@@ -164,7 +169,7 @@ final class Prepared {
     for (int position : wrt) {
       var parameter = primal.parameters().get(position);
       if (activity.isStored(parameter)) {
-        shapes.put(parameter, tangentAlgebra.shapes(parameter, out).iterator());
+        shapes.put(parameter, tangentAlgebra.layout().shapes(parameter, out).iterator());
       }
     }
     return shapes;
@@ -202,11 +207,7 @@ final class Prepared {
     List<Value> tangents = new ArrayList<>();
     for (int position : wrt) {
       var parameter = primal.parameters().get(position);
-      var given =
-          shadows.arranged(parameter).stream()
-              .filter(_ -> frame.isEmpty())
-              .map(shadow -> ShadowCalls.given(shadow, areShadowsKept, out))
-              .toList();
+      var given = frame.isEmpty() ? given(parameter, areShadowsKept, out) : List.<Value>of();
       var tangent =
           cotangentAlgebra.pack(out, cotangents.get(parameter), parameter.type(), given.iterator());
       tangents.add(
@@ -215,6 +216,26 @@ final class Prepared {
               : tangent);
     }
     return gradientRecord.map(type -> out.newRecord(type, tangents)).orElseGet(tangents::getFirst);
+  }
+
+  private List<Value> given(Value parameter, boolean areShadowsKept, RegionBuilder out) {
+    var layout = cotangentAlgebra.layout();
+    var memories = layout.memories(parameter.type());
+    var arranged = shadows.arranged(parameter);
+    List<Value> given = new ArrayList<>();
+    for (int i = 0; i < arranged.size(); i++) {
+      var shadow = arranged.get(i);
+      boolean isArrangement = GraphCalls.isArrangement(shadow);
+      if (isArrangement) {
+        var type = cotangentAlgebra.tangentType(memories.get(i));
+        shadow = GraphCalls.restored(shadow, type, out);
+      }
+      given.add(
+          areShadowsKept && layout.leadsToObjects(memories.get(i))
+              ? GraphCalls.copy(shadow, out)
+              : ShadowCalls.given(shadow, areShadowsKept, out));
+    }
+    return given;
   }
 
   SweepContext context(List<Integer> positions) {

@@ -45,6 +45,9 @@ final class ReverseMemory {
       case Memory.ReadElement read -> reverse(read, frame, cotangents, out);
       case Memory.WriteElement write -> reverse(write, frame, cotangents, out);
       case Memory.ArrayLiteral literal -> reverse(literal, frame, cotangents, out);
+      case Memory.ReadField read when isTracked(read) -> reverse(read, frame, cotangents, out);
+      case Memory.WriteField write when isTracked(write) -> reverse(write, frame, cotangents, out);
+      case Memory.NewObject made -> reverse(made, frame, cotangents, out);
       case Memory.NewArray _, Memory.ArrayLength _, Memory.ReadField _, Memory.WriteField _ -> {}
     }
   }
@@ -60,12 +63,67 @@ final class ReverseMemory {
     var index = frame.read(op.index());
     var change = context.algebra().pack(out, cotangent, op.result().type());
     var before = out.readElement(shadow, index);
-    out.writeElement(
-        shadow,
-        index,
-        change.type().isReference()
-            ? ShadowCalls.sum(before, change, out)
-            : out.add(before, change));
+    out.writeElement(shadow, index, sum(before, change, out));
+  }
+
+  private Value sum(Value before, Value change, RegionBuilder out) {
+    return change.type().isReference()
+        ? ShadowCalls.sum(before, change, out)
+        : out.add(before, change);
+  }
+
+  private boolean isTracked(Memory.ReadField read) {
+    return context.needed().flow().field(read).isPresent();
+  }
+
+  private boolean isTracked(Memory.WriteField write) {
+    return context.needed().flow().field(write).isPresent();
+  }
+
+  // Original: y = o.f    Adjoint: do.f += dy
+  private void reverse(Memory.ReadField op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var cotangent = cotangents.get(op.result());
+    if (isReference(op.result()) || cotangent.isZero()) {
+      return;
+    }
+    var object = op.operands().getFirst();
+    var shadow = shadow(object, frame);
+    var field = context.algebra().layout().field(object, op.field());
+    var change = context.algebra().pack(out, cotangent, op.result().type());
+    var before = field.read(shadow, "", out);
+    field.write(shadow, sum(before, change, out), out);
+  }
+
+  // Original: o.f = x    Adjoint: dx += do.f, do.f = 0
+  private void reverse(
+      Memory.WriteField op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var value = op.operands().getLast();
+    if (isReference(value)) {
+      return;
+    }
+    var object = op.operands().getFirst();
+    var shadow = shadow(object, frame);
+    var field = context.algebra().layout().field(object, op.field());
+    take(value, shadow, field, cotangents, out);
+    field.write(shadow, nothing(field.type(), out), out);
+  }
+
+  // Original: o = new C(...) with f = x    Adjoint: dx += do.f
+  private void reverse(Memory.NewObject op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    for (int i = 0; i < op.fields().size(); i++) {
+      if (context.needed().flow().field(op.result(), op.fields().get(i)).isPresent()
+          && !isReference(op.content(i))) {
+        var field = context.algebra().layout().field(op.result(), op.fields().get(i));
+        take(op.content(i), shadow(op.result(), frame), field, cotangents, out);
+      }
+    }
+  }
+
+  private void take(
+      Value value, Value shadow, FieldShadow field, Cotangents cotangents, RegionBuilder out) {
+    if (context.activity().contains(value)) {
+      receive(value, field.read(shadow, LinearAlgebra.d(value.name()), out), cotangents, out);
+    }
   }
 
   // Original: a[i] = x    Adjoint: dx += da[i], da[i] = 0
@@ -77,7 +135,7 @@ final class ReverseMemory {
     var shadow = shadow(op.array(), frame);
     var index = frame.read(op.index());
     take(op.value(), shadow, index, cotangents, out);
-    out.writeElement(shadow, index, nothing(shadow, out));
+    out.writeElement(shadow, index, nothing(((Type.Array) shadow.type()).element(), out));
   }
 
   // Original: a = {x, y}    Adjoint: dx += da[0], dy += da[1]
@@ -162,24 +220,23 @@ final class ReverseMemory {
     return frame.read(context.shadows().of(array));
   }
 
-  private static Value nothing(Value shadow, RegionBuilder out) {
-    Type element = ((Type.Array) shadow.type()).element();
-    return element == Primitive.DOUBLE
+  private static Value nothing(Type tangent, RegionBuilder out) {
+    return tangent == Primitive.DOUBLE
         ? out.constant(0.0)
-        : element == Primitive.FLOAT ? out.constant(0f) : out.constant(element, null);
+        : tangent == Primitive.FLOAT ? out.constant(0f) : out.constant(tangent, null);
   }
 
-  private static boolean isReference(Value value) {
+  private boolean isReference(Value value) {
     return isReference(value, 0);
   }
 
-  /** Whether what is this deep in an array is an array itself, whose shadow goes with it. */
-  private static boolean isReference(Value value, int depth) {
+  /** Whether what is this deep in an array is an array or object, whose shadow goes with it. */
+  private boolean isReference(Value value, int depth) {
     Type type = value.type();
     for (int i = 0; i < depth; i++) {
       type = ((Type.Array) type).element();
     }
-    return type instanceof Type.Array;
+    return context.algebra().isMemory(type);
   }
 
   /** What the reverse sweep needs to know of an array of the result type. */
@@ -197,8 +254,10 @@ final class ReverseMemory {
             out,
             cotangent,
             result.type(),
-            (given, _, inner) -> {
-              if (shadows.hasNext()) {
+            (given, type, inner) -> {
+              if (shadows.hasNext() && context.algebra().layout().leadsToObjects(type)) {
+                GraphCalls.add(shadows.next(), given, inner);
+              } else if (shadows.hasNext()) {
                 ShadowCalls.add(shadows.next(), given, inner);
               }
               return Linear.zero();

@@ -71,8 +71,8 @@ final class ShadowCalls {
   }
 
   /** Throws where two parameters lead to the same array. */
-  static void checkDistinct(Value one, Value other, RegionBuilder out) {
-    var names = out.constant("'" + one.name() + "' and '" + other.name() + "'");
+  static void checkDistinct(Value one, Value other, String parameters, RegionBuilder out) {
+    var names = out.constant(parameters);
     call(
         "checkDistinct",
         List.of(Type.OBJECT, Type.OBJECT, Type.STRING),

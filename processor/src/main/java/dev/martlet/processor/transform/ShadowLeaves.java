@@ -40,7 +40,8 @@ final class ShadowLeaves {
   }
 
   boolean isOfReferences(Value array) {
-    return !algebra.storageLeaves(((Type.Array) array.type()).element()).isEmpty();
+    return array.type() instanceof Type.Array(var element)
+        && !algebra.layout().shadows(element).isEmpty();
   }
 
   List<Value> componentLeaves(Aggregate.NewRecord op) {
@@ -58,7 +59,7 @@ final class ShadowLeaves {
     Structure structure = algebra.structure(record.type()).orElseThrow();
     int start = 0;
     for (Structure.Component component : structure.differentiableComponents()) {
-      int count = algebra.storageLeaves(component.type()).size();
+      int count = algebra.layout().shadows(component.type()).size();
       if (component.name().equals(name)) {
         return of(record).subList(start, start + count);
       }
@@ -84,7 +85,7 @@ final class ShadowLeaves {
     for (Value carrier : carriers) {
       if (activity.isStored(carrier)) {
         List<Value> own = new ArrayList<>();
-        for (Type type : algebra.storageLeaves(carrier.type())) {
+        for (Type type : algebra.layout().shadows(carrier.type())) {
           own.add(values.fresh(type, LinearAlgebra.d(carrier.name())));
         }
         leaves.put(carrier, own);

@@ -2,6 +2,7 @@ package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.analysis.Shadows;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
@@ -40,6 +41,7 @@ import java.util.Set;
  * }</pre>
  */
 final class Shadowing {
+  private final DerivativeFlow flow;
   private final Activity activity;
   private final LinearAlgebra algebra;
   private final Values values;
@@ -50,6 +52,9 @@ final class Shadowing {
 
   /** Shadows that are made where they are defined, rather than taken from somewhere. */
   private final Set<Value> made = new HashSet<>();
+
+  /** Shadows of what may lead to other objects later on: they are made before. */
+  private final Set<Value> graphs = new HashSet<>();
 
   /** The calls that share shadows, by what their rule's method returns. */
   private final Map<Value, Expansion.Application> shared = new HashMap<>();
@@ -65,6 +70,7 @@ final class Shadowing {
       LinearAlgebra algebra,
       Values values,
       Optional<Value> frame) {
+    this.flow = algebra.layout().flow();
     this.activity = activity;
     this.algebra = algebra;
     this.values = values;
@@ -109,8 +115,7 @@ final class Shadowing {
     var out = new RegionBuilder(values);
     boolean areRowsMoved =
         !shared.isEmpty()
-            || Traversal.anyOp(
-                body, op -> ArrayCalls.stored(op).filter(activity::isStored).isPresent());
+            || Traversal.anyOp(body, op -> flow.stored(op).filter(activity::isStored).isPresent());
     int taken = 0;
     for (Value parameter : body.parameters()) {
       if (frame.isPresent()) {
@@ -133,7 +138,7 @@ final class Shadowing {
   private int take(Value parameter, int taken, RegionBuilder out) {
     int position = taken;
     List<Value> shadows = new ArrayList<>();
-    for (Type type : algebra.storageLeaves(parameter.type())) {
+    for (Type type : algebra.layout().shadows(parameter.type())) {
       if (activity.isStored(parameter)) {
         var shadow = values.fresh(type, LinearAlgebra.d(parameter.name()));
         ShadowCalls.read(shadow, "taken", frame.orElseThrow(), position, out);
@@ -148,7 +153,11 @@ final class Shadowing {
   /** Nested shadows as they are at the start: the program may move their rows. */
   private List<Value> arranged(Value parameter, RegionBuilder out) {
     return leaves.of(parameter).stream()
-        .map(shadow -> leaves.isOfReferences(shadow) ? ShadowCalls.arranged(shadow, out) : shadow)
+        .map(
+            shadow ->
+                graphs.contains(shadow)
+                    ? GraphCalls.arranged(shadow, out)
+                    : leaves.isOfReferences(shadow) ? ShadowCalls.arranged(shadow, out) : shadow)
         .toList();
   }
 
@@ -186,14 +195,17 @@ final class Shadowing {
       if (activity.isStored(operand)) {
         passed.addAll(leaves.of(operand));
       } else {
-        algebra.storageLeaves(operand.type()).forEach(type -> passed.add(out.constant(type, null)));
+        algebra
+            .layout()
+            .shadows(operand.type())
+            .forEach(type -> passed.add(out.constant(type, null)));
       }
     }
     ShadowCalls.open(caller, memory, passed, out);
     out.add(op);
     for (Value result : call.results()) {
       List<Value> given = new ArrayList<>();
-      for (Type type : algebra.storageLeaves(result.type())) {
+      for (Type type : algebra.layout().shadows(result.type())) {
         var shadow = values.fresh(type, LinearAlgebra.d(result.name()));
         ShadowCalls.read(shadow, "given", caller, given.size(), out);
         given.add(shadow);
@@ -204,6 +216,17 @@ final class Shadowing {
 
   /** What becomes of shadows where an op without regions makes or hands on references. */
   private void follow(Op op, RegionBuilder out) {
+    if (op instanceof Memory.WriteField write) {
+      var value = write.operands().getLast();
+      if (flow.field(write).isPresent() && activity.isStored(value)) {
+        var object = write.operands().getFirst();
+        algebra
+            .layout()
+            .field(object, write.field())
+            .write(leaves.shadow(object), leaves.shadow(value), out);
+      }
+      return;
+    }
     if (op instanceof Memory.WriteElement write) {
       if (activity.isStored(write.value())) {
         out.writeElement(leaves.shadow(write.array()), write.index(), leaves.shadow(write.value()));
@@ -244,6 +267,26 @@ final class Shadowing {
           made(result, shadow);
         }
       }
+      case Memory.NewObject made -> {
+        var parts =
+            algebra
+                .layout()
+                .contents(
+                    made,
+                    (content, _) ->
+                        Optional.of(content).filter(activity::isStored).map(leaves::shadow),
+                    out);
+        var shadow = leaves.fresh(result);
+        out.add(new Aggregate.NewRecord(shadow, parts, out.span()));
+        made(result, shadow);
+      }
+      case Memory.ReadField read when flow.field(read).isPresent() -> {
+        var object = read.operands().getFirst();
+        var field = algebra.layout().field(object, read.field());
+        leaves.put(
+            result,
+            List.of(field.read(leaves.shadow(object), LinearAlgebra.d(result.name()), out)));
+      }
       case Memory.ReadElement(_, var array, var index, _) -> {
         var shadow = leaves.fresh(result);
         out.add(new Memory.ReadElement(shadow, leaves.shadow(array), index, out.span()));
@@ -255,7 +298,7 @@ final class Shadowing {
       case Arithmetic.Cast(_, var operand, _) -> leaves.put(result, leaves.of(operand));
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
-        for (Type type : algebra.storageLeaves(result.type())) {
+        for (Type type : algebra.layout().shadows(result.type())) {
           nulls.add(out.constant(type, null));
         }
         leaves.put(result, nulls);
@@ -291,17 +334,18 @@ final class Shadowing {
   }
 
   private void make(Value value, String name, List<Value> shadows, RegionBuilder out) {
-    if (value.type() instanceof Type.Array) {
-      var shadow =
-          ShadowCalls.zerosLike(
-              value, algebra.tangentType(value.type()), LinearAlgebra.d(name), out);
+    if (algebra.isMemory(value.type())) {
+      var shadow = algebra.layout().zerosLike(value, LinearAlgebra.d(name), out);
+      if (algebra.layout().leadsToObjects(value.type())) {
+        graphs.add(shadow);
+      }
       made.add(shadow);
       shadows.add(shadow);
       return;
     }
     var structure = algebra.structure(value.type()).orElseThrow();
     for (var component : structure.differentiableComponents()) {
-      if (!algebra.storageLeaves(component.type()).isEmpty()) {
+      if (!algebra.layout().shadows(component.type()).isEmpty()) {
         var part = out.readComponent(value, component.name(), component.type());
         make(part, component.name(), shadows, out);
       }
@@ -363,6 +407,7 @@ final class Shadowing {
 
   private Result result(Function function, Region shadowed, boolean isRepeated) {
     var late = LateShadows.of(shadowed, made);
+    late.removeAll(graphs);
     boolean isKept = isRepeated && late.size() < made.size();
     var separated =
         new LateShadows(values, made, late, isKept ? Optional.of(memory) : Optional.empty());

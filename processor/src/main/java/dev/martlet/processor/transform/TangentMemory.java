@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,6 +44,20 @@ final class TangentMemory {
         out.add(new Memory.ArrayLiteral(tangent, tangents, out.span()));
         set(result, tangent);
       }
+      case Memory.ReadField read when sweep.isTracked(read) -> {
+        var object = read.operands().getFirst();
+        var field = algebra.layout().field(object, read.field());
+        var name = LinearAlgebra.d(read.result().name());
+        setRead(read.result(), field.read(array(object, out), name, out), out);
+      }
+      case Memory.WriteField write when sweep.isTracked(write) -> {
+        var object = write.operands().getFirst();
+        algebra
+            .layout()
+            .field(object, write.field())
+            .write(array(object, out), packed(write.operands().getLast(), out), out);
+      }
+      case Memory.NewObject made -> set(made.result(), tangentObject(made, out));
       case Memory.ReadField read -> make(read.result(), primal, out);
       case Memory.ArrayLength _, Memory.WriteField _ -> {}
     }
@@ -55,11 +70,24 @@ final class TangentMemory {
     var read =
         out.fresh(((Type.Array) tangents.type()).element(), LinearAlgebra.d(op.result().name()));
     out.add(new Memory.ReadElement(read, tangents, primal.apply(op.index()), out.span()));
+    setRead(op.result(), read, out);
+  }
+
+  private void setRead(Value result, Value read, RegionBuilder out) {
     sweep.set(
-        op.result(),
-        algebra.structure(op.result().type()).isPresent()
-            ? algebra.unpackIfPresent(out, read, op.result().type())
+        result,
+        algebra.structure(result.type()).isPresent()
+            ? algebra.unpackIfPresent(out, read, result.type())
             : new Linear.Scalar(read));
+  }
+
+  // Original: o = new C(...) with f = x    Tangent: do = new tangent with f = dx
+  private Value tangentObject(Memory.NewObject op, RegionBuilder out) {
+    List<Value> parts =
+        algebra.layout().contents(op, (content, _) -> Optional.of(packed(content, out)), out);
+    return out.named(
+        out.newRecord(algebra.tangentType(op.result().type()), parts),
+        LinearAlgebra.d(op.result().name()));
   }
 
   /** What the JDK does with many elements, done with their tangents. */
@@ -89,9 +117,8 @@ final class TangentMemory {
   }
 
   private Linear zeros(Value value, Type type, String name, RegionBuilder out) {
-    if (type instanceof Type.Array) {
-      return new Linear.Scalar(
-          ShadowCalls.zerosLike(value, algebra.tangentType(type), LinearAlgebra.d(name), out));
+    if (algebra.isMemory(type)) {
+      return new Linear.Scalar(algebra.layout().zerosLike(value, LinearAlgebra.d(name), out));
     }
     var structure = algebra.structure(type);
     if (structure.isEmpty()) {
@@ -99,7 +126,7 @@ final class TangentMemory {
     }
     var composite = Linear.Composite.empty(structure.get());
     for (var component : structure.get().differentiableComponents()) {
-      if (!algebra.storageLeaves(component.type()).isEmpty()) {
+      if (!algebra.layout().shadows(component.type()).isEmpty()) {
         var part = out.readComponent(value, component.name(), component.type());
         composite =
             composite.with(component.name(), zeros(part, component.type(), component.name(), out));
@@ -136,14 +163,17 @@ final class TangentMemory {
   }
 
   private Linear received(Value tangent, Type type, Iterator<Value> shapes, RegionBuilder out) {
-    if (type instanceof Type.Array) {
-      return shapes.hasNext()
-          ? new Linear.Scalar(
-              ShadowCalls.received(tangent, shapes.next(), algebra.tangentType(type), out))
-          : Linear.zero();
+    if (algebra.isMemory(type)) {
+      if (!shapes.hasNext()) {
+        return Linear.zero();
+      }
+      return new Linear.Scalar(
+          algebra.layout().leadsToObjects(type)
+              ? GraphCalls.received(tangent, shapes.next(), out)
+              : ShadowCalls.received(tangent, shapes.next(), algebra.tangentType(type), out));
     }
     var structure = algebra.structure(type);
-    if (structure.isEmpty() || algebra.storageLeaves(type).isEmpty()) {
+    if (structure.isEmpty() || algebra.layout().shadows(type).isEmpty()) {
       return algebra.unpack(out, tangent, type);
     }
     var composite = Linear.Composite.empty(structure.get());

@@ -31,7 +31,7 @@ record TangentObjects(LinearAlgebra algebra) {
 
   /** As {@link #received}, with what becomes of the arrays in it. */
   Linear received(RegionBuilder out, Value tangent, Type type, LinearAlgebra.ArrayReceiver arrays) {
-    if (type instanceof Type.Array) {
+    if (algebra.isMemory(type)) {
       return algebra.unpack(out, tangent, type, arrays);
     }
     if (algebra.isOpaque(type) || tangent.type().isReal() || tangent.type().isBoxedReal()) {

@@ -137,6 +137,14 @@ abstract class TangentSweep {
     set(op.result(), sum);
   }
 
+  final boolean isTracked(Memory.ReadField read) {
+    return context.needed().flow().field(read).isPresent();
+  }
+
+  final boolean isTracked(Memory.WriteField write) {
+    return context.needed().flow().field(write).isPresent();
+  }
+
   private interface Term {
     Value emit(RegionBuilder out);
   }

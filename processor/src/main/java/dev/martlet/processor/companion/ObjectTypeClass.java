@@ -1,0 +1,178 @@
+package dev.martlet.processor.companion;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.JavaClass;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Structure.Component;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Turns a differentiable class, whose objects may change, into the runtime's view of it: a class
+ * that reads an object's fields, and makes its tangent.
+ */
+final class ObjectTypeClass {
+  private static final Type.Declared GRAPH = Type.declared("dev.martlet.shadow.ShadowGraph");
+  private static final Type OBJECTS = new Type.Array(Type.OBJECT);
+
+  private final Structure structure;
+  private final Tangents tangents;
+  private final String name;
+  private final Type.Declared model;
+  private final Type.Declared vector;
+
+  /**
+   * @param name binary name of the class
+   */
+  ObjectTypeClass(Structure structure, Tangents tangents, String name) {
+    this.structure = structure;
+    this.tangents = tangents;
+    this.name = name;
+    this.model = structure.type();
+    this.vector = structure.tangent();
+  }
+
+  /** {@code ObjectType<Ball, BallTangentVector>}. */
+  static Type.Declared typeOf(Structure structure) {
+    return Type.declared("dev.martlet.shadow.ObjectType", structure.type(), structure.tangent());
+  }
+
+  JavaClass toClass() {
+    List<JavaClass.Method> methods =
+        new ArrayList<>(List.of(fieldNames(), fieldsOf(), emptyTangent(), link()));
+    if (structure.transparent()) {
+      methods.add(withFields());
+    }
+    return new JavaClass(
+        JavaClass.Kind.FINAL_CLASS,
+        name,
+        false,
+        List.of(),
+        List.of(typeOf(structure)),
+        List.of(),
+        List.of(),
+        methods,
+        List.of(),
+        "What can be done with objects of this class without knowing it.");
+  }
+
+  private JavaClass.Method fieldNames() {
+    var code = new Code(name, "fieldNames");
+    code.parameter(Type.declared(name), "this");
+    var names =
+        structure.differentiableComponents().stream()
+            .map(component -> code.ops().constant(component.name()))
+            .toList();
+    return code.overriding(
+        code.callStatic(
+            "java.util.List", "of", names, Type.declared("java.util.List", Type.STRING)));
+  }
+
+  private JavaClass.Method fieldsOf() {
+    var code = new Code(name, "fieldsOf");
+    code.parameter(Type.declared(name), "this");
+    Value object = code.parameter(model, "object");
+    var fields =
+        structure.differentiableComponents().stream()
+            .map(component -> read(code, object, component))
+            .map(field -> field.type().isReference() ? field : code.boxed(field))
+            .toList();
+    return code.overriding(code.array(OBJECTS, fields));
+  }
+
+  private JavaClass.Method withFields() {
+    var code = new Code(name, "withFields");
+    code.parameter(Type.declared(name), "this");
+    Value object = code.parameter(model, "object");
+    Value fields = code.parameter(OBJECTS, "fields");
+    List<Value> arguments = new ArrayList<>();
+    int position = 0;
+    for (Component component : structure.components()) {
+      arguments.add(
+          component.isDifferentiable()
+              ? code.element(fields, position++, component.type())
+              : read(code, object, component));
+    }
+    var constructor =
+        new Callee(
+            Callee.Kind.CONSTRUCTOR,
+            model.name(),
+            "new",
+            structure.components().stream().map(Component::type).toList(),
+            model);
+    return code.overriding(code.ops().call(constructor, model, arguments));
+  }
+
+  private JavaClass.Method emptyTangent() {
+    var code = new Code(name, "emptyTangent");
+    code.parameter(Type.declared(name), "this");
+    var zeros =
+        structure.differentiableComponents().stream()
+            .map(tangents::of)
+            .map(
+                tangent ->
+                    tangent.isReference()
+                        ? code.ops().constant(tangent, null)
+                        : TangentVectorClass.zero(code, tangent))
+            .toList();
+    return code.overriding(code.ops().newRecord(vector, zeros));
+  }
+
+  private JavaClass.Method link() {
+    var code = new Code(name, "link");
+    code.parameter(Type.declared(name), "this");
+    Value object = code.parameter(model, "object");
+    Value tangent = code.parameter(vector, "tangent");
+    Value graph = code.parameter(GRAPH, "graph");
+    for (Component component : structure.differentiableComponents()) {
+      if (component.type() instanceof Type.Array || tangents.isObject(component)) {
+        Value shadow = shadow(code, graph, read(code, object, component), tangents.of(component));
+        code.ops()
+            .add(
+                new Memory.WriteField(
+                    List.of(tangent, shadow),
+                    vector.name(),
+                    component.tangentName(),
+                    code.ops().span()));
+      }
+    }
+    return code.overriding(JavaClass.Visibility.PUBLIC);
+  }
+
+  /** {@code graph.shadow(object.field)}; an array's type is told by the type argument. */
+  private static Value shadow(Code code, Value graph, Value field, Type tangent) {
+    boolean isOfNumbers = tangent instanceof Type.Array(var element) && !element.isReference();
+    Type parameter = isOfNumbers ? tangent : tangent instanceof Type.Array ? OBJECTS : Type.OBJECT;
+    Value shadow = code.ops().fresh(tangent, "");
+    code.ops()
+        .add(
+            new Invocation.Call(
+                List.of(shadow),
+                new Callee(
+                    Callee.Kind.INSTANCE,
+                    GRAPH.name(),
+                    parameter.equals(OBJECTS) ? "shadows" : "shadow",
+                    List.of(parameter),
+                    parameter),
+                isOfNumbers
+                    ? List.of()
+                    : List.of(tangent instanceof Type.Array(var inner) ? inner : tangent),
+                List.of(graph, field),
+                code.ops().span()));
+    return shadow;
+  }
+
+  private static Value read(Code code, Value object, Component component) {
+    return code.ops()
+        .readField(
+            object,
+            ((Type.Declared) object.type()).name(),
+            component.name(),
+            component.type(),
+            false);
+  }
+}

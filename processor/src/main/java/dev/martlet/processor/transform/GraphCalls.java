@@ -1,0 +1,82 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.List;
+
+/** The calls of the runtime that have to do with shadows of objects, and of arrays of those. */
+final class GraphCalls {
+  private static final String GRAPH = "dev.martlet.shadow.ShadowGraph";
+  private static final Type.Declared ARRANGEMENT = Type.declared("dev.martlet.shadow.Arrangement");
+  private static final Type OBJECTS = new Type.Array(Type.OBJECT);
+
+  private GraphCalls() {}
+
+  /** A shadow of zeros for all that an object or array leads to; null where there is none. */
+  static Value zerosLike(Value value, Type shadow, String name, RegionBuilder out) {
+    var made = out.fresh(shadow, name);
+    boolean isArray = shadow instanceof Type.Array;
+    var parameter = isArray ? OBJECTS : Type.OBJECT;
+    out.add(
+        new Invocation.Call(
+            List.of(made),
+            new Callee(
+                Callee.Kind.STATIC,
+                GRAPH,
+                isArray ? "zerosLikeAll" : "zerosLike",
+                List.of(parameter),
+                parameter),
+            List.of(shadow instanceof Type.Array(var element) ? element : shadow),
+            List.of(value),
+            out.span()));
+    return made;
+  }
+
+  /** Adds the tangent of an object or array to its shadow. */
+  static void add(Value shadow, Value tangent, RegionBuilder out) {
+    out.callVoid(
+        new Callee(
+            Callee.Kind.STATIC, GRAPH, "add", List.of(Type.OBJECT, Type.OBJECT), Primitive.VOID),
+        List.of(shadow, tangent));
+  }
+
+  /** An equal graph of tangents of its own. */
+  static Value copy(Value shadow, RegionBuilder out) {
+    var callee = new Callee(Callee.Kind.STATIC, GRAPH, "copy", List.of(Type.OBJECT), Type.OBJECT);
+    return out.named(out.call(callee, shadow.type(), List.of(shadow)), shadow.name());
+  }
+
+  /** A tangent that came from outside, in a graph of its own; zeros where it is null. */
+  static Value received(Value given, Value shape, RegionBuilder out) {
+    var callee =
+        new Callee(
+            Callee.Kind.STATIC, GRAPH, "received", List.of(Type.OBJECT, Type.OBJECT), Type.OBJECT);
+    return out.named(out.call(callee, shape.type(), List.of(given, shape)), given.name());
+  }
+
+  /** What the shadow refers to now. */
+  static Value arranged(Value shadow, RegionBuilder out) {
+    var callee =
+        new Callee(Callee.Kind.STATIC, ARRANGEMENT.name(), "of", List.of(Type.OBJECT), ARRANGEMENT);
+    return out.named(out.call(callee, ARRANGEMENT, List.of(shadow)), "arranged");
+  }
+
+  static boolean isArrangement(Value value) {
+    return value.type().equals(ARRANGEMENT);
+  }
+
+  /** The shadow, referring again to what it referred to then. */
+  static Value restored(Value arrangement, Type shadow, RegionBuilder out) {
+    var callee =
+        new Callee(Callee.Kind.INSTANCE, ARRANGEMENT.name(), "restored", List.of(), Type.OBJECT);
+    var result = out.fresh(shadow, "");
+    out.add(
+        new Invocation.Call(
+            List.of(result), callee, List.of(shadow), List.of(arrangement), out.span()));
+    return result;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.DerivativeFlow;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Structure;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Tells which arrays and objects the values of a type lead to at once, and what their shadows look
+ * like: an array or object is one by itself, a record has those of its components, in their order.
+ */
+final class MemoryLayout {
+  private final Program program;
+  private final LinearAlgebra algebra;
+
+  MemoryLayout(Program program, LinearAlgebra algebra) {
+    this.program = program;
+    this.algebra = algebra;
+  }
+
+  /** What is known of derivatives by the kinds of ops. */
+  DerivativeFlow flow() {
+    return new DerivativeFlow(program);
+  }
+
+  /** Whether values of the type are arrays or objects, whose shadows go with them. */
+  boolean isMemory(Type type) {
+    return type instanceof Type.Array || isObject(type);
+  }
+
+  /** Whether values of the type are objects that have identity and may change. */
+  boolean isObject(Type type) {
+    return program.object(type).isPresent();
+  }
+
+  /** Whether values of the type are such objects, or arrays of them, however deep. */
+  boolean leadsToObjects(Type type) {
+    return type instanceof Type.Array(var element) ? leadsToObjects(element) : isObject(type);
+  }
+
+  /** The types of all arrays and objects that a type names, in their order. */
+  List<Type> memories(Type type) {
+    return isMemory(type)
+        ? List.of(type)
+        : components(type).flatMap(component -> memories(component.type()).stream()).toList();
+  }
+
+  /** The types of their shadows. */
+  List<Type> shadows(Type type) {
+    return memories(type).stream().map(algebra::tangentType).toList();
+  }
+
+  /** The arrays and objects in a value, in their order. */
+  List<Value> memories(Value value, RegionBuilder out) {
+    if (isMemory(value.type())) {
+      return List.of(value);
+    }
+    List<Value> memories = new ArrayList<>();
+    components(value.type())
+        .filter(component -> !memories(component.type()).isEmpty())
+        .map(component -> out.readComponent(value, component.name(), component.type()))
+        .forEach(part -> memories.addAll(memories(part, out)));
+    return memories;
+  }
+
+  private Stream<Structure.Component> components(Type type) {
+    return algebra.structure(type).stream()
+        .flatMap(structure -> structure.differentiableComponents().stream());
+  }
+
+  /** For each array and object in a value, something whose shape stays as it is now. */
+  List<Value> shapes(Value value, RegionBuilder out) {
+    return memories(value, out).stream()
+        .map(memory -> isFlat(memory.type()) ? memory : zerosLike(memory, memory.name(), out))
+        .toList();
+  }
+
+  private boolean isFlat(Type type) {
+    return type instanceof Type.Array(var element) && !isMemory(element);
+  }
+
+  /** A shadow of zeros for an array or object. */
+  Value zerosLike(Value value, String name, RegionBuilder out) {
+    var shadow = algebra.tangentType(value.type());
+    return leadsToObjects(value.type())
+        ? GraphCalls.zerosLike(value, shadow, name, out)
+        : ShadowCalls.zerosLike(value, shadow, name, out);
+  }
+
+  /** Where a field of an object has its shadow. */
+  FieldShadow field(Value object, String name) {
+    var structure = program.object(object.type()).orElseThrow();
+    var component = structure.differentiable(name).orElseThrow();
+    return new FieldShadow(
+        structure.tangent(), component.tangentName(), algebra.tangentType(component));
+  }
+
+  /** What makes up the tangent of a new object: zeros where nothing is said of a field. */
+  List<Value> contents(
+      Memory.NewObject made, BiFunction<Value, Type, Optional<Value>> tangent, RegionBuilder out) {
+    List<Value> parts = new ArrayList<>();
+    var structure = program.object(made.result().type()).orElseThrow();
+    for (var component : structure.differentiableComponents()) {
+      int field = made.fields().indexOf(component.name());
+      var type = algebra.tangentType(component);
+      parts.add(
+          (field < 0 ? Optional.<Value>empty() : tangent.apply(made.content(field), type))
+              .orElseGet(() -> OpaqueObjects.leafOfType(out, Linear.zero(), type)));
+    }
+    return parts;
+  }
+}

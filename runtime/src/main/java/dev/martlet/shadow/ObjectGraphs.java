@@ -1,0 +1,371 @@
+package dev.martlet.shadow;
+
+import dev.martlet.LeafCombiner;
+import dev.martlet.LeafMapper;
+import dev.martlet.dynamic.DifferentiableTypes;
+import dev.martlet.dynamic.DynamicTangents;
+import java.lang.reflect.Array;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks through graphs of objects and arrays, and of their tangents. What has been met is known by
+ * its identity, so that graphs with cycles and with two ways to one object come out as they are.
+ */
+@NullUnmarked // A null may stand wherever a zero is meant.
+final class ObjectGraphs {
+  private ObjectGraphs() {}
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // The caller knows it.
+  static <T> T as(@Nullable Object object) {
+    return (T) object;
+  }
+
+  /** The type object of an object's class, or of the class that it extends. */
+  static @Nullable ObjectType<Object, ?> typeOf(Object object) {
+    for (Class<?> type = object.getClass(); type != null; type = type.getSuperclass()) {
+      if (DifferentiableTypes.ofClass(type) instanceof ObjectType<?, ?> found) {
+        return as(found);
+      }
+    }
+    return null;
+  }
+
+  /** Whether a part of a tangent is something with an identity. */
+  static boolean isReference(Object part) {
+    return part instanceof ObjectTangent || part.getClass().isArray();
+  }
+
+  /** What becomes of each part of a graph of tangents, which keeps its shape. */
+  private static @Nullable Object rebuilt(
+      @Nullable Object part, Function<Object, @Nullable Object> leaf, Map<Object, Object> known) {
+    if (part == null) {
+      return null;
+    }
+    Object done = known.get(part);
+    if (done != null) {
+      return done;
+    }
+    return switch (part) {
+      case ObjectTangent<?> tangent -> {
+        ObjectTangent<?> made = tangent.differentiableType().emptyTangent();
+        known.put(tangent, made);
+        @Nullable Object[] parts = tangent.parts();
+        for (int i = 0; i < parts.length; i++) {
+          parts[i] = rebuilt(parts[i], leaf, known);
+        }
+        made.setParts(parts);
+        yield made;
+      }
+      case Object[] array -> {
+        Object[] made = array.clone();
+        known.put(array, made);
+        for (int i = 0; i < made.length; i++) {
+          made[i] = rebuilt(made[i], leaf, known);
+        }
+        yield made;
+      }
+      case Double _, Float _ -> leaf.apply(part);
+      default -> {
+        Object made = leaf.apply(part);
+        known.put(part, made);
+        yield made;
+      }
+    };
+  }
+
+  /** The same graph of new objects and arrays. */
+  static @Nullable Object copy(@Nullable Object tangent, Map<Object, Object> known) {
+    return rebuilt(
+        tangent,
+        part ->
+            switch (part) {
+              case double[] numbers -> numbers.clone();
+              case float[] numbers -> numbers.clone();
+              default -> part;
+            },
+        known);
+  }
+
+  static @Nullable Object scaled(
+      @Nullable Object tangent, double factor, Map<Object, Object> known) {
+    return rebuilt(
+        tangent,
+        part ->
+            switch (part) {
+              case double[] numbers -> TangentArrays.scaled(numbers, factor);
+              case float[] numbers -> TangentArrays.scaled(numbers, factor);
+              default -> DynamicTangents.scaled(part, factor);
+            },
+        known);
+  }
+
+  static @Nullable Object plus(
+      @Nullable Object one, @Nullable Object other, Map<Object, Object> known) {
+    Object sum = copy(one == null ? other : one, known);
+    if (one != null && other != null) {
+      return isReference(sum) ? added(sum, other) : DynamicTangents.plus(one, other);
+    }
+    return sum;
+  }
+
+  private static Object added(Object to, Object from) {
+    add(to, from, new java.util.IdentityHashMap<>());
+    return to;
+  }
+
+  /** Adds a graph of tangents to another one; what is reached twice counts once. */
+  static void add(@Nullable Object to, @Nullable Object from, Map<Object, Object> known) {
+    if (to == null || from == null || known.put(to, from) != null) {
+      return;
+    }
+    switch (to) {
+      case double[] numbers -> ShadowSums.add(numbers, (double[]) from);
+      case float[] numbers -> ShadowSums.add(numbers, (float[]) from);
+      case Object[] array -> addElements(array, (Object[]) from, known);
+      case ObjectTangent<?> tangent -> {
+        if (from.getClass() != tangent.getClass()) {
+          throw new IllegalArgumentException(
+              "a " + from.getClass().getName() + " for a " + tangent.getClass().getName());
+        }
+        @Nullable Object[] parts = tangent.parts();
+        addParts(parts, ((ObjectTangent<?>) from).parts(), known);
+        tangent.setParts(parts);
+      }
+      default -> throw new IllegalArgumentException("no tangent: " + to.getClass().getName());
+    }
+  }
+
+  private static void addElements(Object[] to, Object[] from, Map<Object, Object> known) {
+    if (to.length != from.length) {
+      throw new IllegalArgumentException(
+          "a tangent of length " + from.length + " for an array of length " + to.length);
+    }
+    addParts(to, from, known);
+  }
+
+  private static void addParts(Object[] to, Object[] from, Map<Object, Object> known) {
+    for (int i = 0; i < to.length; i++) {
+      if (to[i] != null && isReference(to[i])) {
+        add(to[i], from[i], known);
+      } else if (from[i] != null && isReference(from[i])) {
+        throw new IllegalArgumentException("a tangent of something where the value has null");
+      } else {
+        to[i] = DynamicTangents.plus(to[i], from[i]);
+      }
+    }
+  }
+
+  /** Stands for an object whose fields are being computed. */
+  private static final Object UNFINISHED = new Object();
+
+  /** What a value has become before, where it has been met. */
+  private static @Nullable Object done(Object value, Map<Object, Object> known) {
+    Object done = known.get(value);
+    if (done == UNFINISHED) {
+      throw new UnsupportedOperationException(
+          "an object of "
+              + value.getClass().getName()
+              + " leads to itself: move it field by field");
+    }
+    return done;
+  }
+
+  /** A value moved along its tangent. */
+  static @Nullable Object moved(
+      @Nullable Object value, @Nullable Object along, Map<Object, Object> known) {
+    if (value == null) {
+      return null;
+    }
+    Object done = done(value, known);
+    if (done != null) {
+      return done;
+    }
+    ObjectType<Object, ?> type = typeOf(value);
+    if (type == null && !(value instanceof Object[])) {
+      return switch (value) {
+        case double[] numbers -> noted(value, TangentArrays.moved(numbers, as(along)), known);
+        case float[] numbers -> noted(value, TangentArrays.moved(numbers, as(along)), known);
+        default -> DynamicTangents.moved(value, along);
+      };
+    }
+    if (value instanceof Object[] array) {
+      Object[] made = array.clone();
+      known.put(value, made);
+      movedParts(made, (Object[]) along, known);
+      return made;
+    }
+    known.put(value, UNFINISHED);
+    @Nullable Object[] fields = type.fieldsOf(value);
+    movedParts(fields, along == null ? null : ((ObjectTangent<?>) along).parts(), known);
+    return noted(value, type.withFields(value, fields), known);
+  }
+
+  private static Object noted(Object value, Object made, Map<Object, Object> known) {
+    known.put(value, made);
+    return made;
+  }
+
+  private static void movedParts(
+      Object[] values, Object @Nullable [] along, Map<Object, Object> known) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = moved(values[i], along == null ? null : along[i], known);
+    }
+  }
+
+  /** A value with other numbers. */
+  static @Nullable Object mapped(
+      String name, @Nullable Object value, LeafMapper mapper, Map<Object, Object> known) {
+    if (value == null) {
+      return null;
+    }
+    Object done = done(value, known);
+    if (done != null) {
+      return done;
+    }
+    ObjectType<Object, ?> type = typeOf(value);
+    if (type != null) {
+      known.put(value, UNFINISHED);
+      var inner = name.isEmpty() ? mapper : mapper.within(name);
+      @Nullable Object[] fields = type.fieldsOf(value);
+      List<String> names = type.fieldNames();
+      for (int i = 0; i < fields.length; i++) {
+        fields[i] = mapped(names.get(i), fields[i], inner, known);
+      }
+      return noted(value, type.withFields(value, fields), known);
+    }
+    return switch (value) {
+      case double[] numbers -> noted(value, ArrayLeaves.mapped(numbers, name, mapper), known);
+      case float[] numbers -> noted(value, ArrayLeaves.mapped(numbers, name, mapper), known);
+      case Object[] array -> {
+        Object[] made = array.clone();
+        known.put(value, made);
+        for (int i = 0; i < made.length; i++) {
+          made[i] = mapped(name + '[' + i + ']', made[i], mapper, known);
+        }
+        yield made;
+      }
+      default -> DynamicTangents.mapped(name, value, mapper);
+    };
+  }
+
+  /** A tangent with other numbers. */
+  static @Nullable Object mappedTangent(
+      String name, @Nullable Object tangent, LeafMapper mapper, Map<Object, Object> known) {
+    return combinedTangents(name, tangent, tangent, new Mapping(mapper), known);
+  }
+
+  /** Looks at one of two equal leaves. */
+  private record Mapping(LeafMapper mapper) implements LeafCombiner {
+    @Override
+    public double combine(String name, double first, double second) {
+      return mapper.map(name, first);
+    }
+
+    @Override
+    public float combine(String name, float first, float second) {
+      return mapper.map(name, first);
+    }
+
+    @Override
+    public LeafCombiner within(String name) {
+      return new Mapping(mapper.within(name));
+    }
+  }
+
+  /** Two tangents of one value, combined. */
+  static @Nullable Object combinedTangents(
+      String name,
+      @Nullable Object first,
+      @Nullable Object second,
+      LeafCombiner combiner,
+      Map<Object, Object> known) {
+    if (first == null && second == null) {
+      return null;
+    }
+    Object done = first == null ? null : known.get(first);
+    if (done != null) {
+      return done;
+    }
+    return switch (first == null ? second : first) {
+      case double[] _ ->
+          noted(
+              first,
+              second,
+              ArrayLeaves.combined((double[]) first, (double[]) second, name, combiner),
+              known);
+      case float[] _ ->
+          noted(
+              first,
+              second,
+              ArrayLeaves.combined((float[]) first, (float[]) second, name, combiner),
+              known);
+      case ObjectTangent<?> shape -> {
+        ObjectTangent<?> made = shape.differentiableType().emptyTangent();
+        noted(first, second, made, known);
+        List<String> names = shape.differentiableType().fieldNames();
+        @Nullable Object[] parts = shape.parts();
+        var inner = name.isEmpty() ? combiner : combiner.within(name);
+        for (int i = 0; i < parts.length; i++) {
+          parts[i] = combinedTangents(names.get(i), part(first, i), part(second, i), inner, known);
+        }
+        made.setParts(parts);
+        yield made;
+      }
+      case Object[] shape -> {
+        Object[] made = shape.clone();
+        noted(first, second, made, known);
+        for (int i = 0; i < made.length; i++) {
+          String element = name + '[' + i + ']';
+          made[i] = combinedTangents(element, part(first, i), part(second, i), combiner, known);
+        }
+        yield made;
+      }
+      default -> DynamicTangents.combinedTangents(name, first, second, combiner);
+    };
+  }
+
+  private static Object noted(
+      @Nullable Object first, Object second, Object made, Map<Object, Object> known) {
+    return noted(first == null ? second : first, made, known);
+  }
+
+  private static @Nullable Object part(@Nullable Object whole, int index) {
+    return switch (whole) {
+      case null -> null;
+      case ObjectTangent<?> tangent -> tangent.parts()[index];
+      default -> Array.get(whole, index);
+    };
+  }
+
+  /** Compares graphs of tangents. */
+  static boolean areEqual(@Nullable Object one, @Nullable Object other, Map<Object, Object> known) {
+    if (one == null || other == null || one.getClass() != other.getClass()) {
+      return one == other;
+    }
+    return switch (one) {
+      case double[] numbers -> java.util.Arrays.equals(numbers, (double[]) other);
+      case float[] numbers -> java.util.Arrays.equals(numbers, (float[]) other);
+      case Object[] array -> areEqual(array, (Object[]) other, known);
+      case ObjectTangent<?> tangent ->
+          known.put(tangent, other) == other
+              || areEqual(tangent.parts(), ((ObjectTangent<?>) other).parts(), known);
+      default -> one.equals(other);
+    };
+  }
+
+  private static boolean areEqual(Object[] one, Object[] other, Map<Object, Object> known) {
+    if (one.length != other.length) {
+      return false;
+    }
+    for (int i = 0; i < one.length; i++) {
+      if (!areEqual(one[i], other[i], known)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.martlet.shadow;
+
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tangent of an object that has identity and may change: it has the tangents of the object's
+ * differentiable fields, and may change too. While a derivative is computed it is the object's
+ * shadow, which sums up what the fields receive.
+ *
+ * @param <V> the class of the tangent itself
+ */
+@SuppressWarnings("exports") // @Nullable is for tools that have it.
+public abstract class ObjectTangent<V extends ObjectTangent<V>>
+    implements dev.martlet.TangentVector<V> {
+  /** For generated classes. */
+  protected ObjectTangent() {}
+
+  /**
+   * Reads all fields.
+   *
+   * @return what they hold, numbers in boxes; null is zero
+   */
+  protected abstract @Nullable Object[] parts();
+
+  /**
+   * Writes all fields.
+   *
+   * @param parts what they shall hold
+   */
+  protected abstract void setParts(@Nullable Object[] parts);
+
+  @Override
+  public abstract ObjectType<?, V> differentiableType();
+
+  @Override
+  public final V plus(V other) {
+    return ObjectGraphs.as(ObjectGraphs.plus(this, other, new IdentityHashMap<>()));
+  }
+
+  @Override
+  public final V scaled(double factor) {
+    return ObjectGraphs.as(ObjectGraphs.scaled(this, factor, new IdentityHashMap<>()));
+  }
+
+  /** Sets the numbers to zero; what the tangent refers to stays. */
+  final void clear() {
+    @Nullable Object[] parts = parts();
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] =
+          switch (parts[i]) {
+            case Double _ -> 0.0;
+            case Float _ -> 0f;
+            case null -> null;
+            case Object part -> ObjectGraphs.isReference(part) ? part : null;
+          };
+    }
+    setParts(parts);
+  }
+
+  /**
+   * Compares field by field; tangents that refer to each other are compared once.
+   *
+   * @param other what to compare with
+   * @return whether it is a tangent of the same class with equal numbers
+   */
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return ObjectGraphs.areEqual(this, other, new IdentityHashMap<>());
+  }
+
+  @Override
+  public final int hashCode() {
+    int hash = getClass().hashCode();
+    for (Object part : parts()) {
+      boolean isNumber = part instanceof Double || part instanceof Float;
+      hash = 31 * hash + (isNumber ? part.hashCode() : 0);
+    }
+    return hash;
+  }
+
+  @Override
+  public final String toString() {
+    return text(new IdentityHashMap<>());
+  }
+
+  private String text(Map<Object, Object> within) {
+    String name = getClass().getSimpleName();
+    if (within.put(this, this) != null) {
+      return name + "[...]";
+    }
+    List<String> names = differentiableType().fieldNames();
+    @Nullable Object[] parts = parts();
+    var text = new StringBuilder(name).append('[');
+    for (int i = 0; i < parts.length; i++) {
+      text.append(i == 0 ? "" : ", ")
+          .append(names.get(i))
+          .append('=')
+          .append(text(parts[i], within));
+    }
+    within.remove(this);
+    return text.append(']').toString();
+  }
+
+  private static String text(@Nullable Object part, Map<Object, Object> within) {
+    return switch (part) {
+      case ObjectTangent<?> tangent -> tangent.text(within);
+      case Object[] array ->
+          Arrays.stream(array)
+              .map(element -> text(element, within))
+              .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+      case null, default -> TangentArrays.text(part);
+    };
+  }
+}
