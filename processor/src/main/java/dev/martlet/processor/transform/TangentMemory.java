@@ -66,8 +66,15 @@ final class TangentMemory {
   void differentiate(Invocation.Call op, UnaryOperator<Value> primal, RegionBuilder out) {
     List<Value> operands = new ArrayList<>();
     for (Value operand : op.operands()) {
-      boolean isTangent = operand.type() instanceof Type.Array || isFilled(op, operand);
-      operands.add(isTangent ? packed(operand, out) : primal.apply(operand));
+      operands.add(
+          operand.type() instanceof Type.Array && !sweep.isActive(operand)
+              ? algebra.pack(
+                  out,
+                  zeros(primal.apply(operand), operand.type(), operand.name(), out),
+                  operand.type())
+              : operand.type() instanceof Type.Array || isFilled(op, operand)
+                  ? packed(operand, out)
+                  : primal.apply(operand));
     }
     List<Value> results = new ArrayList<>();
     op.results().forEach(result -> results.add(fresh(result, out)));
