@@ -56,12 +56,15 @@ public final class DerivativeFlow {
                 .anyMatch(component -> isStored(component.type()));
   }
 
-  /** Arrays of records that hold arrays, or of what has an opaque tangent, carry none. */
+  /** Arrays of records that hold arrays, and of what has type arguments, carry none. */
   private boolean isArrayElement(Type type) {
-    return !type.isBoxedReal()
-        && !isOpaque(type)
-        && isDifferentiable(type)
-        && (type instanceof Type.Array || !isStored(type));
+    return switch (type) {
+      case Type.Primitive _ -> type.isReal();
+      case Type.Array _ -> isStored(type);
+      case Type.Declared(_, var arguments) ->
+          arguments.isEmpty() && !type.isBoxedReal() && isDifferentiable(type) && !isStored(type);
+      case Type.Variable _, Type.Wildcard _ -> false;
+    };
   }
 
   /** Whether the callee is a method with a known body that works on the arrays of its caller. */

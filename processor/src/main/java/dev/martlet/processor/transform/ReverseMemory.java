@@ -156,9 +156,11 @@ final class ReverseMemory {
       cotangents.add(
           out,
           value,
-          received.type().isReference()
-              ? context.algebra().unpackIfPresent(out, received, value.type())
-              : new Linear.Scalar(received));
+          !received.type().isReference()
+              ? new Linear.Scalar(received)
+              : context.algebra().isOpaque(value.type())
+                  ? new Linear.Opaque(received)
+                  : context.algebra().unpackIfPresent(out, received, value.type()));
     }
   }
 

@@ -55,11 +55,14 @@ final class TangentMemory {
     var read =
         out.fresh(((Type.Array) tangents.type()).element(), LinearAlgebra.d(op.result().name()));
     out.add(new Memory.ReadElement(read, tangents, primal.apply(op.index()), out.span()));
+    var type = op.result().type();
     sweep.set(
         op.result(),
-        algebra.structure(op.result().type()).isPresent()
-            ? algebra.unpackIfPresent(out, read, op.result().type())
-            : new Linear.Scalar(read));
+        algebra.isOpaque(type)
+            ? new Linear.Opaque(read)
+            : algebra.structure(type).isPresent()
+                ? algebra.unpackIfPresent(out, read, type)
+                : new Linear.Scalar(read));
   }
 
   /** What the JDK does with many elements, done with their tangents. */
