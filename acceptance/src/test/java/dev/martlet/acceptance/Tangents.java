@@ -70,7 +70,7 @@ final class Tangents {
   private Class<?> tangentType(Class<?> type) {
     return type.isArray()
         ? tangentType(type.getComponentType()).arrayType()
-        : type.isRecord() ? load(tangentName(type)) : type;
+        : loader.has(tangentName(type)) ? load(tangentName(type)) : type;
   }
 
   /** A direction in which a value can change, each leaf as large as the value's own. */

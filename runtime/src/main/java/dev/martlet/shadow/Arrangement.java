@@ -16,6 +16,7 @@ public final class Arrangement {
   private final List<Place> places = new ArrayList<>();
 
   /** A shadow, and what it held. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares places.
   private record Place(Object shadow, @Nullable Object[] parts) {}
 
   private Arrangement(@Nullable Object shadow) {

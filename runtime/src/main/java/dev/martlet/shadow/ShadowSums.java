@@ -68,11 +68,8 @@ public final class ShadowSums {
     }
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // Both are of the array's element type.
   private static @Nullable Object added(@Nullable Object one, @Nullable Object other) {
-    return one == null
-        ? other
-        : other == null ? one : ((TangentVector) one).plus((TangentVector) other);
+    return sum(one, other);
   }
 
   /**
@@ -83,8 +80,11 @@ public final class ShadowSums {
    * @param <V> their type
    * @return the sum; null where both are null
    */
-  public static <V extends TangentVector<V>> @Nullable V sum(@Nullable V one, @Nullable V other) {
-    return one == null ? other : other == null ? one : one.plus(other);
+  @SuppressWarnings({"unchecked", "rawtypes"}) // Both are tangent vectors of one value.
+  public static <V> @Nullable V sum(@Nullable V one, @Nullable V other) {
+    return one == null
+        ? other
+        : other == null ? one : (V) ((TangentVector) one).plus((TangentVector) other);
   }
 
   private static void checkLength(int expected, int given) {
@@ -258,7 +258,7 @@ public final class ShadowSums {
    * @param <V> their type
    * @return the sum of what it held, null where nothing was
    */
-  public static <V extends TangentVector<V>> @Nullable V takeAll(@Nullable V[] shadow) {
+  public static <V> @Nullable V takeAll(@Nullable V[] shadow) {
     return takeAll(shadow, 0, shadow.length);
   }
 
@@ -271,8 +271,7 @@ public final class ShadowSums {
    * @param <V> their type
    * @return the sum of what it held, null where nothing was
    */
-  public static <V extends TangentVector<V>> @Nullable V takeAll(
-      @Nullable V[] shadow, int from, int to) {
+  public static <V> @Nullable V takeAll(@Nullable V[] shadow, int from, int to) {
     V sum = null;
     for (int i = from; i < to; i++) {
       sum = sum(sum, shadow[i]);

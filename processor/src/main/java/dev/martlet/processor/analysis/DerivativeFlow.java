@@ -94,12 +94,18 @@ public final class DerivativeFlow {
     return store(op).map(ArrayCalls.Store::source);
   }
 
-  /** Arrays of records that hold arrays, or of what has an opaque tangent, carry none. */
+  /** Arrays of records that hold arrays, and of what has type arguments, carry none. */
   private boolean isArrayElement(Type type) {
-    return !type.isBoxedReal()
-        && !isOpaque(type)
-        && isDifferentiable(type)
-        && (type instanceof Type.Array || isObject(type) || !isStored(type));
+    return switch (type) {
+      case Type.Primitive _ -> type.isReal();
+      case Type.Array _ -> isStored(type);
+      case Type.Declared(_, var arguments) ->
+          arguments.isEmpty()
+              && !type.isBoxedReal()
+              && isDifferentiable(type)
+              && (isObject(type) || !isStored(type));
+      case Type.Variable _, Type.Wildcard _ -> false;
+    };
   }
 
   /** Whether the callee is a method with a known body that works on the arrays of its caller. */

@@ -180,7 +180,9 @@ public final class NeededValues {
     List<Value> needed = new ArrayList<>();
     for (Value operand : call.operands()) {
       needed.addAll(shadows(operand));
-      if (!flow.isDifferentiable(operand.type())) {
+      boolean isShape =
+          shadows.isEmpty() && operand.type() instanceof Type.Array && !activity.contains(operand);
+      if (isShape || !flow.isDifferentiable(operand.type())) {
         needed.add(operand);
       }
     }

@@ -73,6 +73,12 @@ public enum Diagnostic {
       Severity.ERROR,
       "The accessor '%s' computes something else than its component",
       "leave it out, and give the computation a method of its own"),
+  HIDDEN_NUMBERS(
+      "MRT0114",
+      Severity.ERROR,
+      "The numbers in '%s' are not differentiated: its type is %s",
+      "mark it @NoDerivative if it is data; else use double[], an array or a list of"
+          + " @Differentiable records without arrays, or a record of several arrays"),
 
   RULE_SIGNATURE(
       "MRT0201",

@@ -78,6 +78,7 @@ public final class EntryReader {
     if (result != Type.Primitive.VOID && resultTangent.isEmpty()) {
       own.add(Diagnostic.RESULT_NOT_DIFFERENTIABLE.at(span, text(result)));
     }
+    checkParameters(method, span, own);
     List<Integer> all = signatures.differentiable(method, parameters);
     List<Integer> wrt = narrowed(method, parameters, all, span, own);
     findings.addAll(own);
@@ -133,6 +134,19 @@ public final class EntryReader {
     mentioned.add(method.getReturnType());
     method.getParameters().forEach(parameter -> mentioned.add(parameter.asType()));
     mentioned.forEach(type -> checkReachable(type, span, findings));
+  }
+
+  /** A parameter with numbers in it that are left out must say so. */
+  private void checkParameters(ExecutableElement method, Span span, Findings findings) {
+    if (Annotations.wrt(method).isEmpty()) {
+      for (VariableElement parameter : method.getParameters()) {
+        Type type = types.read(parameter.asType());
+        if (!Annotations.isNoDerivative(parameter) && structures.hidesNumbers(type)) {
+          findings.add(
+              Diagnostic.HIDDEN_NUMBERS.at(span, parameter.getSimpleName().toString(), text(type)));
+        }
+      }
+    }
   }
 
   /** The entry has to name the types of a signature. */

@@ -99,6 +99,11 @@ public final class StructureReader {
         && tangentTypes.carries(type);
   }
 
+  /** Whether there are numbers in the type of which no derivative is made. */
+  boolean hidesNumbers(Type type) {
+    return tangentTypes.hidesNumbers(type);
+  }
+
   TangentTypes tangentTypes() {
     return tangentTypes;
   }
@@ -148,6 +153,14 @@ public final class StructureReader {
           Diagnostic.TYPE_NOT_SUPPORTED.at(
               span, "'" + name + "'", "it is neither record nor class"));
       return findings;
+    }
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      Type declared = types.read(component.asType());
+      if (!tangentTypes.isNoDerivative(component) && tangentTypes.hidesNumbers(declared)) {
+        findings.add(
+            Diagnostic.HIDDEN_NUMBERS.at(
+                span, component.getSimpleName().toString(), TypeText.of(declared)));
+      }
     }
     if (!findings.hasErrors()) {
       structure(typeOf(type))

@@ -85,11 +85,37 @@ final class TangentTypes {
     return carries(type, seen) && !hasArrays(type, new HashSet<>());
   }
 
-  /** Boxes, what is not kept by component, and records of arrays are plain data in arrays. */
+  /**
+   * Elements are numbers, arrays, or of types without parameters whose tangents are tangent
+   * vectors: of these an array can be made.
+   */
   private boolean isArrayElement(Type type) {
-    return !type.isBoxedReal()
-        && !hasObjects(type, new HashSet<>())
-        && (type instanceof Type.Array || isObject(type) || !hasArrays(type, new HashSet<>()));
+    return type instanceof Type.Primitive
+        || type instanceof Type.Array
+        || type instanceof Type.Declared declared
+            && declared.arguments().isEmpty()
+            && element(declared).isPresent()
+            && (isObject(type) || !hasArrays(type, new HashSet<>()));
+  }
+
+  /**
+   * Whether there are real numbers in an array or collection which carries none all the same: a
+   * gradient without them would be silently incomplete.
+   */
+  boolean hidesNumbers(Type type) {
+    return switch (type) {
+      case Type.Array(var element) -> !carries(type) && holdsNumbers(element);
+      case Type.Declared declared when isContainer(declared) ->
+          !carries(type) && holdsNumbers(declared.arguments().getLast());
+      case Type.Wildcard(_, var bound) -> hidesNumbers(bound);
+      case Type.Declared _, Type.Primitive _, Type.Variable _ -> false;
+    };
+  }
+
+  private boolean holdsNumbers(Type type) {
+    return type instanceof Type.Declared declared && carries(declared)
+        || type instanceof Type.Array && carries(type)
+        || hidesNumbers(type);
   }
 
   /** Whether values of the type hold arrays, as far as their components tell. */
@@ -98,16 +124,20 @@ final class TangentTypes {
   }
 
   private boolean hasArrays(Type type, Set<String> seen) {
-    return (type instanceof Type.Array || isObject(type)) && carries(type)
-        || components(type, seen).anyMatch(component -> hasArrays(component, seen));
+    return type instanceof Type.Array array
+        ? isOfNumbers(array)
+        : isObject(type)
+            || components(type, seen).anyMatch(component -> hasArrays(component, seen));
   }
 
-  /** Whether values of the type have tangents that are one object in them. */
-  private boolean hasObjects(Type type, Set<String> seen) {
-    return type instanceof Type.Array(var element)
-        ? hasObjects(element, seen)
-        : isOpaque(type)
-            || components(type, seen).anyMatch(component -> hasObjects(component, seen));
+  /** Whether numbers, or annotated types that may hold some, are in an array. */
+  private boolean isOfNumbers(Type.Array array) {
+    return switch (array.element()) {
+      case Type.Primitive primitive -> primitive.isReal();
+      case Type.Array inner -> isOfNumbers(inner);
+      case Type.Declared declared -> element(declared).isPresent();
+      case Type.Variable _, Type.Wildcard _ -> false;
+    };
   }
 
   /** The types of the differentiable components of an annotated record. */

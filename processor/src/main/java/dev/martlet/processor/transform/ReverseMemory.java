@@ -155,7 +155,14 @@ final class ReverseMemory {
     if (isReference(first, 1)) {
       return;
     }
-    switch (ArrayCalls.kind(op).orElseThrow()) {
+    var kind = ArrayCalls.kind(op).orElseThrow();
+    if (!context.activity().isStored(first)) {
+      if (kind == ArrayCalls.Kind.ARRAYCOPY) {
+        reverseMoved(op, frame, out);
+      }
+      return;
+    }
+    switch (kind) {
       // Original: b = copy of a, from i on    Adjoint: da[i + k] += db[k]
       case CLONE, COPY_OF ->
           ShadowCalls.addCopy(
@@ -195,14 +202,23 @@ final class ReverseMemory {
     }
   }
 
+  // Original: b[j + k] = data[i + k]    Adjoint: db[j + k] = 0
+  private void reverseMoved(Invocation.Call op, Frame frame, RegionBuilder out) {
+    var from = frame.read(op.operands().get(3));
+    var to = out.add(from, frame.read(op.operands().get(4)));
+    ShadowCalls.takeAll(List.of(shadow(op.operands().get(2), frame), from, to), out);
+  }
+
   private void receive(Value value, Value received, Cotangents cotangents, RegionBuilder out) {
     if (context.activity().contains(value)) {
       cotangents.add(
           out,
           value,
-          received.type().isReference()
-              ? context.algebra().unpackIfPresent(out, received, value.type())
-              : new Linear.Scalar(received));
+          !received.type().isReference()
+              ? new Linear.Scalar(received)
+              : context.algebra().isOpaque(value.type())
+                  ? new Linear.Opaque(received)
+                  : context.algebra().unpackIfPresent(out, received, value.type()));
     }
   }
 

@@ -113,7 +113,7 @@ final class ShadowCalls {
     var parameters =
         range.size() == 1 ? List.of(type) : List.of(type, Primitive.INT, Primitive.INT);
     var sum = shadow.element();
-    var declared = sum.isReal() ? sum : Type.declared("dev.martlet.TangentVector");
+    var declared = sum.isReal() ? sum : Type.OBJECT;
     return out.call(callee("takeAll", parameters, declared), sum, range);
   }
 
@@ -142,9 +142,10 @@ final class ShadowCalls {
 
   /** The sum of two tangents of which each may be null. */
   static Value sum(Value one, Value other, RegionBuilder out) {
-    var vector = Type.declared("dev.martlet.TangentVector");
     return out.call(
-        callee("sum", List.of(vector, vector), vector), one.type(), List.of(one, other));
+        callee("sum", List.of(Type.OBJECT, Type.OBJECT), Type.OBJECT),
+        one.type(),
+        List.of(one, other));
   }
 
   /** A value for the memory of shadows. */

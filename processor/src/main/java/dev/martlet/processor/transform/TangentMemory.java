@@ -76,9 +76,11 @@ final class TangentMemory {
   private void setRead(Value result, Value read, RegionBuilder out) {
     sweep.set(
         result,
-        algebra.structure(result.type()).isPresent()
-            ? algebra.unpackIfPresent(out, read, result.type())
-            : new Linear.Scalar(read));
+        algebra.isOpaque(result.type())
+            ? new Linear.Opaque(read)
+            : algebra.structure(result.type()).isPresent()
+                ? algebra.unpackIfPresent(out, read, result.type())
+                : new Linear.Scalar(read));
   }
 
   // Original: o = new C(...) with f = x    Tangent: do = new tangent with f = dx
@@ -94,8 +96,15 @@ final class TangentMemory {
   void differentiate(Invocation.Call op, UnaryOperator<Value> primal, RegionBuilder out) {
     List<Value> operands = new ArrayList<>();
     for (Value operand : op.operands()) {
-      boolean isTangent = operand.type() instanceof Type.Array || isFilled(op, operand);
-      operands.add(isTangent ? packed(operand, out) : primal.apply(operand));
+      operands.add(
+          operand.type() instanceof Type.Array && !sweep.isActive(operand)
+              ? algebra.pack(
+                  out,
+                  zeros(primal.apply(operand), operand.type(), operand.name(), out),
+                  operand.type())
+              : operand.type() instanceof Type.Array || isFilled(op, operand)
+                  ? packed(operand, out)
+                  : primal.apply(operand));
     }
     List<Value> results = new ArrayList<>();
     op.results().forEach(result -> results.add(fresh(result, out)));
