@@ -1,12 +1,15 @@
 package dev.martlet.acceptance;
 
+import dev.martlet.shadow.ObjectTangent;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +43,7 @@ final class Tangents {
               || plain == Double.class
               || plain == Float.class
               || plain.isArray() && isArrayElement(plain.getComponentType())
-              || (plain.isRecord() || plain.isInterface()) && loader.has(tangentName(plain));
+              || !plain.isPrimitive() && !plain.isEnum() && loader.has(tangentName(plain));
       case ParameterizedType generic -> {
         Type element =
             generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
@@ -75,45 +78,71 @@ final class Tangents {
 
   /** A direction in which a value can change, each leaf as large as the value's own. */
   @Nullable Object direction(@Nullable Object value, RandomGenerator random) {
+    return direction(value, random, new IdentityHashMap<>());
+  }
+
+  /** What is reached twice has one tangent. */
+  private @Nullable Object direction(
+      @Nullable Object value, RandomGenerator random, Map<Object, Object> known) {
     return switch (value) {
       case null -> null;
+      case Object object when known.containsKey(object) -> known.get(object);
       case Double x -> step(random) * size(x);
       case Float x -> (float) (step(random) * size(x));
       case Record x when isDifferentiable(x.getClass()) -> {
         Class<?> type = load(tangentName(x.getClass()));
         List<@Nullable Object> components = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-          components.add(direction(part(x, component.getName()), random));
+          components.add(direction(part(x, component.getName()), random, known));
         }
         yield Reflection.newRecord(type, components);
       }
-      case Object array when isDifferentiable(array.getClass()) -> {
+      case Object array when array.getClass().isArray() && isDifferentiable(array.getClass()) -> {
         int length = Array.getLength(array);
         Object direction =
             Array.newInstance(tangentType(array.getClass().getComponentType()), length);
+        known.put(array, direction);
         for (int i = 0; i < length; i++) {
-          Array.set(direction, i, direction(Array.get(array, i), random));
+          Array.set(direction, i, direction(Array.get(array, i), random, known));
         }
         yield direction;
       }
       case List<?> list -> {
         List<@Nullable Object> directions = new ArrayList<>();
-        list.forEach(element -> directions.add(direction(element, random)));
+        list.forEach(element -> directions.add(direction(element, random, known)));
         yield directions;
       }
       case Map<?, ?> map -> {
         Map<Object, @Nullable Object> directions = new LinkedHashMap<>();
-        map.forEach((key, element) -> directions.put(key, direction(element, random)));
+        map.forEach((key, element) -> directions.put(key, direction(element, random, known)));
         yield directions;
       }
-      case Optional<?> optional -> optional.map(element -> direction(element, random));
+      case Optional<?> optional -> optional.map(element -> direction(element, random, known));
+      case Object object when isDifferentiable(object.getClass()) -> {
+        Object direction = ObjectFields.allocate(load(tangentName(object.getClass())));
+        known.put(object, direction);
+        for (Field field : ObjectFields.of(direction.getClass())) {
+          Object part = ObjectFields.get(ObjectFields.of(object, field.getName()), object);
+          ObjectFields.set(field, direction, direction(part, random, known));
+        }
+        yield direction;
+      }
       default -> null;
     };
   }
 
   /** The value plus {@code factor} times the direction. */
   @Nullable Object moved(@Nullable Object value, @Nullable Object direction, double factor) {
+    return moved(value, direction, factor, new IdentityHashMap<>());
+  }
+
+  private @Nullable Object moved(
+      @Nullable Object value,
+      @Nullable Object direction,
+      double factor,
+      Map<Object, Object> known) {
     return switch (value) {
+      case Object object when known.containsKey(object) -> known.get(object);
       case Double x when direction instanceof Double d -> x + factor * d;
       case Float x when direction instanceof Float d -> (float) (x + factor * d);
       case Record x when direction instanceof Record d -> {
@@ -121,29 +150,45 @@ final class Tangents {
         for (RecordComponent component : x.getClass().getRecordComponents()) {
           Object part = Reflection.get(component, x);
           RecordComponent tangent = find(d.getClass(), component.getName());
-          components.add(tangent == null ? part : moved(part, Reflection.get(tangent, d), factor));
+          components.add(
+              tangent == null ? part : moved(part, Reflection.get(tangent, d), factor, known));
         }
         yield Reflection.newRecord(x.getClass(), components);
       }
       case List<?> list when direction instanceof List<?> d -> {
         List<@Nullable Object> elements = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
-          elements.add(moved(list.get(i), d.get(i), factor));
+          elements.add(moved(list.get(i), d.get(i), factor, known));
         }
         yield elements;
       }
       case Map<?, ?> map when direction instanceof Map<?, ?> d -> {
         Map<Object, @Nullable Object> elements = new LinkedHashMap<>();
-        map.forEach((key, element) -> elements.put(key, moved(element, d.get(key), factor)));
+        map.forEach((key, element) -> elements.put(key, moved(element, d.get(key), factor, known)));
         yield elements;
       }
       case Optional<?> optional when direction instanceof Optional<?> d ->
-          optional.map(element -> moved(element, d.orElse(null), factor));
+          optional.map(element -> moved(element, d.orElse(null), factor, known));
       case Object array when array.getClass().isArray() && direction != null -> {
         int length = Array.getLength(array);
         Object moved = Array.newInstance(array.getClass().getComponentType(), length);
+        known.put(array, moved);
         for (int i = 0; i < length; i++) {
-          Array.set(moved, i, moved(Array.get(array, i), Array.get(direction, i), factor));
+          Array.set(moved, i, moved(Array.get(array, i), Array.get(direction, i), factor, known));
+        }
+        yield moved;
+      }
+      case Object object when direction != null && loader.has(tangentName(object.getClass())) -> {
+        Object moved = ObjectFields.allocate(object.getClass());
+        known.put(object, moved);
+        for (Field field : ObjectFields.of(object.getClass())) {
+          ObjectFields.set(field, moved, ObjectFields.get(field, object));
+        }
+        for (Field field : ObjectFields.of(direction.getClass())) {
+          Field own = ObjectFields.of(object, field.getName());
+          Object part = ObjectFields.get(own, object);
+          Object step = ObjectFields.get(field, direction);
+          ObjectFields.set(own, moved, moved(part, step, factor, known));
         }
         yield moved;
       }
@@ -153,7 +198,17 @@ final class Tangents {
 
   /** The products of the leaves of two tangent vectors of the same shape; {@code null} is zero. */
   static List<Double> products(@Nullable Object left, @Nullable Object right) {
+    return products(left, right, new IdentityHashMap<>());
+  }
+
+  /** What is reached twice is one variable. */
+  private static List<Double> products(
+      @Nullable Object left, @Nullable Object right, Map<Object, Object> known) {
     if (left == null || right == null) {
+      return List.of();
+    }
+    boolean hasIdentity = left.getClass().isArray() || isObject(left);
+    if (hasIdentity && known.put(left, left) != null) {
       return List.of();
     }
     if (left instanceof Number x && right instanceof Number y) {
@@ -161,7 +216,7 @@ final class Tangents {
     }
     if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> other) {
       return map.keySet().stream()
-          .flatMap(key -> products(map.get(key), other.get(key)).stream())
+          .flatMap(key -> products(map.get(key), other.get(key), known).stream())
           .toList();
     }
     if (left.getClass() != right.getClass() && !(left instanceof List<?>)) {
@@ -171,15 +226,23 @@ final class Tangents {
     List<? extends @Nullable Object> lefts = parts(left);
     List<? extends @Nullable Object> rights = parts(right);
     for (int i = 0; i < Math.min(lefts.size(), rights.size()); i++) {
-      products.addAll(products(lefts.get(i), rights.get(i)));
+      products.addAll(products(lefts.get(i), rights.get(i), known));
     }
     return products;
   }
 
   /** Whether all leaves are equal; zeros of both signs, and any two NaN, are. */
   static boolean same(@Nullable Object left, @Nullable Object right) {
+    return same(left, right, new IdentityHashMap<>());
+  }
+
+  private static boolean same(
+      @Nullable Object left, @Nullable Object right, Map<Object, Object> known) {
     if (left == null || right == null) {
       return left == right;
+    }
+    if (isObject(left) && known.put(left, left) != null) {
+      return true;
     }
     if (left instanceof Number x && right instanceof Number y) {
       double a = x.doubleValue();
@@ -188,14 +251,14 @@ final class Tangents {
     }
     if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> other) {
       return map.keySet().equals(other.keySet())
-          && map.keySet().stream().allMatch(key -> same(map.get(key), other.get(key)));
+          && map.keySet().stream().allMatch(key -> same(map.get(key), other.get(key), known));
     }
     List<? extends @Nullable Object> lefts = parts(left);
     List<? extends @Nullable Object> rights = parts(right);
     boolean sameType = left.getClass() == right.getClass() || left instanceof List<?>;
     boolean same = sameType && lefts.size() == rights.size();
     for (int i = 0; same && i < lefts.size(); i++) {
-      same = same(lefts.get(i), rights.get(i));
+      same = same(lefts.get(i), rights.get(i), known);
     }
     return same;
   }
@@ -218,7 +281,19 @@ final class Tangents {
             ? optional.stream().toList()
             : tangent instanceof Map<?, ?> map
                 ? List.copyOf(map.values())
-                : tangent.getClass().isArray() ? elements(tangent) : components(tangent);
+                : tangent.getClass().isArray()
+                    ? elements(tangent)
+                    : isObject(tangent) ? fields(tangent) : components(tangent);
+  }
+
+  private static boolean isObject(Object tangent) {
+    return tangent instanceof ObjectTangent<?>;
+  }
+
+  private static List<@Nullable Object> fields(Object tangent) {
+    List<@Nullable Object> parts = new ArrayList<>();
+    ObjectFields.of(tangent.getClass()).forEach(each -> parts.add(ObjectFields.get(each, tangent)));
+    return parts;
   }
 
   private static List<@Nullable Object> elements(Object array) {

@@ -1,6 +1,8 @@
 package dev.martlet.acceptance;
 
+import dev.martlet.shadow.ObjectTangent;
 import java.lang.reflect.Array;
+import java.lang.reflect.Field;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,11 @@ final class Weights {
     if (cotangent != null && value != null && value.getClass().isArray()) {
       for (int i = 0; i < Array.getLength(value); i++) {
         sum += sum(Array.get(cotangent, i), Array.get(value, i));
+      }
+    } else if (cotangent instanceof ObjectTangent<?> && value != null) {
+      for (Field field : ObjectFields.of(cotangent.getClass())) {
+        Field own = ObjectFields.of(value, field.getName());
+        sum += sum(ObjectFields.get(field, cotangent), ObjectFields.get(own, value));
       }
     } else if (cotangent != null && value != null) {
       for (RecordComponent component : cotangent.getClass().getRecordComponents()) {

@@ -76,8 +76,7 @@ public abstract class ObjectTangent<V extends ObjectTangent<V>>
   public final int hashCode() {
     int hash = getClass().hashCode();
     for (Object part : parts()) {
-      boolean isNumber = part instanceof Double || part instanceof Float;
-      hash = 31 * hash + (isNumber ? part.hashCode() : 0);
+      hash = 31 * hash + (part instanceof Number number ? number.hashCode() : 0);
     }
     return hash;
   }

@@ -82,7 +82,8 @@ final class InterruptedWrites {
     isReported = true;
     findings.add(
         Diagnostic.ACTIVE_EXCEPTION_HANDLING.at(
-            op.span(), "'try' statement, in which an array is written and more may be thrown"));
+            op.span(),
+            "'try' statement, in which an array or object is written and more may be thrown"));
   }
 
   /** Whether the op either does all that it does, or throws. */

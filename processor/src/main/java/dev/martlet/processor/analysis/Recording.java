@@ -311,7 +311,7 @@ public final class Recording {
           Memory.ArrayLength _,
           Aggregate.ReadComponent _ ->
           true;
-      case Memory.ReadField(_, _, _, _, var isFinal, _) -> isFinal;
+      case Memory.ReadField read -> read.isFinal();
       case Arithmetic.Binary(_, var operator, var left, _, _) ->
           switch (operator) {
             // A division costs about what storing and loading again does, without the memory.

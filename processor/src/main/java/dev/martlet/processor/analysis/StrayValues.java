@@ -193,7 +193,7 @@ final class StrayValues {
   private void visit(Memory op) {
     switch (op) {
       case Memory.ReadField read when isOfObject(read) -> handOn(read);
-      case Memory.ReadField(var result, var operands, var owner, var field, _, _) -> {
+      case Memory.ReadField(var result, var operands, var owner, var field, _, _, _) -> {
         if (operands.isEmpty()) {
           aliases.uniteWithStatic(result, owner + "." + field);
         }
@@ -212,7 +212,7 @@ final class StrayValues {
               "the field '" + write.field() + "' of an object that others may hold");
         }
       }
-      case Memory.WriteField(var operands, _, var field, _) -> {
+      case Memory.WriteField(var operands, _, var field, _, _) -> {
         write(operands.getLast(), op, "the field '" + field + "'");
         if (!flow.isObject(operands.getFirst().type())) {
           operands.forEach(operand -> aliases.unite(operands.getFirst(), operand));

@@ -128,6 +128,22 @@ final class ExpressionBuilder {
     return new Expression.Call(Optional.of(of(read.record())), accessor, List.of(), List.of());
   }
 
+  private Expression accessor(Memory.ReadField read) {
+    var none = Type.Primitive.VOID;
+    var getter = new Callee(Callee.Kind.INSTANCE, read.owner(), read.accessor(), List.of(), none);
+    Expression object = of(read.operands().getFirst());
+    return new Expression.Call(Optional.of(object), getter, List.of(), List.of());
+  }
+
+  /** The call that sets a private field. */
+  Expression setter(Memory.WriteField write) {
+    var none = Type.Primitive.VOID;
+    var setter = new Callee(Callee.Kind.INSTANCE, write.owner(), write.accessor(), List.of(), none);
+    Expression object = of(write.operands().getFirst());
+    List<Expression> argument = List.of(of(write.operands().getLast()));
+    return new Expression.Call(Optional.of(object), setter, List.of(), argument);
+  }
+
   private Expression make(Type type, boolean isAssigned, List<Value> arguments) {
     return new Expression.New(type, isAssigned, arguments.stream().map(this::argument).toList());
   }
@@ -144,6 +160,7 @@ final class ExpressionBuilder {
 
   private Expression of(Memory memory) {
     return switch (memory) {
+      case Memory.ReadField read when !read.accessor().isEmpty() -> accessor(read);
       case Memory.ReadField read ->
           read.operands().isEmpty()
               ? new Expression.StaticField(read.owner(), read.field())

@@ -119,6 +119,8 @@ final class StatementBuilder {
       }
       case Invocation.Opaque opaque when opaque.isStatement() -> add(opaque, out);
       case Memory.WriteElement write -> write(write, write.value(), out);
+      case Memory.WriteField write when !write.accessor().isEmpty() ->
+          out.add(new Statement.Evaluate(expressions.setter(write)));
       case Memory.WriteField write -> write(write, write.operands().getLast(), out);
       default -> {
         if (op.results().isEmpty()

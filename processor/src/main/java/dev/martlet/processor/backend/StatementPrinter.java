@@ -211,6 +211,7 @@ final class StatementPrinter {
   private static boolean isRepeatable(Expression target) {
     return switch (target) {
       case Expression.Local _ -> true;
+      case Expression.Select(Expression.Local _, _) -> true;
       case Expression.Index(Expression.Local _, var index) ->
           index instanceof Expression.Local || index instanceof Expression.Literal;
       default -> false;

@@ -80,6 +80,7 @@ public final class ObjectTangentClass {
                   List.of(self, part),
                   type.name(),
                   components.get(i).tangentName(),
+                  "",
                   code.ops().span()));
     }
     return code.overriding(JavaClass.Visibility.PROTECTED);

@@ -137,6 +137,7 @@ final class ObjectTypeClass {
                     List.of(tangent, shadow),
                     vector.name(),
                     component.tangentName(),
+                    "",
                     code.ops().span()));
       }
     }
@@ -172,6 +173,7 @@ final class ObjectTypeClass {
             object,
             ((Type.Declared) object.type()).name(),
             component.name(),
+            component.accessor(),
             component.type(),
             false);
   }

@@ -196,7 +196,10 @@ final class AssignmentLowering {
 
   private Target field(ExpressionTree tree, VariableElement field, Flow flow) {
     boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-    body.reachability.checkField(tree, field);
+    String setter = body.accessors.setter(field).orElse("");
+    if (setter.isEmpty()) {
+      body.reachability.checkField(tree, field);
+    }
     List<Value> object = new ArrayList<>();
     @Nullable ExpressionTree qualifier = null;
     if (tree instanceof MemberSelectTree select) {
@@ -211,22 +214,25 @@ final class AssignmentLowering {
     }
     String owner =
         isStatic ? body.names.ownerOf(field, qualifier) : body.types.binaryName(Owners.of(field));
-    return new Field(owner, NameLowering.name(field), body.type(tree), object);
+    String getter = body.accessors.getter(field).orElse("");
+    return new Field(owner, NameLowering.name(field), getter, setter, body.type(tree), object);
   }
 
-  private record Field(String owner, String name, Type type, List<Value> object) implements Target {
+  private record Field(
+      String owner, String name, String getter, String setter, Type type, List<Value> object)
+      implements Target {
     @Override
     public Value read(Flow flow) {
       return object.isEmpty()
           ? flow.ops.readStatic(owner, name, type, false)
-          : flow.ops.readField(object.getFirst(), owner, name, type, false);
+          : flow.ops.readField(object.getFirst(), owner, name, getter, type, false);
     }
 
     @Override
     public Value write(Value value, Flow flow) {
       List<Value> operands = new ArrayList<>(object);
       operands.add(value);
-      flow.ops.add(new Memory.WriteField(operands, owner, name, flow.ops.span()));
+      flow.ops.add(new Memory.WriteField(operands, owner, name, setter, flow.ops.span()));
       return value;
     }
   }

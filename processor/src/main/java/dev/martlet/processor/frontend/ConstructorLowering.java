@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -39,7 +40,9 @@ final class ConstructorLowering {
   /** The variables that stand for the fields of a record or another object. */
   static Set<Local> fields(MethodBody body, TypeElement record) {
     Set<Local> fields = new LinkedHashSet<>();
-    TangentTypes.fields(record).forEach(field -> fields.add(body.local(field)));
+    if (record.getKind() == ElementKind.RECORD || Annotations.isDifferentiable(record)) {
+      TangentTypes.fields(record).forEach(field -> fields.add(body.local(field)));
+    }
     return fields;
   }
 

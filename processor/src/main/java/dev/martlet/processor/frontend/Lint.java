@@ -56,8 +56,9 @@ public final class Lint {
   private void add(Op op, Set<String> categories) {
     switch (op) {
       case Invocation.Call call -> add(call.callee(), categories);
-      case Memory.ReadField(_, _, var owner, var field, _, _) -> addField(owner, field, categories);
-      case Memory.WriteField(_, var owner, var field, _) -> addField(owner, field, categories);
+      case Memory.ReadField(_, _, var owner, var field, _, _, _) ->
+          addField(owner, field, categories);
+      case Memory.WriteField(_, var owner, var field, _, _) -> addField(owner, field, categories);
       default -> {}
     }
   }

@@ -32,6 +32,7 @@ final class MethodBody {
   final TypeReader types;
   final CalleeReader callees;
   final RecordCode recordCode;
+  final Accessors accessors;
   final ConstantReader constants;
   final JumpTable jumps;
   final Reachability reachability;
@@ -119,6 +120,7 @@ final class MethodBody {
     callees = new CalleeReader(sources);
     this.spans = spans;
     recordCode = new RecordCode(sources.elements(), sources.trees());
+    accessors = new Accessors(sources);
     constants = new ConstantReader(this::element, this::type);
     jumps = new JumpTable(result, constants::isTrue);
     reachability = new Reachability(this);

@@ -170,12 +170,16 @@ final class NameLowering {
     if (Owners.of(field).getKind() == ElementKind.RECORD) {
       return componentField(tree, field, object, flow);
     }
-    body.reachability.checkField(tree, field);
+    String getter = body.accessors.getter(field).orElse("");
+    if (getter.isEmpty()) {
+      body.reachability.checkField(tree, field);
+    }
     flow.ops.at(body.span(tree));
     return flow.ops.readField(
         object,
         body.types.binaryName(Owners.of(field)),
         name(field),
+        getter,
         body.type(tree),
         isUnchanging(field));
   }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -40,12 +39,14 @@ final class ObjectReader {
   private final TypeReader types;
   private final TangentTypes tangentTypes;
   private final ObjectCode code;
+  private final Accessors accessors;
   private final Map<Type, Optional<Structure>> known = new HashMap<>();
 
   ObjectReader(Sources sources, TypeReader types, TangentTypes tangentTypes) {
     this.types = types;
     this.tangentTypes = tangentTypes;
     this.code = new ObjectCode(sources);
+    this.accessors = new Accessors(sources);
   }
 
   void clear() {
@@ -79,7 +80,13 @@ final class ObjectReader {
       while (counts && !names.add(tangentName)) {
         tangentName += "_";
       }
-      components.add(new Structure.Component(name, declared, counts ? tangentName : ""));
+      components.add(
+          new Structure.Component(
+              name,
+              declared,
+              counts ? tangentName : "",
+              accessors.getter(field).orElse(""),
+              false));
     }
     return Optional.of(
         new Structure(
@@ -137,11 +144,11 @@ final class ObjectReader {
               + " is a record that holds arrays or objects, which is not supported yet in classes:"
               + " hold them in the class itself, or mark it @NoDerivative");
     }
-    if (field.getModifiers().contains(Modifier.PRIVATE)) {
+    if (accessors.getter(field).isEmpty()) {
       return Optional.of(
           name
-              + " is private, so that the generated class cannot reach it: make it visible in its"
-              + " package, or mark it @NoDerivative");
+              + " is private, and no final method returns it, so that the generated class cannot"
+              + " reach it: write a getter, make the class final, or mark the field @NoDerivative");
     }
     return Optional.empty();
   }

@@ -81,7 +81,7 @@ final class VisibleEffects {
   static boolean isSeen(Op op) {
     return switch (op) {
       case Memory.WriteElement(_, _, var value, _) -> carries(value.type());
-      case Memory.WriteField(var operands, _, _, _) -> carries(operands.getLast().type());
+      case Memory.WriteField(var operands, _, _, _, _) -> carries(operands.getLast().type());
       case Invocation.Call call ->
           call.operands().stream()
               .anyMatch(

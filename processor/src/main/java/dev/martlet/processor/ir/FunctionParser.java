@@ -240,21 +240,23 @@ final class FunctionParser {
     String owner = scanner.word();
     scanner.expect("::");
     String field = scanner.word();
+    String accessor = scanner.accept("by") ? scanner.word() : "";
     List<Value> object = scanner.accept("of") ? List.of(use()) : List.of();
-    return new Memory.ReadField(result, object, owner, field, isFinal, Span.NONE);
+    return new Memory.ReadField(result, object, owner, field, accessor, isFinal, Span.NONE);
   }
 
   private Op writeField() {
     String owner = scanner.word();
     scanner.expect("::");
     String field = scanner.word();
+    String accessor = scanner.accept("by") ? scanner.word() : "";
     List<Value> operands = new ArrayList<>();
     if (scanner.accept("of")) {
       operands.add(use());
     }
     scanner.expect("=");
     operands.add(use());
-    return new Memory.WriteField(operands, owner, field, Span.NONE);
+    return new Memory.WriteField(operands, owner, field, accessor, Span.NONE);
   }
 
   private Op call(List<Value> results) {

@@ -109,7 +109,7 @@ public final class Interpreter {
         }
         case Invocation.Opaque opaque ->
             throw new UnsupportedOperationException("cannot interpret opaque " + opaque.code());
-        case Memory.WriteField(var operands, var owner, var field, _) -> {
+        case Memory.WriteField(var operands, var owner, var field, _, _) -> {
           Object object = operands.size() == 2 ? present(operands.getFirst()) : null;
           classes.writeField(owner, field, object, get(operands.getLast()));
           yield List.of();
@@ -139,7 +139,7 @@ public final class Interpreter {
             classes.newRecord(result.type(), all(operands));
         case Aggregate.ReadComponent(_, var record, var component, _) ->
             classes.component(present(record), component);
-        case Memory.ReadField(_, var operands, var owner, var field, _, _) ->
+        case Memory.ReadField(_, var operands, var owner, var field, _, _, _) ->
             classes.readField(
                 owner, field, operands.isEmpty() ? null : present(operands.getFirst()));
         case Memory.ReadElement(_, var array, var index, _) ->

@@ -10,10 +10,17 @@ public sealed interface Memory extends Op {
    * A field's value. Operands: the object, or none for a static field.
    *
    * @param owner binary name of the class through which the field is reached
+   * @param accessor the method that returns it, where the field cannot be reached; else empty
    * @param isFinal whether the field never changes, so that the read may be moved or repeated
    */
   record ReadField(
-      Value result, List<Value> operands, String owner, String field, boolean isFinal, Span span)
+      Value result,
+      List<Value> operands,
+      String owner,
+      String field,
+      String accessor,
+      boolean isFinal,
+      Span span)
       implements Memory {
     public ReadField {
       operands = List.copyOf(operands);
@@ -26,12 +33,18 @@ public sealed interface Memory extends Op {
 
     @Override
     public ReadField rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
-      return new ReadField(results.getFirst(), operands, owner, field, isFinal, span);
+      return new ReadField(results.getFirst(), operands, owner, field, accessor, isFinal, span);
     }
   }
 
-  /** Assignment to a field. Operands: the object unless the field is static, then the value. */
-  record WriteField(List<Value> operands, String owner, String field, Span span) implements Memory {
+  /**
+   * Assignment to a field. Operands: the object unless the field is static, then the value.
+   *
+   * @param owner binary name of the class through which the field is reached
+   * @param accessor the method that sets it, where the field cannot be reached; else empty
+   */
+  record WriteField(List<Value> operands, String owner, String field, String accessor, Span span)
+      implements Memory {
     public WriteField {
       operands = List.copyOf(operands);
     }
@@ -43,7 +56,7 @@ public sealed interface Memory extends Op {
 
     @Override
     public WriteField rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
-      return new WriteField(operands, owner, field, span);
+      return new WriteField(operands, owner, field, accessor, span);
     }
   }
 

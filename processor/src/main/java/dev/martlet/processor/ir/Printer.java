@@ -161,17 +161,19 @@ public final class Printer {
 
   private static String memory(Memory op) {
     return switch (op) {
-      case Memory.ReadField(_, var operands, var owner, var field, var isFinal, _) ->
+      case Memory.ReadField(_, var operands, var owner, var field, var accessor, var isFinal, _) ->
           (isFinal ? "final field " : "field ")
               + owner
               + "::"
               + field
+              + (accessor.isEmpty() ? "" : " by " + accessor)
               + (operands.isEmpty() ? "" : " of " + operands.getFirst());
-      case Memory.WriteField(var operands, var owner, var field, _) ->
+      case Memory.WriteField(var operands, var owner, var field, var accessor, _) ->
           "write_field "
               + owner
               + "::"
               + field
+              + (accessor.isEmpty() ? "" : " by " + accessor)
               + (operands.size() == 1 ? "" : " of " + operands.getFirst())
               + " = "
               + operands.getLast();

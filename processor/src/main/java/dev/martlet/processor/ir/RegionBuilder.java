@@ -176,12 +176,20 @@ public final class RegionBuilder {
   }
 
   public Value readStatic(String owner, String field, Type type, boolean isFinal) {
-    return added(new Memory.ReadField(fresh(type, field), List.of(), owner, field, isFinal, span));
+    return added(
+        new Memory.ReadField(fresh(type, field), List.of(), owner, field, "", isFinal, span));
   }
 
   public Value readField(Value object, String owner, String field, Type type, boolean isFinal) {
+    return readField(object, owner, field, "", type, isFinal);
+  }
+
+  /** The same through a method, where its name is not empty. */
+  public Value readField(
+      Value object, String owner, String field, String accessor, Type type, boolean isFinal) {
     return added(
-        new Memory.ReadField(fresh(type, field), List.of(object), owner, field, isFinal, span));
+        new Memory.ReadField(
+            fresh(type, field), List.of(object), owner, field, accessor, isFinal, span));
   }
 
   /** The array's type must be an array type. */

@@ -22,10 +22,16 @@ public record Structure(
    * One component.
    *
    * @param tangentName its name in the tangent vector; empty where it carries no derivative
+   * @param accessor of an object's field, the method that reads it where it is private; else empty
    * @param isVariable whether it is declared with a bare type variable, so that its tangent is an
    *     object in any case
    */
-  public record Component(String name, Type type, String tangentName, boolean isVariable) {
+  public record Component(
+      String name, Type type, String tangentName, String accessor, boolean isVariable) {
+    public Component(String name, Type type, String tangentName, boolean isVariable) {
+      this(name, type, tangentName, "", isVariable);
+    }
+
     public Component(String name, Type type, String tangentName) {
       this(name, type, tangentName, false);
     }

@@ -18,11 +18,12 @@ record FieldShadow(Type.Declared owner, String name, Type type) {
   /** Reads it as a value of a name. */
   Value read(Value shadow, String valueName, RegionBuilder out) {
     var result = out.fresh(type, valueName);
-    out.add(new Memory.ReadField(result, List.of(shadow), owner.name(), name, false, out.span()));
+    out.add(
+        new Memory.ReadField(result, List.of(shadow), owner.name(), name, "", false, out.span()));
     return result;
   }
 
   void write(Value shadow, Value content, RegionBuilder out) {
-    out.add(new Memory.WriteField(List.of(shadow, content), owner.name(), name, out.span()));
+    out.add(new Memory.WriteField(List.of(shadow, content), owner.name(), name, "", out.span()));
   }
 }

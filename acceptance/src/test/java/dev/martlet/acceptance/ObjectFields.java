@@ -1,0 +1,58 @@
+package dev.martlet.acceptance;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Makes objects without their constructors, and reaches their fields. */
+final class ObjectFields {
+  private ObjectFields() {}
+
+  static Object allocate(Class<?> type) {
+    try {
+      // By reflection, since javac warns of the class.
+      Class<?> unsafe = Class.forName("sun.misc.Unsafe");
+      Field instance = unsafe.getDeclaredField("theUnsafe");
+      instance.setAccessible(true);
+      return unsafe.getMethod("allocateInstance", Class.class).invoke(instance.get(null), type);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e instanceof InvocationTargetException ? e.getCause() : e);
+    }
+  }
+
+  /** The fields that each object has. */
+  static List<Field> of(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .toList();
+  }
+
+  /** The object's field that a field of its tangent belongs to. */
+  static Field of(Object object, String tangentName) {
+    return of(object.getClass()).stream()
+        .filter(field -> tangentName.replaceFirst("_$", "").equals(field.getName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  static @Nullable Object get(Field field, Object object) {
+    try {
+      field.setAccessible(true);
+      return field.get(object);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static void set(Field field, Object object, @Nullable Object value) {
+    try {
+      field.setAccessible(true);
+      field.set(object, value);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
