@@ -77,6 +77,8 @@ final class ImplicitSources {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
+          // No class is declared there.
+          .filter(file -> !file.endsWith("package-info.java"))
           .filter(file -> !compiled.contains(file.toUri()))
           .map(file -> prefix + file.getFileName())
           .anyMatch(

@@ -1,0 +1,5 @@
+/** Linear systems, solved in place: pivots, triangles, bands. */
+@NullMarked
+package dev.martlet.examples.linear;
+
+import org.jspecify.annotations.NullMarked;
