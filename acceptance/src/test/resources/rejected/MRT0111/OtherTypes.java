@@ -1,17 +1,75 @@
 import dev.martlet.annotation.Differentiable;
+import dev.martlet.annotation.NoDerivative;
+import java.util.List;
 
 // entry good
 final class OtherTypes {
   @Differentiable
-  static final class Weights { // error: MRT0111 Weights
-    final double w = 3;
+  static final class Generic<T> { // error: MRT0111 generic classes are not supported yet
+    double w = 3;
+  }
+
+  static class Base {
+    double b;
   }
 
   @Differentiable
-  sealed interface Layer permits Dense {} // error: MRT0111 Layer
+  static final class Derived extends Base { // error: MRT0111 it extends 'Base'
+    double d;
+  }
+
+  @Differentiable
+  final class Inner { // error: MRT0111 make it static
+    double w;
+  }
+
+  @Differentiable
+  static final class Hidden { // error: MRT0111 its field 'w' is private
+    private double w;
+
+    double doubled() {
+      return 2 * w;
+    }
+  }
+
+  @Differentiable
+  static class Open { // error: MRT0111 its field 'w' is private
+    private double w;
+
+    double getW() {
+      return w;
+    }
+  }
+
+  @Differentiable
+  static final class Listing { // error: MRT0111 its field 'numbers'
+    List<Double> numbers = List.of();
+  }
+
+  @Differentiable
+  record Weights(double[] w) {}
+
+  @Differentiable
+  static final class Holder { // error: MRT0111 its field 'weights' is a record that holds arrays
+    Weights weights = new Weights(new double[0]);
+  }
+
+  @Differentiable
+  sealed interface Layer permits Dense, Sparse {} // error: MRT0111 its variant 'Dense'
 
   static final class Dense implements Layer {
     double weight;
+  }
+
+  @Differentiable
+  static final class Sparse implements Layer {
+    double weight;
+  }
+
+  @Differentiable
+  static final class Fine {
+    @NoDerivative List<Double> numbers = List.of();
+    double w;
   }
 
   @Differentiable

@@ -40,7 +40,7 @@ class PackageFloorsTest {
           math:        annotation
           dynamic:     (root)
           collection:  annotation dynamic (root)
-          shadow:      (root)
+          shadow:      dynamic (root)
           shape:
           kernel:
           (root):      annotation kernel

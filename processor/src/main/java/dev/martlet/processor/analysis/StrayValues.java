@@ -19,10 +19,8 @@ import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -39,14 +37,11 @@ final class StrayValues {
   private final DerivativeFlow flow;
   private final Program program;
   private final Storage storage;
-  private final Predicate<Value> varied;
   private final Predicate<Value> useful;
   private final Findings findings;
 
-  /** What depends on an active value in another way than its derivative. */
-  private final Set<Value> hot = new HashSet<>();
-
   private final AliasClasses aliases = new AliasClasses();
+  private final HotValues hot;
 
   private final StrayOrigins origins;
   private final ChangedCollections changes;
@@ -78,13 +73,14 @@ final class StrayValues {
     this.flow = flow;
     this.program = program;
     this.storage = storage;
-    this.varied = varied;
     this.useful = useful;
+    this.hot = new HotValues(flow, varied, aliases);
     this.findings = findings;
     this.visited = visited;
     this.origins = new StrayOrigins(program);
     this.changes = new ChangedCollections(program, aliases, useful);
-    this.escapes = new EscapingArrays(flow, storage, value -> isHot(value) && useful.test(value));
+    this.escapes =
+        new EscapingArrays(flow, storage, value -> hot.isHot(value) && useful.test(value));
   }
 
   void check(Function function) {
@@ -110,23 +106,23 @@ final class StrayValues {
       case ControlFlow.If(var results, _, var then, var otherwise, _) -> {
         visit(then);
         visit(otherwise);
-        spread(then.yields(), results);
-        spread(otherwise.yields(), results);
+        hot.spread(then.yields(), results);
+        hot.spread(otherwise.yields(), results);
       }
       case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
           op.regions()
               .forEach(
                   region -> {
                     visit(region);
-                    spread(region.yields(), op.results());
+                    hot.spread(region.yields(), op.results());
                   });
       case ControlFlow.Loop loop -> {
-        spread(loop.operands(), loop.body().parameters());
-        spread(loop.body().parameters(), loop.condition().parameters());
+        hot.spread(loop.operands(), loop.body().parameters());
+        hot.spread(loop.body().parameters(), loop.condition().parameters());
         visit(loop.condition());
         visit(loop.body());
-        spread(loop.body().yields(), loop.body().parameters());
-        spread(loop.body().parameters(), loop.results());
+        hot.spread(loop.body().yields(), loop.body().parameters());
+        hot.spread(loop.body().parameters(), loop.results());
       }
       case Arithmetic arithmetic -> visit(arithmetic);
       case Aggregate.NewRecord record -> visit(record);
@@ -143,9 +139,9 @@ final class StrayValues {
   }
 
   private void visit(Arithmetic op) {
-    if (!handOn(op) && op.operands().stream().anyMatch(this::isHot)) {
+    if (!handOn(op) && op.operands().stream().anyMatch(hot::isHot)) {
       switch (op) {
-        case Arithmetic.Concatenation(var result, _, _) -> heat(result);
+        case Arithmetic.Concatenation(var result, _, _) -> hot.heat(result);
         case Arithmetic.Cast cast when isPassiveVariant(cast) -> {}
         case Arithmetic.Cast(var result, var operand, _) -> {
           aliases.unite(result, operand);
@@ -170,7 +166,7 @@ final class StrayValues {
   }
 
   private boolean isHotWithoutDerivative(Value value) {
-    return isHot(value) && !flow.isDifferentiable(value.type());
+    return hot.isHot(value) && !flow.isDifferentiable(value.type());
   }
 
   private void visit(Aggregate.NewRecord op) {
@@ -179,7 +175,7 @@ final class StrayValues {
     for (int i = 0; i < op.operands().size(); i++) {
       var operand = op.operands().get(i);
       if (!flow.passes(op, i)
-          && (isHotWithoutDerivative(operand) || storage.holds(operand) && isHot(operand))) {
+          && (isHotWithoutDerivative(operand) || storage.holds(operand) && hot.isHot(operand))) {
         report(
             Diagnostic.ACTIVE_WRITE.at(
                 op.span(),
@@ -229,8 +225,8 @@ final class StrayValues {
       case Memory.ArrayLiteral literal when storage.holds(literal.result()) -> {}
       case Memory.ArrayLiteral(var result, var elements, _) -> {
         elements.forEach(element -> aliases.unite(result, element));
-        if (elements.stream().anyMatch(this::isHot)) {
-          heat(result);
+        if (elements.stream().anyMatch(hot::isHot)) {
+          hot.heat(result);
           origins.note(op);
         }
       }
@@ -253,13 +249,13 @@ final class StrayValues {
 
   private void readFrom(Value container, Value result, Op op, String what) {
     aliases.unite(container, result);
-    if (isHot(container)) {
+    if (hot.isHot(container)) {
       stray(result, origins.readBack(container, op, what));
     }
   }
 
   private void write(Value value, Op op, String where) {
-    if (isHot(value)) {
+    if (hot.isHot(value)) {
       report(Diagnostic.ACTIVE_WRITE.at(op.span(), where));
     }
   }
@@ -275,7 +271,7 @@ final class StrayValues {
     for (Value result : call.results()) {
       call.operands().forEach(operand -> changes.unite(operand, result));
     }
-    if (call.operands().stream().anyMatch(this::isHot) && changes.isLost(call)) {
+    if (call.operands().stream().anyMatch(hot::isHot) && changes.isLost(call)) {
       report(Diagnostic.ACTIVE_WRITE.at(call.span(), "a collection"));
     }
     boolean isRuled = flow.rule(call).isPresent();
@@ -286,7 +282,7 @@ final class StrayValues {
       boolean stopsByDesign =
           isRuled
               && (flow.isDifferentiable(operand.type()) || Containers.isOfRuntime(call.callee()));
-      if (isHot(operand) && !flow.passes(call, i) && !stopsByDesign) {
+      if (hot.isHot(operand) && !flow.passes(call, i) && !stopsByDesign) {
         lost = true;
         lostNumber |= flow.isDifferentiable(operand.type());
       }
@@ -294,14 +290,14 @@ final class StrayValues {
     if (isRuled && !lost) {
       return;
     }
-    uniteReferences(call, call.operands());
+    hot.uniteReferences(call, call.operands());
     if (lost) {
       if (call.callee().kind() == Callee.Kind.CONSTRUCTOR) {
         origins.note(call);
       }
       checkBody(call);
       var finding = origins.missingRule(call, lostNumber);
-      call.operands().forEach(this::heatContents);
+      call.operands().forEach(hot::heatContents);
       call.results().stream()
           .filter(
               result ->
@@ -329,7 +325,7 @@ final class StrayValues {
     if (reporting && body.isPresent() && visited.add(call.callee())) {
       Set<Value> given = new HashSet<>();
       for (int i = 0; i < call.operands().size(); i++) {
-        if (isHot(call.operands().get(i))) {
+        if (hot.isHot(call.operands().get(i))) {
           given.add(body.get().parameters().get(i));
         }
       }
@@ -348,28 +344,16 @@ final class StrayValues {
   /** Runs where nobody sees it: passive Java, or a function value that is left. */
   private void runsUnseen(Op op, Collection<Value> captured) {
     origins.note(op);
-    uniteReferences(op, captured);
-    if (captured.stream().anyMatch(this::isHot)) {
-      captured.forEach(this::heatContents);
+    hot.uniteReferences(op, captured);
+    if (captured.stream().anyMatch(hot::isHot)) {
+      captured.forEach(hot::heatContents);
       op.results().forEach(result -> stray(result, StrayOrigins.unseen(op)));
-    }
-  }
-
-  private void uniteReferences(Op op, Collection<Value> operands) {
-    var references = new ArrayList<>(operands);
-    references.addAll(op.results());
-    references.removeIf(
-        value ->
-            !AliasClasses.isMutable(value.type())
-                || flow.isDifferentiable(value.type()) && !Containers.isContainer(value.type()));
-    for (int i = 1; i < references.size(); i++) {
-      aliases.unite(references.get(i - 1), references.get(i));
     }
   }
 
   /** A value came out of where no derivative passes: an error if the result depends on it. */
   private void stray(Value result, Finding finding) {
-    heat(result);
+    hot.heat(result);
     if (useful.test(result)) {
       report(finding);
     }
@@ -380,40 +364,12 @@ final class StrayValues {
     for (int i = 0; i < op.operands().size(); i++) {
       if (flow.passes(op, i)) {
         any = true;
-        if (isHot(op.operands().get(i))) {
-          op.results().forEach(this::heat);
+        if (hot.isHot(op.operands().get(i))) {
+          op.results().forEach(hot::heat);
         }
       }
     }
     return any;
-  }
-
-  private void spread(List<Value> from, List<Value> to) {
-    for (int i = 0; i < from.size(); i++) {
-      aliases.unite(from.get(i), to.get(i));
-      if (isHot(from.get(i))) {
-        heat(to.get(i));
-      }
-    }
-  }
-
-  private boolean isHot(Value value) {
-    return varied.test(value)
-        || hot.contains(value)
-        || (AliasClasses.isMutable(value.type()) && aliases.isHot(value));
-  }
-
-  private void heat(Value value) {
-    hot.add(value);
-    if (AliasClasses.isMutable(value.type()) && !flow.isDifferentiable(value.type())) {
-      aliases.heat(value);
-    }
-  }
-
-  private void heatContents(Value operand) {
-    if (AliasClasses.isMutable(operand.type()) && !flow.isDifferentiable(operand.type())) {
-      heat(operand);
-    }
   }
 
   private void report(Finding finding) {

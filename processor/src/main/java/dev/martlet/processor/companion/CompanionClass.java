@@ -213,7 +213,7 @@ public final class CompanionClass {
     entries.keySet().forEach(members::unique);
     structure.ifPresent(
         type -> {
-          String className = name + "$" + classes.unique(simpleName(type) + "Type");
+          String className = name + "$" + classes.unique(Names.simple(type.type()) + "Type");
           var records = new TypeObjectClass(type, tangents, className);
           nested.add(records.toClass());
           fields.add(typeField(TypeObjectClass.typeOf(type), className));
@@ -230,7 +230,7 @@ public final class CompanionClass {
         });
     object.ifPresent(
         type -> {
-          String className = name + "$" + classes.unique(simpleName(type) + "Type");
+          String className = name + "$" + classes.unique(Names.simple(type.type()) + "Type");
           nested.add(new ObjectTypeClass(type, tangents, className).toClass());
           fields.add(typeField(ObjectTypeClass.typeOf(type), className));
           methods.addAll(objectMethods(type, fields.getLast()));
@@ -250,11 +250,6 @@ public final class CompanionClass {
         methods,
         nested,
         "The derivatives of {@link " + TangentVectorClass.sourceName(original) + "}.");
-  }
-
-  private static String simpleName(Structure type) {
-    String name = type.type().name();
-    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
   private JavaClass.Field typeField(Type type, String className) {

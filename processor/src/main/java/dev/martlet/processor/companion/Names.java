@@ -1,5 +1,6 @@
 package dev.martlet.processor.companion;
 
+import dev.martlet.processor.ir.Type;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,12 @@ final class Names {
       candidate += "_";
     }
     return candidate;
+  }
+
+  /** The name of a class within its package and the class around it. */
+  static String simple(Type.Declared type) {
+    String name = type.name();
+    return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
   static String capitalized(String name) {

@@ -127,7 +127,7 @@ public final class StructureReader {
     var findings = new Findings();
     String name = type.getSimpleName().toString();
     if (type.getKind() == ElementKind.INTERFACE) {
-      Optional<String> silent = tangentTypes.silentVariant(type);
+      Optional<String> silent = tangentTypes.variants().silentVariant(type);
       if (silent.isPresent()) {
         findings.add(
             Diagnostic.TYPE_NOT_SUPPORTED.at(
@@ -272,14 +272,14 @@ public final class StructureReader {
 
   /** The tangents of the annotated interfaces that a type implements or extends. */
   public List<Type> vectorInterfaces(TypeElement type) {
-    return tangentTypes.interfaces(type).stream()
+    return tangentTypes.variants().interfaces(type).stream()
         .map(each -> tangent(typeOf(each)).orElseThrow())
         .toList();
   }
 
   /** The tangents of a sealed interface's variants. */
   public List<Type> vectorVariants(TypeElement type) {
-    return tangentTypes.permitted(type).stream()
+    return tangentTypes.variants().permitted(type).stream()
         .map(this::typeOf)
         .filter(tangentTypes::carries)
         .map(each -> ((Type.Declared) tangent(each).orElseThrow()).name())

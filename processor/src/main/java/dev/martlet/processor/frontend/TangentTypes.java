@@ -38,11 +38,13 @@ final class TangentTypes {
   private final Set<String> excluded = new HashSet<>();
   private final Map<Type, Boolean> carrying = new HashMap<>();
   private final VectorParameters vectorParameters;
+  private final Variants variants;
 
   TangentTypes(Sources sources) {
     this.classes = new Classes(sources);
     this.types = new TypeReader(sources);
     this.vectorParameters = new VectorParameters(this, classes, types);
+    this.variants = new Variants(this, types);
   }
 
   /** From now on the types of these names carry no derivative: something is wrong with them. */
@@ -166,7 +168,7 @@ final class TangentTypes {
           .anyMatch(field -> carries(types.read(field.asType()), seen));
     }
     return !type.getModifiers().contains(Modifier.SEALED)
-        || permitted(type).stream().anyMatch(each -> carries(each, seen));
+        || variants.permitted(type).stream().anyMatch(each -> carries(each, seen));
   }
 
   /** The fields that each object of a class has, as far as the class itself declares them. */
@@ -186,51 +188,9 @@ final class TangentTypes {
     return element(type).filter(element -> element.getKind() == ElementKind.CLASS);
   }
 
-  /** The annotated variants of a sealed interface, also through sealed interfaces below it. */
-  List<TypeElement> permitted(TypeElement type) {
-    List<TypeElement> found = new ArrayList<>();
-    for (TypeMirror variant : type.getPermittedSubclasses()) {
-      if (variant instanceof DeclaredType declared
-          && declared.asElement() instanceof TypeElement element
-          && isStructured(element)
-          && element.getKind() != ElementKind.CLASS) {
-        found.add(element);
-      }
-    }
-    return found;
-  }
-
-  /** The name of a variant that has real numbers in it, but whose derivatives would be lost. */
-  Optional<String> silentVariant(TypeElement type) {
-    return type.getPermittedSubclasses().stream()
-        .map(variant -> (TypeElement) ((DeclaredType) variant).asElement())
-        .filter(
-            variant ->
-                !Annotations.isDifferentiable(variant) || variant.getKind() == ElementKind.CLASS)
-        .filter(this::mayHoldNumbers)
-        .map(variant -> variant.getSimpleName().toString())
-        .findFirst();
-  }
-
-  private boolean mayHoldNumbers(TypeElement variant) {
-    return switch (variant.getKind()) {
-      case RECORD ->
-          variant.getRecordComponents().stream()
-              .anyMatch(
-                  component ->
-                      !isNoDerivative(component) && carries(types.read(component.asType())));
-      case ENUM -> false;
-      default -> true;
-    };
-  }
-
-  /** The annotated interfaces that a type implements or extends directly. */
-  List<TypeElement> interfaces(TypeElement type) {
-    return type.getInterfaces().stream()
-        .map(each -> (TypeElement) ((DeclaredType) each).asElement())
-        .filter(this::isStructured)
-        .filter(each -> carries(types.read(each.asType())))
-        .toList();
+  /** What stands below and above annotated types. */
+  Variants variants() {
+    return variants;
   }
 
   /** The annotated record or interface that a type is. */
@@ -238,7 +198,7 @@ final class TangentTypes {
     return classes.find(type.name()).filter(this::isStructured);
   }
 
-  private boolean isStructured(TypeElement type) {
+  boolean isStructured(TypeElement type) {
     return (type.getKind() == ElementKind.RECORD
             || type.getKind() == ElementKind.INTERFACE
             || type.getKind() == ElementKind.CLASS)

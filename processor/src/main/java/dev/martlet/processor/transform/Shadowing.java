@@ -23,11 +23,9 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Gives each active array of a function its shadow: where the program makes an array a shadow of
@@ -50,11 +48,7 @@ final class Shadowing {
   /** The shadows of parameters as they are given to users. */
   private final Map<Value, List<Value>> arranged = new HashMap<>();
 
-  /** Shadows that are made where they are defined, rather than taken from somewhere. */
-  private final Set<Value> made = new HashSet<>();
-
-  /** Shadows of what may lead to other objects later on: they are made before. */
-  private final Set<Value> graphs = new HashSet<>();
+  private final MadeShadows made;
 
   /** The calls that share shadows, by what their rule's method returns. */
   private final Map<Value, Expansion.Application> shared = new HashMap<>();
@@ -75,6 +69,7 @@ final class Shadowing {
     this.algebra = algebra;
     this.values = values;
     this.leaves = new ShadowLeaves(activity, algebra, values);
+    this.made = new MadeShadows(activity, algebra, leaves);
     this.frame = frame;
     this.memory = values.fresh(ShadowCalls.memoryType(), "shadows");
     for (Expansion.Application application : expansion.applications().values()) {
@@ -121,9 +116,9 @@ final class Shadowing {
       if (frame.isPresent()) {
         taken = take(parameter, taken, out);
       } else {
-        make(parameter, out);
+        made.like(parameter, out);
       }
-      arranged.put(parameter, areRowsMoved ? arranged(parameter, out) : leaves.of(parameter));
+      arranged.put(parameter, areRowsMoved ? made.arranged(parameter, out) : leaves.of(parameter));
     }
     shadow(body.ops(), out);
     frame.ifPresent(
@@ -148,17 +143,6 @@ final class Shadowing {
     }
     leaves.put(parameter, shadows);
     return position;
-  }
-
-  /** Nested shadows as they are at the start: the program may move their rows. */
-  private List<Value> arranged(Value parameter, RegionBuilder out) {
-    return leaves.of(parameter).stream()
-        .map(
-            shadow ->
-                graphs.contains(shadow)
-                    ? GraphCalls.arranged(shadow, out)
-                    : leaves.isOfReferences(shadow) ? ShadowCalls.arranged(shadow, out) : shadow)
-        .toList();
   }
 
   private void shadow(List<Op> ops, RegionBuilder out) {
@@ -252,7 +236,7 @@ final class Shadowing {
       case Memory.NewArray(_, var dimensions, _) -> {
         var shadow = leaves.fresh(result);
         out.add(new Memory.NewArray(shadow, dimensions, out.span()));
-        made(result, shadow);
+        made.add(result, shadow);
       }
       case Memory.ArrayLiteral(_, var elements, _) -> {
         var shadow = leaves.fresh(result);
@@ -264,21 +248,21 @@ final class Shadowing {
         } else {
           var length = out.constant(elements.size());
           out.add(new Memory.NewArray(shadow, List.of(length), out.span()));
-          made(result, shadow);
+          made.add(result, shadow);
         }
       }
-      case Memory.NewObject made -> {
+      case Memory.NewObject object -> {
         var parts =
             algebra
                 .layout()
                 .contents(
-                    made,
+                    object,
                     (content, _) ->
                         Optional.of(content).filter(activity::isStored).map(leaves::shadow),
                     out);
         var shadow = leaves.fresh(result);
         out.add(new Aggregate.NewRecord(shadow, parts, out.span()));
-        made(result, shadow);
+        made.add(result, shadow);
       }
       case Memory.ReadField read when flow.field(read).isPresent() -> {
         var object = read.operands().getFirst();
@@ -310,7 +294,7 @@ final class Shadowing {
         leaves.put(result, List.of(shadow));
       }
       case Memory _, Invocation _, Arithmetic _, TapeAccess _, Closure _, ControlFlow _ ->
-          make(result, out);
+          made.like(result, out);
     }
   }
 
@@ -321,40 +305,6 @@ final class Shadowing {
             .map(operand -> activity.isStored(operand) ? leaves.shadow(operand) : operand)
             .toList();
     out.add(new Invocation.Call(results, call.callee(), List.of(), operands, out.span()));
-  }
-
-  /** Makes shadows in the shape of what the value leads to, which comes from somewhere else. */
-  private void make(Value value, RegionBuilder out) {
-    if (!activity.isStored(value)) {
-      return;
-    }
-    List<Value> shadows = new ArrayList<>();
-    make(value, value.name(), shadows, out);
-    leaves.put(value, shadows);
-  }
-
-  private void make(Value value, String name, List<Value> shadows, RegionBuilder out) {
-    if (algebra.isMemory(value.type())) {
-      var shadow = algebra.layout().zerosLike(value, LinearAlgebra.d(name), out);
-      if (algebra.layout().leadsToObjects(value.type())) {
-        graphs.add(shadow);
-      }
-      made.add(shadow);
-      shadows.add(shadow);
-      return;
-    }
-    var structure = algebra.structure(value.type()).orElseThrow();
-    for (var component : structure.differentiableComponents()) {
-      if (!algebra.layout().shadows(component.type()).isEmpty()) {
-        var part = out.readComponent(value, component.name(), component.type());
-        make(part, component.name(), shadows, out);
-      }
-    }
-  }
-
-  private void made(Value array, Value shadow) {
-    made.add(shadow);
-    leaves.put(array, List.of(shadow));
   }
 
   private void branch(ControlFlow choice, RegionBuilder out) {
@@ -406,11 +356,10 @@ final class Shadowing {
   }
 
   private Result result(Function function, Region shadowed, boolean isRepeated) {
-    var late = LateShadows.of(shadowed, made);
-    late.removeAll(graphs);
-    boolean isKept = isRepeated && late.size() < made.size();
+    var late = made.late(shadowed);
+    boolean isKept = isRepeated && late.size() < made.all().size();
     var separated =
-        new LateShadows(values, made, late, isKept ? Optional.of(memory) : Optional.empty());
+        new LateShadows(values, made.all(), late, isKept ? Optional.of(memory) : Optional.empty());
     Region rest = separated.separate(shadowed);
     boolean isUsed = isKept || !shared.isEmpty();
     if (isUsed) {

@@ -122,6 +122,10 @@ final class TextTest {
             yield
           }
         }
+        %62: p.M = object call constructor p.M::new(double): p.M (%x_1) with (total = %18, count = %16)
+        %63: p.M = pure object call constructor p.M::new(): p.M () with ()
+        %64: double = field p.M::total by getTotal of %62
+        write_field p.M::total by setTotal of %63 = %64
         yield %y_48, %49
       }
       function "a name with spaces" () -> () {

@@ -1,0 +1,85 @@
+package dev.martlet.processor.transform;
+
+import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The shadows that are made where they are defined, rather than taken from somewhere. */
+final class MadeShadows {
+  private final Activity activity;
+  private final LinearAlgebra algebra;
+  private final ShadowLeaves leaves;
+  private final Set<Value> made = new HashSet<>();
+
+  /** Shadows of what may lead to other objects later on: they are made before. */
+  private final Set<Value> graphs = new HashSet<>();
+
+  MadeShadows(Activity activity, LinearAlgebra algebra, ShadowLeaves leaves) {
+    this.activity = activity;
+    this.algebra = algebra;
+    this.leaves = leaves;
+  }
+
+  Set<Value> all() {
+    return made;
+  }
+
+  /** Those that nothing but the reverse sweep needs, in what the forward sweep does. */
+  Set<Value> late(Region forward) {
+    var late = LateShadows.of(forward, made);
+    late.removeAll(graphs);
+    return late;
+  }
+
+  /** Notes what has been made for an array or object. */
+  void add(Value memory, Value shadow) {
+    made.add(shadow);
+    leaves.put(memory, List.of(shadow));
+  }
+
+  /** Makes shadows in the shape of what the value leads to, which comes from somewhere else. */
+  void like(Value value, RegionBuilder out) {
+    if (!activity.isStored(value)) {
+      return;
+    }
+    List<Value> shadows = new ArrayList<>();
+    like(value, value.name(), shadows, out);
+    leaves.put(value, shadows);
+  }
+
+  private void like(Value value, String name, List<Value> shadows, RegionBuilder out) {
+    var layout = algebra.layout();
+    if (algebra.isMemory(value.type())) {
+      var shadow = layout.zerosLike(value, LinearAlgebra.d(name), out);
+      if (layout.leadsToObjects(value.type())) {
+        graphs.add(shadow);
+      }
+      made.add(shadow);
+      shadows.add(shadow);
+      return;
+    }
+    var structure = algebra.structure(value.type()).orElseThrow();
+    for (var component : structure.differentiableComponents()) {
+      if (!layout.shadows(component.type()).isEmpty()) {
+        var part = out.readComponent(value, component.name(), component.type());
+        like(part, component.name(), shadows, out);
+      }
+    }
+  }
+
+  /** Nested shadows as they are at the start: the program may move their rows. */
+  List<Value> arranged(Value parameter, RegionBuilder out) {
+    return leaves.of(parameter).stream()
+        .map(
+            shadow ->
+                graphs.contains(shadow)
+                    ? GraphCalls.arranged(shadow, out)
+                    : leaves.isOfReferences(shadow) ? ShadowCalls.arranged(shadow, out) : shadow)
+        .toList();
+  }
+}
