@@ -57,6 +57,11 @@ public final class NeededValues {
         && number.doubleValue() == 1;
   }
 
+  /** What is known of shadows, none where the later sweep has none. */
+  Shadows shadows() {
+    return shadows.orElseGet(Shadows::none);
+  }
+
   /** Whether the op scales by a constant, so that a zero stays a zero. */
   public boolean isScaling(Op op) {
     return op instanceof Arithmetic.Binary binary
