@@ -147,6 +147,7 @@ public final class Differentiation {
     var once =
         out.closure(
             pullbackInterface,
+            "pullback",
             inner.finish(List.of(cotangent), new Terminator.Yield(List.of(tangent))));
     var pullback = memory.map(shadows -> ShadowCalls.exclusive(shadows, once, out)).orElse(once);
     return sweeps.framed(
@@ -218,7 +219,9 @@ public final class Differentiation {
     var pushed = algebra.isOpaque(type) ? OpaqueObjects.orZero(inner, tangent, result) : tangent;
     var differential =
         out.closure(
-            differentialInterface, inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
+            differentialInterface,
+            "differential",
+            inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
     return resulting(primal, List.of(out.newRecord(product, List.of(result, differential))), out);
   }
 
