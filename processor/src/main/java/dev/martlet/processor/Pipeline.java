@@ -142,6 +142,26 @@ final class Pipeline {
         shape);
   }
 
+  /** As {@link #valueWithPullback}, for other functions of the companion. */
+  Function helperWithPullback(Function primal, EntryShape shape) {
+    return made(
+        differentiation.helperWithPullback(
+            primal,
+            shape.wrt(),
+            shape.gradientRecord(),
+            shape.valueWithPullback(),
+            shape.pullback()),
+        shape);
+  }
+
+  /** As {@link #valueWithDifferential}, for other functions of the companion. */
+  Function helperWithDifferential(Function primal, EntryShape shape) {
+    return made(
+        differentiation.helperWithDifferential(
+            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
+        shape);
+  }
+
   /** The function behind {@code valueWithDifferential}. */
   Function valueWithDifferential(Function primal, EntryShape shape) {
     return made(

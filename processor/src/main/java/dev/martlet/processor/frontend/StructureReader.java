@@ -87,8 +87,9 @@ public final class StructureReader {
 
   /** Whether it is a list whose elements carry derivatives. */
   boolean isDifferentiableList(Type type) {
-    return type instanceof Type.Declared(var name, _)
-        && name.equals("java.util.List")
+    return type instanceof Type.Declared declared
+        && declared.name().endsWith("List")
+        && TangentTypes.isContainer(declared)
         && tangentTypes.carries(type);
   }
 

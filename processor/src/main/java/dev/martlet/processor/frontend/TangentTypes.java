@@ -27,7 +27,12 @@ import javax.lang.model.type.TypeMirror;
 final class TangentTypes {
   /** Containers of the JDK: the last type argument is what they contain. */
   private static final Set<String> CONTAINERS =
-      Set.of("java.util.Optional", "java.util.List", "java.util.Map");
+      Set.of(
+          "java.util.Optional",
+          "java.util.List",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.Map");
 
   private static final String VALUE = "dev.martlet.DifferentiableValue";
 
@@ -263,7 +268,8 @@ final class TangentTypes {
     if (isContainer(type)) {
       List<Type> arguments = new ArrayList<>(type.arguments());
       arguments.set(arguments.size() - 1, boxed(arguments.getLast(), keepsVariables));
-      return new Type.Declared(type.name(), arguments);
+      return new Type.Declared(
+          type.name().endsWith("List") ? "java.util.List" : type.name(), arguments);
     }
     Optional<Type> own = valueTangent(type);
     if (own.isPresent()) {
