@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 
 /** The derivatives of reading a {@link List}. */
 // Null is zero, in whatever of the JDK carries it.
-@SuppressWarnings({"exports", "NullAway"})
+@SuppressWarnings({"exports", "NullAway", "NonApiType"})
 public final class ListDerivatives {
   private ListDerivatives() {}
 

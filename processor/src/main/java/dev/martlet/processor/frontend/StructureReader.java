@@ -95,7 +95,7 @@ public final class StructureReader {
 
   /** Whether there are numbers in the type of which no derivative is made. */
   boolean hidesNumbers(Type type) {
-    return tangentTypes.hidesNumbers(type);
+    return new HiddenNumbers(tangentTypes).areIn(type);
   }
 
   TangentTypes tangentTypes() {
@@ -141,7 +141,7 @@ public final class StructureReader {
     }
     for (RecordComponentElement component : type.getRecordComponents()) {
       Type declared = types.read(component.asType());
-      if (!tangentTypes.isNoDerivative(component) && tangentTypes.hidesNumbers(declared)) {
+      if (!tangentTypes.isNoDerivative(component) && hidesNumbers(declared)) {
         findings.add(
             Diagnostic.HIDDEN_NUMBERS.at(
                 span, component.getSimpleName().toString(), TypeText.of(declared)));

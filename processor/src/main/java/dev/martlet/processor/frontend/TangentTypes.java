@@ -101,26 +101,6 @@ final class TangentTypes {
             && !hasArrays(type, new HashSet<>());
   }
 
-  /**
-   * Whether there are real numbers in an array or collection which carries none all the same: a
-   * gradient without them would be silently incomplete.
-   */
-  boolean hidesNumbers(Type type) {
-    return switch (type) {
-      case Type.Array(var element) -> !carries(type) && holdsNumbers(element);
-      case Type.Declared declared when isContainer(declared) ->
-          !carries(type) && holdsNumbers(declared.arguments().getLast());
-      case Type.Wildcard(_, var bound) -> hidesNumbers(bound);
-      case Type.Declared _, Type.Primitive _, Type.Variable _ -> false;
-    };
-  }
-
-  private boolean holdsNumbers(Type type) {
-    return type instanceof Type.Declared declared && carries(declared)
-        || type instanceof Type.Array && carries(type)
-        || hidesNumbers(type);
-  }
-
   /** Whether values of the type hold arrays, as far as their components tell. */
   boolean hasArrays(Type type) {
     return hasArrays(type, new HashSet<>());

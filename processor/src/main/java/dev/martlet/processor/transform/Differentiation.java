@@ -58,7 +58,7 @@ public final class Differentiation {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, true, false);
     var out = new RegionBuilder(sweeps.values);
     sweeps.checkDistinct(out);
-    sweeps.defineLists(out);
+    sweeps.lists.define(out);
     if (!sweeps.body().completes()) {
       out.addAll(primal.body().ops());
       return resulting(primal, primal.body().end(), List.of(), out);
@@ -156,7 +156,7 @@ public final class Differentiation {
     boolean isFollowed = sweeps.activity.isFollowed(result);
     var handle = isFollowed ? ListMemory.handle(result, out) : result;
     var inner = out.nested();
-    sweeps.defineLists(inner);
+    sweeps.lists.define(inner);
     var algebra = cotangentAlgebra;
     var type = resultType(primal);
     var cotangent = out.fresh(algebra.tangentType(type), "cotangent");
@@ -240,7 +240,7 @@ public final class Differentiation {
     boolean isFollowed = sweeps.activity.isFollowed(result);
     var handle = isFollowed ? ListMemory.handle(result, out) : result;
     var inner = out.nested();
-    sweeps.defineLists(inner);
+    sweeps.lists.define(inner);
     var algebra = tangentAlgebra;
     var tangents = new TapedTangents(sweeps.context(wrt), sweeps.scopes, sweeps.recording);
     List<Value> parameters = new ArrayList<>();
@@ -290,7 +290,7 @@ public final class Differentiation {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.FORWARD, false, false);
     var out = new RegionBuilder(sweeps.values);
     sweeps.checkDistinct(out);
-    sweeps.defineLists(out);
+    sweeps.lists.define(out);
     var parameter = primal.parameters().get(wrt.getFirst());
     var algebra = tangentAlgebra;
     var tangents = new InterleavedTangents(sweeps.context(wrt));

@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.analysis.ListCalls;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
@@ -7,33 +8,42 @@ import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes what a sweep does with the tangents of lists that the program changes: the runtime's
  * {@code TrackedLists} keeps them by the lists' identity.
  *
- * @param lists where they are kept, an object of the sweep's own
+ * @param kept where they are kept, an object of the sweep's own; none where there are no such lists
  */
-record ListMemory(Value lists) {
+record ListMemory(Optional<Value> kept) {
   private static final Type.Declared TRACKED = Type.declared("dev.martlet.dynamic.TrackedLists");
   private static final Type.Declared HANDLE = Type.declared("dev.martlet.dynamic.ListHandle");
 
-  /** The type of what keeps the tangents. */
-  static Type type() {
-    return TRACKED;
+  /** A place for the tangents of a function's lists. */
+  static ListMemory of(Activity activity, Values values) {
+    return new ListMemory(
+        activity.followsLists() ? Optional.of(values.fresh(TRACKED, "lists")) : Optional.empty());
   }
 
-  /** Makes what keeps the tangents. */
+  private Value lists() {
+    return kept.orElseThrow();
+  }
+
+  /** Makes what keeps the tangents, where there are any. */
   void define(RegionBuilder out) {
-    out.add(
-        new Invocation.Call(
-            List.of(lists),
-            new Callee(Callee.Kind.CONSTRUCTOR, TRACKED.name(), "new", List.of(), TRACKED),
-            List.of(),
-            List.of(),
-            out.span()));
+    kept.ifPresent(
+        lists ->
+            out.add(
+                new Invocation.Call(
+                    List.of(lists),
+                    new Callee(Callee.Kind.CONSTRUCTOR, TRACKED.name(), "new", List.of(), TRACKED),
+                    List.of(),
+                    List.of(),
+                    out.span())));
   }
 
   /** A list with its size as it is now: what is known of it when a callee takes or gives it. */
@@ -68,14 +78,14 @@ record ListMemory(Value lists) {
 
   /** Calls a method of what keeps the tangents. */
   void run(String method, List<Value> arguments, RegionBuilder out) {
-    List<Value> operands = new ArrayList<>(List.of(lists));
+    List<Value> operands = new ArrayList<>(List.of(lists()));
     operands.addAll(arguments);
     out.callVoid(callee(method, arguments, Primitive.VOID), operands);
   }
 
   /** Calls a method of what keeps the tangents, which gives a tangent. */
   Value get(String method, List<Value> arguments, Type result, RegionBuilder out) {
-    List<Value> operands = new ArrayList<>(List.of(lists));
+    List<Value> operands = new ArrayList<>(List.of(lists()));
     operands.addAll(arguments);
     var object = out.call(callee(method, arguments, Type.OBJECT), Type.OBJECT, operands);
     return OpaqueObjects.as(out, object, result);

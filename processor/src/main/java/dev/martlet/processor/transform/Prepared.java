@@ -93,7 +93,7 @@ final class Prepared {
             scopes,
             isReverse ? Optional.of(shadows) : Optional.empty(),
             expansion.positions());
-    this.lists = new ListMemory(values.fresh(ListMemory.type(), "lists"));
+    this.lists = ListMemory.of(activity, values);
     this.recording =
         Recording.plan(scopes, function, activity, needed, closures(), areSweepsOne, values);
   }
@@ -209,13 +209,6 @@ final class Prepared {
       if (activity.isStored(parameter) && !wrt.contains(i)) {
         memory.make(parameter, UnaryOperator.identity(), out);
       }
-    }
-  }
-
-  /** Makes what keeps the tangents of lists, where there are any. */
-  void defineLists(RegionBuilder out) {
-    if (activity.followsLists()) {
-      lists.define(out);
     }
   }
 
