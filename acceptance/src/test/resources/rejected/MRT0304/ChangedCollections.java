@@ -1,14 +1,20 @@
 import dev.martlet.annotation.Differentiable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
+import java.util.Optional;
 
-// Derivatives see a collection as a value.
+// Lists are followed where they are made and changed in one method, and go nowhere else.
 // entry good
 final class ChangedCollections {
   @Differentiable
   record Bag(List<Double> items, double x) {}
+
+  private static final List<Double> SHARED = new ArrayList<>();
 
   static void push(List<Double> list, double x, int n) {
     if (n > 0) {
@@ -17,9 +23,13 @@ final class ChangedCollections {
     list.add(x);
   }
 
+  static List<Double> shared(int n) {
+    return n > 0 ? shared(n - 1) : SHARED;
+  }
+
   @Differentiable
   static double given(List<Double> list, double x) {
-    list.set(0, 2.0); // error: MRT0304 a collection
+    list.set(0, 2.0); // error: MRT0304 a collection that the caller has given
     return list.get(0) * x;
   }
 
@@ -33,7 +43,7 @@ final class ChangedCollections {
   @Differentiable
   static double helper(double x) {
     List<Double> list = new ArrayList<>();
-    push(list, x, 2); // error: MRT0304 a collection
+    push(list, x, 2); // error: MRT0304 a collection that goes to 'push'
     return list.get(0) * x;
   }
 
@@ -45,10 +55,18 @@ final class ChangedCollections {
   }
 
   @Differentiable
-  static List<Double> returned(double x) {
+  static Bag inside(double x) {
     List<Double> list = new ArrayList<>();
+    list.add(x); // error: MRT0304 a collection that goes to a record
+    return new Bag(list, x);
+  }
+
+  @Differentiable
+  static double optional(double x) {
+    List<Double> list = new ArrayList<>();
+    Optional<List<Double>> some = Optional.of(list);
     list.add(x); // error: MRT0304 a collection
-    return list;
+    return some.get().get(0);
   }
 
   @Differentiable
@@ -57,6 +75,50 @@ final class ChangedCollections {
     iterator.next();
     iterator.set(x); // error: MRT0304 a collection
     return list.get(0);
+  }
+
+  @Differentiable
+  static double iterator(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: MRT0304 a collection
+    list.add(x * x); // error: MRT0304 a collection
+    Iterator<Double> iterator = list.iterator();
+    iterator.next();
+    iterator.remove();
+    return list.get(0);
+  }
+
+  @Differentiable
+  static double sorted(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: MRT0304 a collection
+    list.add(x * x); // error: MRT0304 a collection
+    Collections.sort(list);
+    return list.get(0);
+  }
+
+  @Differentiable
+  static double part(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: MRT0304 a collection
+    List<Double> part = list.subList(0, 1);
+    part.set(0, x * x); // error: MRT0304 a collection
+    return list.get(0);
+  }
+
+  @Differentiable
+  static double asCollection(double x) {
+    List<Double> list = new ArrayList<>();
+    Collection<Double> collection = list;
+    collection.add(x); // error: MRT0304 a collection
+    return list.get(0);
+  }
+
+  @Differentiable
+  static double ofStatic(double x) {
+    List<Double> list = shared(1);
+    list.set(0, x); // error: MRT0304 a collection
+    return shared(2).get(0) * list.get(0);
   }
 
   @Differentiable

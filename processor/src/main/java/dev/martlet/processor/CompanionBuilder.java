@@ -196,10 +196,10 @@ final class CompanionBuilder {
                 next.kind() == Pending.Kind.WITH_PULLBACK
                     ? helper.sharesMemory()
                         ? pipeline.sharedValueWithPullback(primal, shape)
-                        : pipeline.valueWithPullback(primal, shape)
+                        : pipeline.helperWithPullback(primal, shape)
                     : helper.sharesMemory()
                         ? pipeline.sharedValueWithDifferential(primal, shape)
-                        : pipeline.valueWithDifferential(primal, shape));
+                        : pipeline.helperWithDifferential(primal, shape));
     if (written.add("types of " + next.callee().key())) {
       companion.addHelperTypes(shape);
     }

@@ -103,16 +103,19 @@ final class CompanionProgram implements Program {
       var virtual = program.virtualMethods();
       known =
           virtual.isVirtual(callee)
-              ? program
-                  .asCallee(callee)
-                  .map(
-                      method ->
-                          new DispatchClass(
-                              method, virtual.companion(callee), virtual.uniqueName(callee)))
+              ? program.asCallee(callee).map(method -> dispatch(callee, method))
               : Optional.empty();
       dispatches.put(callee.key(), known);
     }
     return known;
+  }
+
+  private DispatchClass dispatch(Callee callee, DifferentiableMethod method) {
+    var virtual = program.virtualMethods();
+    String owner = virtual.companion(callee);
+    String base = virtual.uniqueName(callee);
+    return new DispatchClass(
+        virtual.named(method, DispatchClass.gradientName(owner, base)), owner, base);
   }
 
   /** The functions that stand in for a callee; none where its calls have a rule or no body. */

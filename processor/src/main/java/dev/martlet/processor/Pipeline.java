@@ -38,6 +38,7 @@ final class Pipeline {
   private final Inliner inliner;
   private final Optimizer optimizer;
   private final Differentiation differentiation;
+  private final OwnBodies ownBodies;
   private final Predicate<Callee> constructsAnew;
   private final Stages stages;
 
@@ -55,6 +56,7 @@ final class Pipeline {
     this.inliner = inliner;
     this.optimizer = optimizer;
     this.differentiation = new Differentiation(program);
+    this.ownBodies = new OwnBodies(program);
     this.stages = stages;
   }
 
@@ -101,22 +103,24 @@ final class Pipeline {
           forms,
           Form.VALUE_WITH_GRADIENT,
           () -> differentiation.valueWithGradient(primal, wrt, record, shape.valueWithGradient()));
-      if (OwnBodies.pay(forms.get(Form.VALUE_WITH_GRADIENT), shape)) {
+      if (ownBodies.pay(forms.get(Form.VALUE_WITH_GRADIENT), shape)) {
         put(forms, Form.GRADIENT, () -> differentiation.gradient(primal, wrt, record));
       }
     }
-    if (OwnBodies.payForPullback(forms.get(Form.VALUE_WITH_GRADIENT), shape)) {
+    if (ownBodies.payForPullback(forms.get(Form.VALUE_WITH_GRADIENT), shape)) {
       put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(primal, shape));
     }
-    put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(primal, shape));
     if (shape.hasDerivative()) {
       put(
           forms,
           Form.VALUE_WITH_DERIVATIVE,
           () -> differentiation.valueWithDerivative(primal, wrt, shape.valueWithDerivative()));
-      if (OwnBodies.pay(forms.get(Form.VALUE_WITH_DERIVATIVE), shape)) {
+      if (ownBodies.pay(forms.get(Form.VALUE_WITH_DERIVATIVE), shape)) {
         put(forms, Form.DERIVATIVE, () -> differentiation.derivative(primal, wrt));
       }
+    }
+    if (ownBodies.payForDifferential(forms.get(Form.VALUE_WITH_DERIVATIVE))) {
+      put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(primal, shape));
     }
     full.ifPresent(
         whole -> {
@@ -135,6 +139,26 @@ final class Pipeline {
             shape.gradientRecord(),
             shape.valueWithPullback(),
             shape.pullback()),
+        shape);
+  }
+
+  /** As {@link #valueWithPullback}, for other functions of the companion. */
+  Function helperWithPullback(Function primal, EntryShape shape) {
+    return made(
+        differentiation.helperWithPullback(
+            primal,
+            shape.wrt(),
+            shape.gradientRecord(),
+            shape.valueWithPullback(),
+            shape.pullback()),
+        shape);
+  }
+
+  /** As {@link #valueWithDifferential}, for other functions of the companion. */
+  Function helperWithDifferential(Function primal, EntryShape shape) {
+    return made(
+        differentiation.helperWithDifferential(
+            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
         shape);
   }
 

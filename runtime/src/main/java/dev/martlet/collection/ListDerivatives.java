@@ -6,13 +6,15 @@ import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.dynamic.ListElements;
 import dev.martlet.dynamic.ListTangents;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The derivatives of reading a {@link List}. */
 // Null is zero, in whatever of the JDK carries it.
-@SuppressWarnings({"exports", "NullAway"})
+@SuppressWarnings({"exports", "NullAway", "NonApiType"})
 public final class ListDerivatives {
   private ListDerivatives() {}
 
@@ -105,6 +107,59 @@ public final class ListDerivatives {
     E element = self.getLast();
     int last = self.size() - 1;
     return new ValueWithDifferential<>(element, dlist -> ListTangents.get(dlist, last));
+  }
+
+  /**
+   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
+   *
+   * @param <E> the type of the elements
+   * @param list what is copied
+   * @return the copy with its pullback
+   */
+  @Derivative(of = "copyOf", in = ListElements.class)
+  public static <E> ValueWithPullback<List<E>, UnaryOperator<List<Object>>> copyOfPullback(
+      List<? extends E> list) {
+    return new ValueWithPullback<>(ListElements.copyOf(list), v -> v);
+  }
+
+  /**
+   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
+   *
+   * @param <E> the type of the elements
+   * @param list what is copied
+   * @return the copy with its differential
+   */
+  @Derivative(of = "copyOf", in = ListElements.class)
+  public static <E> ValueWithDifferential<List<E>, UnaryOperator<List<Object>>> copyOfDifferential(
+      List<? extends E> list) {
+    return new ValueWithDifferential<>(ListElements.copyOf(list), dlist -> dlist);
+  }
+
+  /**
+   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
+   *
+   * @param <E> the type of the elements
+   * @param list what is copied
+   * @return the copy with its pullback
+   */
+  @Derivative(of = "copy", in = ListElements.class)
+  public static <E> ValueWithPullback<ArrayList<E>, UnaryOperator<List<Object>>> copyPullback(
+      List<? extends E> list) {
+    return new ValueWithPullback<>(ListElements.copy(list), v -> v);
+  }
+
+  /**
+   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
+   *
+   * @param <E> the type of the elements
+   * @param list what is copied
+   * @return the copy with its differential
+   */
+  @Derivative(of = "copy", in = ListElements.class)
+  public static <E>
+      ValueWithDifferential<ArrayList<E>, UnaryOperator<List<Object>>> copyDifferential(
+          List<? extends E> list) {
+    return new ValueWithDifferential<>(ListElements.copy(list), dlist -> dlist);
   }
 
   /**

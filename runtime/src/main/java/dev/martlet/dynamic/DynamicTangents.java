@@ -205,6 +205,20 @@ public final class DynamicTangents {
   }
 
   /**
+   * Makes a value that stays as another one is now.
+   *
+   * @param value a list, a map or anything else, or null
+   * @return a copy of it as far as it is a list or a map, also within
+   */
+  public static @Nullable Object frozen(@Nullable Object value) {
+    return switch (value) {
+      case List<?> list -> ListTangents.mapped(list, DynamicTangents::frozen);
+      case Map<?, ?> map -> MapTangents.mapped(map, DynamicTangents::frozen);
+      case null, default -> value;
+    };
+  }
+
+  /**
    * Adds a tangent to a value.
    *
    * @param <M> the type of the value

@@ -1,11 +1,35 @@
 package dev.martlet.dynamic;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
 /** How a loop over the elements of a list is written, so that it can be differentiated. */
 public final class ListElements {
   private ListElements() {}
+
+  /**
+   * Makes an immutable list of a list's elements.
+   *
+   * @param <E> the type of the elements
+   * @param list of the elements
+   * @return the list
+   */
+  public static <E> List<E> copyOf(List<? extends E> list) {
+    return List.copyOf(list);
+  }
+
+  /**
+   * Makes a list of a list's elements.
+   *
+   * @param <E> the type of the elements
+   * @param list of the elements
+   * @return a new list
+   */
+  @SuppressWarnings("NonApiType") // As the source says.
+  public static <E> ArrayList<E> copy(List<? extends E> list) {
+    return new ArrayList<>(list);
+  }
 
   /**
    * Takes a list's next element.

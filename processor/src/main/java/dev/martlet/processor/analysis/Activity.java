@@ -12,6 +12,7 @@ import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -92,7 +93,13 @@ public final class Activity {
       }
     }
     new InterruptedWrites(
-            program, value -> varied.isStored(value) && useful.isStored(value), findings)
+            program,
+            value -> varied.isStored(value) && useful.isStored(value),
+            op ->
+                storage.lists().isAccess(op)
+                    && ListCalls.of(op).orElseThrow().kind().changes()
+                    && varied.contains(ListCalls.of(op).orElseThrow().list()),
+            findings)
         .check(function);
     if (!findings.hasErrors()
         && !areArgumentsUsed
@@ -109,8 +116,8 @@ public final class Activity {
   }
 
   /**
-   * Which arrays of its caller a function changes or gives back, which a caller that knows no more
-   * than its pullback cannot follow.
+   * Which arrays of its caller a function changes or gives back, and which lists it changes, which
+   * a caller that knows no more than its pullback cannot follow.
    */
   public static Findings checkArgumentsStay(Function function, Program program) {
     var findings = new Findings();
@@ -127,6 +134,14 @@ public final class Activity {
                     Diagnostic.ARRAY_ESCAPES.at(
                         function.span(),
                         "the parameter '" + parameter.name() + "' of a method that others run")));
+    function.parameters().stream()
+        .filter(storage.lists()::isChanged)
+        .forEach(
+            parameter ->
+                findings.add(
+                    Diagnostic.ACTIVE_WRITE.at(
+                        function.span(),
+                        "the list '" + parameter.name() + "' of a method that others run")));
     return findings;
   }
 
@@ -162,9 +177,28 @@ public final class Activity {
     return stored.contains(value);
   }
 
+  /** Whether the value is an active list whose changes are followed. */
+  public boolean isFollowed(Value value) {
+    return values.contains(value) && storage.lists().contains(value);
+  }
+
+  /** What the op does with such a list, if it changes it or an active value comes out. */
+  public Optional<ListCalls.Access> access(Op op) {
+    return ListCalls.of(op)
+        .filter(access -> isFollowed(access.list()))
+        .filter(
+            access -> access.kind().changes() || op.results().stream().anyMatch(values::contains));
+  }
+
+  /** Whether there is any such list. */
+  public boolean followsLists() {
+    return values.stream().anyMatch(this::isFollowed);
+  }
+
   /** Whether the op, or anything within its regions, has an active result or changes memory. */
   public boolean concerns(Op op) {
     return op.results().stream().anyMatch(values::contains)
+        || access(op).isPresent()
         || flow.store(op).filter(store -> isStored(store.target())).isPresent()
         || op instanceof Invocation.Call call
             && flow.sharesMemory(call)

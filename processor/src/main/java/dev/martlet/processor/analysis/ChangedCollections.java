@@ -43,6 +43,12 @@ final class ChangedCollections {
     }
   }
 
+  /** What a call changes, as a message says it. */
+  String collection(Invocation.Call call, ChangedLists lists) {
+    Value changed = call.operands().getFirst();
+    return lists.whyNot(changed).map(why -> "a collection " + why).orElse("a collection");
+  }
+
   /** Whether a call changes what the result depends on. */
   boolean isLost(Invocation.Call call) {
     return containers.mayChange(call)

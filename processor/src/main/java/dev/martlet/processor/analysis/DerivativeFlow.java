@@ -29,6 +29,10 @@ public final class DerivativeFlow {
     this.program = program;
   }
 
+  Program program() {
+    return program;
+  }
+
   /** Whether values of this type carry a derivative. */
   public boolean isDifferentiable(Type type) {
     return type.isReal()

@@ -24,6 +24,7 @@ import java.util.function.Predicate;
 final class InterruptedWrites {
   private final Program program;
   private final Predicate<Value> isActive;
+  private final Predicate<Op> changesList;
   private final Findings findings;
 
   /** Whether the statement at hand has been reported: once is enough. */
@@ -31,10 +32,13 @@ final class InterruptedWrites {
 
   /**
    * @param isActive whether what an array holds matters for the derivative
+   * @param changesList whether an op changes a list whose elements matter for the derivative
    */
-  InterruptedWrites(Program program, Predicate<Value> isActive, Findings findings) {
+  InterruptedWrites(
+      Program program, Predicate<Value> isActive, Predicate<Op> changesList, Findings findings) {
     this.program = program;
     this.isActive = isActive;
+    this.changesList = changesList;
     this.findings = findings;
   }
 
@@ -87,8 +91,10 @@ final class InterruptedWrites {
   }
 
   /** Whether the op either does all that it does, or throws. */
-  private static boolean isWhole(Op op) {
-    return !(op instanceof Invocation.Call) || ArrayCalls.kind(op).isPresent();
+  private boolean isWhole(Op op) {
+    return !(op instanceof Invocation.Call)
+        || ArrayCalls.kind(op).isPresent()
+        || changesList.test(op);
   }
 
   private boolean mayWrite(Op op) {
@@ -96,6 +102,7 @@ final class InterruptedWrites {
       case Memory.WriteElement(var array, _, _, _) -> isActive.test(array);
       case Memory.WriteField write ->
           write.operands().size() == 2 && isActive.test(write.operands().getFirst());
+      case Invocation.Call call when changesList.test(call) -> true;
       case Invocation.Call call ->
           call.operands().stream().anyMatch(isActive)
               && !EscapingArrays.isReader(call)

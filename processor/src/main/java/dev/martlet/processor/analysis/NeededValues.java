@@ -15,6 +15,7 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Derivative;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,13 +27,20 @@ public final class NeededValues {
   private final Activity activity;
   private final Scopes scopes;
   private final Optional<Shadows> shadows;
+  private final Map<Op, List<Value>> positions;
 
   /**
    * @param shadows in reverse mode, the shadows of active arrays
+   * @param positions for ops that read or change the end of a list, where that was
    */
   public NeededValues(
-      DerivativeFlow flow, Activity activity, Scopes scopes, Optional<Shadows> shadows) {
+      DerivativeFlow flow,
+      Activity activity,
+      Scopes scopes,
+      Optional<Shadows> shadows,
+      Map<Op, List<Value>> positions) {
     this.flow = flow;
+    this.positions = positions;
     this.activity = activity;
     this.scopes = scopes;
     this.shadows = shadows;
@@ -56,6 +64,11 @@ public final class NeededValues {
     return op.operator() == Arithmetic.BinaryOperator.DIVIDE
         && scopes.definition(op.left()).orElse(null) instanceof Constant(_, Number number, _)
         && number.doubleValue() == 1;
+  }
+
+  /** What is known of shadows, none where the later sweep has none. */
+  Shadows shadows() {
+    return shadows.orElseGet(Shadows::none);
   }
 
   /** Whether the op scales by a constant, so that a zero stays a zero. */
@@ -193,6 +206,14 @@ public final class NeededValues {
   private List<Value> of(Invocation.Call call) {
     if (ArrayCalls.kind(call).isPresent()) {
       return ofArrayCall(call);
+    }
+    var access = activity.access(call);
+    if (access.isPresent()) {
+      List<Value> needed = new ArrayList<>(List.of(access.get().list()));
+      access.get().index().ifPresent(needed::add);
+      access.get().element().filter(activity::isFollowed).ifPresent(needed::add);
+      needed.addAll(positions.getOrDefault(call, List.of()));
+      return needed;
     }
     if (call.results().isEmpty()
         || !activity.contains(call.result())

@@ -112,6 +112,10 @@ public final class Presence {
   private void backward(Op op, Map<Value, State> states) {
     // Nobody may have read the element.
     flow.store(op).ifPresent(store -> contribute(states, store.source(), State.MAYBE));
+    if (activity.access(op).isPresent()) {
+      op.operands().forEach(operand -> contribute(states, operand, State.MAYBE));
+      return;
+    }
     if (op.results().isEmpty() || !states.containsKey(op.result())) {
       return;
     }
@@ -209,9 +213,11 @@ public final class Presence {
   }
 
   private void forward(Op op) {
-    if (op instanceof Memory.ReadElement read && activity.contains(read.result())) {
+    if (op instanceof Memory.ReadElement || activity.access(op).isPresent()) {
       // Nobody may have written the element.
-      found.put(read.result(), State.MAYBE);
+      op.results().stream()
+          .filter(activity::contains)
+          .forEach(result -> found.put(result, State.MAYBE));
       return;
     }
     // A record is as present as the least of its components, as what is selected is; a sum as the

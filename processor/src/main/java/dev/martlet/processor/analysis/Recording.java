@@ -77,7 +77,8 @@ public final class Recording {
       boolean areSweepsOne,
       Values values) {
     var stable =
-        StableReads.of(function, needed.flow(), activity, activity.storage(), areSweepsOne);
+        StableReads.of(
+            function, needed.flow(), activity, activity.storage(), needed.shadows(), areSweepsOne);
     var recording = new Recording(scopes, stable, values);
     Region body = function.body();
     recording.live.add(scopes.of(body));
@@ -185,7 +186,7 @@ public final class Recording {
         counters.add(new Counter(choice, index));
         scopes.define(index, scopes.of(region));
       }
-      op.regions().forEach(inner -> findLoops(inner, activity));
+      swept(op).forEach(inner -> findLoops(inner, activity));
     }
   }
 
@@ -212,8 +213,13 @@ public final class Recording {
       if (op instanceof ControlFlow.Loop loop && counted.containsKey(loop)) {
         wanted.add(loop.operands().get(counted.get(loop).position()));
       }
-      op.regions().forEach(inner -> collect(inner, activity, needed, extra, wanted));
+      swept(op).forEach(inner -> collect(inner, activity, needed, extra, wanted));
     }
+  }
+
+  /** The regions that later sweeps go through: a loop's condition is none of them. */
+  private static List<Region> swept(Op op) {
+    return op instanceof ControlFlow.Loop loop ? List.of(loop.body()) : op.regions();
   }
 
   private void number(Region region, Map<Value, Integer> order) {

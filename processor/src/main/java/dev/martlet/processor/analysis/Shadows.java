@@ -3,6 +3,7 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Value;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class Shadows {
   private final Map<Value, List<Value>> arranged;
   private final Map<Region, List<Op>> late;
   private final Set<Value> lateValues = new HashSet<>();
+  private final Map<Value, Value> owners = new HashMap<>();
   private final Optional<Value> memory;
 
   /**
@@ -40,12 +42,18 @@ public final class Shadows {
     this.arranged = Map.copyOf(arranged);
     this.late = late;
     this.memory = memory;
+    leaves.forEach((value, shadows) -> shadows.forEach(shadow -> owners.put(shadow, value)));
     late.values().forEach(ops -> ops.forEach(op -> lateValues.addAll(op.results())));
   }
 
   /** No active memory at all. */
   public static Shadows none() {
     return new Shadows(Map.of(), Map.of(), new IdentityHashMap<>(), Optional.empty());
+  }
+
+  /** What leads to the array that this is a shadow of; the value itself if it is none. */
+  Value owner(Value shadow) {
+    return owners.getOrDefault(shadow, shadow);
   }
 
   /** The shadow of an active array. */

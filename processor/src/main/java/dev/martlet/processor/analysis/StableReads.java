@@ -29,6 +29,7 @@ final class StableReads {
   private final DerivativeFlow flow;
   private final Activity activity;
   private final Storage storage;
+  private final Shadows shadows;
   private final boolean areSweepsOne;
 
   /** The last write to each kind of memory, and the loops around all of them. */
@@ -49,20 +50,29 @@ final class StableReads {
 
   private record Place(int position, List<ControlFlow.Loop> loops) {}
 
+  /** The numbers, or else the references, in some memory: to write one leaves the other. */
+  private record Elements(Object memory, boolean areReferences) {}
+
   /** What any method may write to that is not known to be pure. */
   private static final Object ANYTHING = new Object();
 
   private StableReads(
-      DerivativeFlow flow, Activity activity, Storage storage, boolean areSweepsOne) {
+      DerivativeFlow flow,
+      Activity activity,
+      Storage storage,
+      Shadows shadows,
+      boolean areSweepsOne) {
     this.flow = flow;
     this.activity = activity;
     this.storage = storage;
+    this.shadows = shadows;
     this.areSweepsOne = areSweepsOne;
   }
 
   /**
    * Looks at a function.
    *
+   * @param shadows whose rows trade places where those of their arrays do
    * @param areSweepsOne whether the later sweep follows at once, so that no caller can write
    *     between
    */
@@ -71,8 +81,9 @@ final class StableReads {
       DerivativeFlow flow,
       Activity activity,
       Storage storage,
+      Shadows shadows,
       boolean areSweepsOne) {
-    var reads = new StableReads(flow, activity, storage, areSweepsOne);
+    var reads = new StableReads(flow, activity, storage, shadows, areSweepsOne);
     function.parameters().forEach(reads::share);
     function.body().yields().forEach(reads::share);
     reads.visit(function.body());
@@ -85,6 +96,7 @@ final class StableReads {
     return place != null
         && (areSweepsOne || !shared.contains(memory) && isOurs(read.array()))
         && isBehind(place, memory)
+        && isBehind(place, elements(read.array()))
         && (isOurs(read.array()) || isBehind(place, ANYTHING));
   }
 
@@ -106,7 +118,7 @@ final class StableReads {
         }
         case Memory.ReadElement read -> reads.put(read, new Place(position, List.copyOf(loops)));
         case Memory.WriteElement write -> {
-          write(memory(write.array()));
+          write(elements(write.array()));
           share(write.value(), !storage.holds(write.array()));
         }
         case Memory.WriteField write -> share(write.operands().getLast());
@@ -119,7 +131,7 @@ final class StableReads {
   private void visit(Invocation op) {
     var kind = ArrayCalls.kind(op);
     if (kind.isPresent()) {
-      ArrayCalls.store(op).ifPresent(store -> write(memory(store.target())));
+      ArrayCalls.store(op).ifPresent(store -> write(elements(store.target())));
       return;
     }
     if (op instanceof Invocation.Call call
@@ -155,13 +167,21 @@ final class StableReads {
 
   /** Whether the array's memory is active, so that no unknown method can write to it. */
   private boolean isOurs(Value array) {
-    return activity.isStored(array) && !storage.isForeign(array);
+    var owner = shadows.owner(array);
+    return activity.isStored(owner) && !storage.isForeign(owner);
   }
 
-  /** The memory behind a reference: its group, or all arrays of its type. */
+  private Elements elements(Value array) {
+    return new Elements(memory(array), !(array.type() instanceof Type.Array(Type.Primitive _)));
+  }
+
+  /**
+   * The memory behind a reference: its group, or all arrays that it may be. An array of circles may
+   * be one of shapes as well.
+   */
   private Object memory(Value reference) {
     return storage.holds(reference)
-        ? storage.group(reference)
-        : reference.type() instanceof Type.Array array ? array : Type.OBJECT;
+        ? storage.group(shadows.owner(reference))
+        : reference.type() instanceof Type.Array(Type.Primitive element) ? element : Type.OBJECT;
   }
 }

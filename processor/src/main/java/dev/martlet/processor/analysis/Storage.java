@@ -29,16 +29,18 @@ import java.util.Set;
  */
 public final class Storage {
   private final DerivativeFlow flow;
+  private final ChangedLists lists;
   private final Groups groups = new Groups();
   private final Set<Value> foreign = new HashSet<>();
   private final Set<Object> foreignGroups = new HashSet<>();
 
-  private Storage(DerivativeFlow flow) {
+  private Storage(DerivativeFlow flow, ChangedLists lists) {
     this.flow = flow;
+    this.lists = lists;
   }
 
   public static Storage of(Function function, DerivativeFlow flow) {
-    var storage = new Storage(flow);
+    var storage = new Storage(flow, ChangedLists.of(function, flow));
     storage.visit(function.body());
     storage.foreign.forEach(value -> storage.foreignGroups.add(storage.group(value)));
     return storage;
@@ -47,6 +49,11 @@ public final class Storage {
   /** Whether the value leads to memory that carries derivatives. */
   public boolean holds(Value value) {
     return flow.isStored(value.type());
+  }
+
+  /** The lists that the function makes and changes. */
+  ChangedLists lists() {
+    return lists;
   }
 
   /** What all references to the same memory have in common. */

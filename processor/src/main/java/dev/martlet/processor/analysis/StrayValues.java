@@ -264,7 +264,7 @@ final class StrayValues {
     if (ArrayCalls.kind(call).isPresent() && visitArrays(call)) {
       return;
     }
-    if (flow.isShared(call)) {
+    if (flow.isShared(call) || storage.lists().isAccess(call)) {
       return;
     }
     handOn(call);
@@ -272,7 +272,7 @@ final class StrayValues {
       call.operands().forEach(operand -> changes.unite(operand, result));
     }
     if (call.operands().stream().anyMatch(hot::isHot) && changes.isLost(call)) {
-      report(Diagnostic.ACTIVE_WRITE.at(call.span(), "a collection"));
+      report(Diagnostic.ACTIVE_WRITE.at(call.span(), changes.collection(call, storage.lists())));
     }
     boolean isRuled = flow.rule(call).isPresent();
     boolean lost = false;

@@ -25,6 +25,9 @@ final class UsefulValues {
   /** Groups of memory on whose contents the result depends. */
   private final Set<Object> groups = new HashSet<>();
 
+  /** Groups of lists on whose contents the result depends. */
+  private final Set<Object> lists = new HashSet<>();
+
   private UsefulValues(DerivativeFlow flow, Storage storage) {
     this.flow = flow;
     this.storage = storage;
@@ -49,15 +52,15 @@ final class UsefulValues {
     }
     int before;
     do {
-      before = values.groups.size();
+      before = values.groups.size() + values.lists.size();
       values.visit(function.body());
-    } while (values.groups.size() > before);
+    } while (values.groups.size() + values.lists.size() > before);
     return values;
   }
 
   /** Whether the result depends on the value. */
   boolean contains(Value value) {
-    return useful.contains(value) || isStored(value);
+    return useful.contains(value) || isStored(value) || isListed(value);
   }
 
   /** Whether the value leads to memory on whose contents the result depends. */
@@ -65,8 +68,15 @@ final class UsefulValues {
     return storage.holds(value) && groups.contains(storage.group(value));
   }
 
+  private boolean isListed(Value value) {
+    return storage.lists().contains(value) && lists.contains(storage.lists().group(value));
+  }
+
   private void add(Value value) {
     useful.add(value);
+    if (storage.lists().contains(value)) {
+      lists.add(storage.lists().group(value));
+    }
     if (storage.holds(value)) {
       groups.add(storage.group(value));
     }
@@ -119,6 +129,17 @@ final class UsefulValues {
             .filter(operand -> flow.isDifferentiable(operand.type()))
             .forEach(this::add);
       }
+      return;
+    }
+    if (storage.lists().isAccess(op)) {
+      var access = ListCalls.of(op).orElseThrow();
+      if (op.results().stream().anyMatch(this::contains)) {
+        add(access.list());
+      }
+      access
+          .element()
+          .filter(element -> contains(access.list()) && flow.isDifferentiable(element.type()))
+          .ifPresent(this::add);
       return;
     }
     flow.store(op)

@@ -25,6 +25,9 @@ final class VariedValues {
   /** Groups of memory that may hold something varied. */
   private final Set<Object> groups = new HashSet<>();
 
+  /** Groups of lists that may hold something varied. */
+  private final Set<Object> lists = new HashSet<>();
+
   private VariedValues(DerivativeFlow flow, Storage storage) {
     this.flow = flow;
     this.storage = storage;
@@ -36,15 +39,15 @@ final class VariedValues {
     wrt.forEach(position -> values.add(function.parameters().get(position)));
     int before;
     do {
-      before = values.groups.size();
+      before = values.groups.size() + values.lists.size();
       values.visit(function.body());
-    } while (values.groups.size() > before);
+    } while (values.groups.size() + values.lists.size() > before);
     return values;
   }
 
   /** Whether the value depends on a parameter of interest. */
   boolean contains(Value value) {
-    return varied.contains(value) || isStored(value);
+    return varied.contains(value) || isStored(value) || isListed(value);
   }
 
   /** Whether the value leads to memory that may hold something varied. */
@@ -52,8 +55,15 @@ final class VariedValues {
     return storage.holds(value) && groups.contains(storage.group(value));
   }
 
+  private boolean isListed(Value value) {
+    return storage.lists().contains(value) && lists.contains(storage.lists().group(value));
+  }
+
   private void add(Value value) {
     varied.add(value);
+    if (storage.lists().contains(value)) {
+      lists.add(storage.lists().group(value));
+    }
     if (storage.holds(value)) {
       groups.add(storage.group(value));
     }
@@ -106,6 +116,16 @@ final class VariedValues {
       if (call.operands().stream().anyMatch(this::contains)) {
         call.operands().stream().filter(storage::holds).forEach(this::add);
         call.results().stream()
+            .filter(result -> flow.isDifferentiable(result.type()))
+            .forEach(this::add);
+      }
+      return;
+    }
+    if (storage.lists().isAccess(op)) {
+      // What goes in may come out.
+      if (op.operands().stream().anyMatch(this::contains)) {
+        add(ListCalls.of(op).orElseThrow().list());
+        op.results().stream()
             .filter(result -> flow.isDifferentiable(result.type()))
             .forEach(this::add);
       }

@@ -222,18 +222,26 @@ final class ExpressionPrinter {
     List<String> names = lambda.parameters().stream().map(Variable::name).toList();
     String parameters = names.size() == 1 ? names.getFirst() : "(" + String.join(", ", names) + ")";
     Document arrow = text(parameters + " -> ");
-    if (lambda.body().size() == 1) {
-      switch (lambda.body().getFirst()) {
-        case Statement.Return(var value) when value.isPresent() -> {
-          return sequence(arrow, print(value.get()));
-        }
-        case Statement.Evaluate(Expression.Call call) -> {
-          return sequence(arrow, print(call));
-        }
-        default -> {}
-      }
+    if (!isExpression(lambda)) {
+      return sequence(arrow, statements.block(lambda.body()));
     }
-    return sequence(arrow, statements.block(lambda.body()));
+    Expression value =
+        switch (lambda.body().getFirst()) {
+          case Statement.Return(var returned) -> returned.orElseThrow();
+          case Statement.Evaluate(var expression) -> expression;
+          default -> throw new IllegalStateException("no expression");
+        };
+    return sequence(arrow, print(value));
+  }
+
+  /** Whether a lambda is written without braces. */
+  static boolean isExpression(Expression.Lambda lambda) {
+    return lambda.body().size() == 1
+        && switch (lambda.body().getFirst()) {
+          case Statement.Return(var value) -> value.isPresent();
+          case Statement.Evaluate(Expression.Call _) -> true;
+          default -> false;
+        };
   }
 
   private Document choose(Expression.Choose choose) {

@@ -162,7 +162,9 @@ final class StatementPrinter {
 
   /** {@code x = y}, broken behind the sign first, unless the value is a block of its own. */
   private Document assignment(Document target, String sign, Expression value) {
-    boolean isBlock = value instanceof Expression.Lambda || value instanceof Expression.Choose;
+    boolean isBlock =
+        value instanceof Expression.Choose
+            || value instanceof Expression.Lambda lambda && !ExpressionPrinter.isExpression(lambda);
     Document printed = expressions.print(value);
     return isBlock
         ? sequence(target, text(sign + " "), printed)

@@ -35,9 +35,19 @@ public final class DispatchClass {
    */
   public DispatchClass(DifferentiableMethod method, String companion, String base) {
     this.method = method;
-    this.name = companion + "$" + Names.capitalized(base) + "Dispatch";
+    this.name = name(companion, base);
     this.shape =
-        EntryShape.of(method, method.wrtForCallers(), name + "Gradient", name + "Differential");
+        EntryShape.of(
+            method, method.wrtForCallers(), gradientName(companion, base), name + "Differential");
+  }
+
+  private static String name(String companion, String base) {
+    return companion + "$" + Names.capitalized(base) + "Dispatch";
+  }
+
+  /** The binary name of the record of the tangents, where there are several. */
+  public static String gradientName(String companion, String base) {
+    return name(companion, base) + "Gradient";
   }
 
   /** What the derivative of each body looks like. */

@@ -128,10 +128,16 @@ final class EntryClass {
     Map<Form, Function> functions = new EnumMap<>(overload.functions());
     functions.replaceAll((_, function) -> withReceiver(function));
     Function gradient = functions.get(Form.VALUE_WITH_GRADIENT);
-    if (gradient != null && ScaledGradient.fits(overload.shape())) {
+    if (gradient != null) {
       functions.computeIfAbsent(
           Form.VALUE_WITH_PULLBACK,
-          _ -> ScaledGradient.valueWithPullback(self, overload.shape(), gradient));
+          _ -> ScaledClosure.valueWithPullback(self, overload.shape(), gradient));
+    }
+    Function derivative = functions.get(Form.VALUE_WITH_DERIVATIVE);
+    if (derivative != null) {
+      functions.computeIfAbsent(
+          Form.VALUE_WITH_DIFFERENTIAL,
+          _ -> ScaledClosure.valueWithDifferential(self, overload.shape(), derivative));
     }
     return new Overload(overload.shape(), overload.fullShape(), functions);
   }

@@ -68,6 +68,15 @@ final class CallLowering {
         : callInstance(tree, method, flow);
   }
 
+  /** {@code List.copyOf} of a list, so that rules know it. */
+  private static final Callee COPY_OF =
+      new Callee(
+          Callee.Kind.STATIC,
+          "dev.martlet.dynamic.ListElements",
+          "copyOf",
+          List.of(Type.declared("java.util.List")),
+          Type.declared("java.util.List"));
+
   private Optional<Value> callStatic(
       MethodInvocationTree tree, ExecutableElement method, Flow flow) {
     ExpressionTree qualifier = qualifier(tree);
@@ -81,6 +90,11 @@ final class CallLowering {
     Callee callee = body.callees.read(method, body.names.ownerOf(method, qualifier));
     List<Value> operands =
         arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow);
+    if (callee.name().equals("copyOf")
+        && callee.owner().equals("java.util.List")
+        && body.isDifferentiableList(operands.getFirst().type())) {
+      callee = COPY_OF;
+    }
     return call(tree, callee, operands, flow);
   }
 

@@ -3,12 +3,36 @@ package dev.martlet.processor.frontend;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 
 /** Turns a method or constructor of the second compilation into the callee that names it. */
 public final class CalleeReader {
+  /** Classes whose methods are named as those of the interface, for which rules are. */
+  private static final Set<String> LISTS = Set.of("java.util.ArrayList", "java.util.LinkedList");
+
+  private static final Set<String> OF_LISTS =
+      Set.of(
+          "add",
+          "addAll",
+          "addFirst",
+          "addLast",
+          "clear",
+          "contains",
+          "get",
+          "getFirst",
+          "getLast",
+          "indexOf",
+          "isEmpty",
+          "lastIndexOf",
+          "remove",
+          "removeFirst",
+          "removeLast",
+          "set",
+          "size");
+
   private final TypeReader types;
 
   public CalleeReader(Sources sources) {
@@ -30,7 +54,9 @@ public final class CalleeReader {
     boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
     return new Callee(
         kind(method),
-        owner,
+        LISTS.contains(owner) && OF_LISTS.contains(method.getSimpleName().toString())
+            ? "java.util.List"
+            : owner,
         constructs ? "new" : method.getSimpleName().toString(),
         parameters(method),
         constructs

@@ -50,6 +50,15 @@ final class CreationLowering {
     return tree.getTypeArguments().stream().map(body::type).toList();
   }
 
+  /** A list of another one's elements, made so that rules know it. */
+  private static final Callee COPY =
+      new Callee(
+          Callee.Kind.STATIC,
+          "dev.martlet.dynamic.ListElements",
+          "copy",
+          List.of(Type.declared("java.util.List")),
+          Type.declared("java.util.ArrayList"));
+
   /** Calls a constructor, or makes the record where the constructor does no more than that. */
   Value create(
       ExecutableElement constructor,
@@ -61,7 +70,12 @@ final class CreationLowering {
     if (isPlain && isCanonical(constructor)) {
       return flow.ops.newRecord(type, arguments);
     }
-    Callee callee = body.callees.read(constructor);
+    boolean isCopy =
+        type instanceof Type.Declared(var name, _)
+            && name.equals("java.util.ArrayList")
+            && arguments.size() == 1
+            && body.isDifferentiableList(arguments.getFirst().type());
+    Callee callee = isCopy ? COPY : body.callees.read(constructor);
     Value result = flow.ops.fresh(type, "");
     flow.ops.add(
         new Invocation.Call(List.of(result), callee, typeArguments, arguments, flow.ops.span()));

@@ -33,10 +33,10 @@ public final class GenericRule {
       return derivative;
     }
     Map<String, Type> arguments = new HashMap<>();
+    unify(result, call.result().type(), arguments);
     for (int i = 0; i < formals.size(); i++) {
       unify(formals.get(i), call.operands().get(i).type(), arguments);
     }
-    unify(result, call.result().type(), arguments);
     return arguments.isEmpty()
         ? derivative
         : new Derivative.Closures(
@@ -50,6 +50,7 @@ public final class GenericRule {
     for (Rule rule : rules) {
       if (rule instanceof Rule.WithClosure generic && generic.rule() == closure) {
         Map<String, Type> arguments = new HashMap<>();
+        call.results().forEach(result -> unify(closure.valueType(), result.type(), arguments));
         for (int i = 0; i < generic.formals().size(); i++) {
           unify(generic.formals().get(i), call.operands().get(i).type(), arguments);
         }
@@ -81,7 +82,10 @@ public final class GenericRule {
             .toList());
   }
 
-  /** The first operand that a variable meets decides; a wildcard's bound stands for it. */
+  /**
+   * The first type that a variable meets decides, that of the call's result before all: a list of a
+   * circle and a square is one of shapes. A wildcard's bound stands for it.
+   */
   private static void unify(Type formal, Type actual, Map<String, Type> arguments) {
     switch (formal) {
       case Type.Variable(var name, _) -> arguments.putIfAbsent(name, named(actual));

@@ -87,6 +87,8 @@ public final class SecondCompilation {
 
   private static List<String> options(ProcessingEnvironment outer) {
     var options = new ArrayList<String>(List.of("-proc:none", "-implicit:none", "-nowarn"));
+    // Where class files tell names of parameters, they are read.
+    options.add("-parameters");
     options.add(readsOlderJdk(outer.getElementUtils()) ? "--release" : "-source");
     options.add(String.valueOf(outer.getSourceVersion().runtimeVersion().feature()));
     if (outer.isPreviewEnabled()) {

@@ -94,14 +94,15 @@ public final class StructureReader {
 
   /** Whether it is a list whose elements carry derivatives. */
   boolean isDifferentiableList(Type type) {
-    return type instanceof Type.Declared(var name, _)
-        && name.equals("java.util.List")
+    return type instanceof Type.Declared declared
+        && declared.name().endsWith("List")
+        && TangentTypes.isContainer(declared)
         && tangentTypes.carries(type);
   }
 
   /** Whether there are numbers in the type of which no derivative is made. */
   boolean hidesNumbers(Type type) {
-    return tangentTypes.hidesNumbers(type);
+    return new HiddenNumbers(tangentTypes).areIn(type);
   }
 
   TangentTypes tangentTypes() {
@@ -156,7 +157,7 @@ public final class StructureReader {
     }
     for (RecordComponentElement component : type.getRecordComponents()) {
       Type declared = types.read(component.asType());
-      if (!tangentTypes.isNoDerivative(component) && tangentTypes.hidesNumbers(declared)) {
+      if (!tangentTypes.isNoDerivative(component) && hidesNumbers(declared)) {
         findings.add(
             Diagnostic.HIDDEN_NUMBERS.at(
                 span, component.getSimpleName().toString(), TypeText.of(declared)));

@@ -29,7 +29,12 @@ import javax.lang.model.util.ElementFilter;
 final class TangentTypes {
   /** Containers of the JDK: the last type argument is what they contain. */
   private static final Set<String> CONTAINERS =
-      Set.of("java.util.Optional", "java.util.List", "java.util.Map");
+      Set.of(
+          "java.util.Optional",
+          "java.util.List",
+          "java.util.ArrayList",
+          "java.util.LinkedList",
+          "java.util.Map");
 
   private static final String VALUE = "dev.martlet.DifferentiableValue";
 
@@ -98,26 +103,6 @@ final class TangentTypes {
             && declared.arguments().isEmpty()
             && element(declared).isPresent()
             && (isObject(type) || !hasArrays(type, new HashSet<>()));
-  }
-
-  /**
-   * Whether there are real numbers in an array or collection which carries none all the same: a
-   * gradient without them would be silently incomplete.
-   */
-  boolean hidesNumbers(Type type) {
-    return switch (type) {
-      case Type.Array(var element) -> !carries(type) && holdsNumbers(element);
-      case Type.Declared declared when isContainer(declared) ->
-          !carries(type) && holdsNumbers(declared.arguments().getLast());
-      case Type.Wildcard(_, var bound) -> hidesNumbers(bound);
-      case Type.Declared _, Type.Primitive _, Type.Variable _ -> false;
-    };
-  }
-
-  private boolean holdsNumbers(Type type) {
-    return type instanceof Type.Declared declared && carries(declared)
-        || type instanceof Type.Array && carries(type)
-        || hidesNumbers(type);
   }
 
   /** Whether values of the type hold arrays, as far as their components tell. */
@@ -253,7 +238,8 @@ final class TangentTypes {
     if (isContainer(type)) {
       List<Type> arguments = new ArrayList<>(type.arguments());
       arguments.set(arguments.size() - 1, boxed(arguments.getLast(), keepsVariables));
-      return new Type.Declared(type.name(), arguments);
+      return new Type.Declared(
+          type.name().endsWith("List") ? "java.util.List" : type.name(), arguments);
     }
     Optional<Type> own = valueTangent(type);
     if (own.isPresent()) {

@@ -4,6 +4,8 @@ import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.rules.DifferentiableMethod;
+import dev.martlet.processor.rules.DifferentiableMethod.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -87,6 +89,30 @@ public final class VirtualMethods {
   /** The name of the companion of the class that declares a method. */
   public String companion(Callee callee) {
     return classes.generatedName(classes.find(callee.owner()).orElseThrow(), "Derivatives");
+  }
+
+  /**
+   * The method with the names that its dispatch was generated with: of a class file's methods the
+   * names of parameters need not be known.
+   *
+   * @param gradient binary name of the record of the tangents of its parameters
+   */
+  public DifferentiableMethod named(DifferentiableMethod method, String gradient) {
+    List<String> names =
+        classes.find(gradient).stream()
+            .flatMap(type -> type.getRecordComponents().stream())
+            .map(component -> component.getSimpleName().toString())
+            .toList();
+    if (names.size() != method.wrtForCallers().size()) {
+      return method;
+    }
+    List<Parameter> parameters = new ArrayList<>(method.parameters());
+    for (int i = 0; i < names.size(); i++) {
+      int position = method.wrtForCallers().get(i);
+      Parameter unnamed = parameters.get(position);
+      parameters.set(position, new Parameter(names.get(i), unnamed.type(), unnamed.tangent()));
+    }
+    return method.withParameters(parameters);
   }
 
   /** A name that no other virtual method of the class has. */

@@ -266,7 +266,11 @@ public final class RegionBuilder {
   }
 
   public Value closure(Type type, Region body) {
-    return added(new Closure(fresh(type, ""), body, span));
+    return closure(type, "", body);
+  }
+
+  public Value closure(Type type, String name, Region body) {
+    return added(new Closure(fresh(type, name), body, span));
   }
 
   // Ends.

@@ -1,5 +1,6 @@
 package dev.martlet.processor.optimizer;
 
+import dev.martlet.processor.analysis.ListCalls;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
@@ -17,7 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Moves what a loop's condition does to arrays into its body: sweeps go through bodies only.
+ * Moves what a loop's condition does to arrays and lists into its body: sweeps go through bodies
+ * only.
  *
  * <pre>{@code
  * while ((a[i] = f(x)) < 1) { body }    boolean goesOn = (a[i] = f(x)) < 1;
@@ -31,7 +33,7 @@ public final class LoopRotation {
     this.values = values;
   }
 
-  /** The function without conditions that change arrays. */
+  /** The function without conditions that change arrays or lists. */
   public static Function run(Function function) {
     return Traversal.anyOp(function.body(), LoopRotation::isToBeRotated)
         ? function.withBody(new LoopRotation(Values.after(function)).rotate(function.body()))
@@ -41,11 +43,12 @@ public final class LoopRotation {
   private static boolean isToBeRotated(Op op) {
     return op instanceof ControlFlow.Loop loop
         && loop.condition().completes()
-        && Traversal.anyOp(loop.condition(), LoopRotation::mayChangeArrays);
+        && Traversal.anyOp(loop.condition(), LoopRotation::mayChangeMemory);
   }
 
-  private static boolean mayChangeArrays(Op op) {
+  private static boolean mayChangeMemory(Op op) {
     return op instanceof Memory.WriteElement
+        || ListCalls.of(op).filter(access -> access.kind().changes()).isPresent()
         || op instanceof Invocation.Call call
             && call.operands().stream().anyMatch(operand -> operand.type() instanceof Type.Array);
   }

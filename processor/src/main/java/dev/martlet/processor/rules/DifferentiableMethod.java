@@ -51,6 +51,22 @@ public record DifferentiableMethod(
    */
   public record Parameter(String name, Type type, Optional<Type> tangent) {}
 
+  /** The same with other names of its parameters. */
+  public DifferentiableMethod withParameters(List<Parameter> renamed) {
+    return new DifferentiableMethod(
+        callee,
+        access,
+        isVarargs,
+        typeParameters,
+        renamed,
+        result,
+        resultTangent,
+        exceptions,
+        wrt,
+        wrtForCallers,
+        span);
+  }
+
   /** Whether the entry differentiates less than what callers get. */
   public boolean isNarrowed() {
     return !wrt.equals(wrtForCallers);

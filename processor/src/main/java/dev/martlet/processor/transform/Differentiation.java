@@ -9,6 +9,7 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +58,7 @@ public final class Differentiation {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, true, false);
     var out = new RegionBuilder(sweeps.values);
     sweeps.checkDistinct(out);
+    sweeps.lists.define(out);
     if (!sweeps.body().completes()) {
       out.addAll(primal.body().ops());
       return resulting(primal, primal.body().end(), List.of(), out);
@@ -77,7 +79,8 @@ public final class Differentiation {
             sweeps.scopes,
             sweeps.recording)
         .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
-    var gradient = sweeps.tangents(cotangents, gradientRecord, false, out);
+    var gradient =
+        sweeps.tangents(cotangents, sweeps.unfrozenObjects(), gradientRecord, false, out);
     var yielded =
         product.map(type -> out.newRecord(type, List.of(result, gradient))).orElse(gradient);
     return resulting(primal, List.of(yielded), out);
@@ -93,7 +96,28 @@ public final class Differentiation {
       Optional<Type.Declared> gradientRecord,
       Type.Declared product,
       Type.Declared pullbackInterface) {
-    return valueWithPullback(primal, wrt, gradientRecord, product, pullbackInterface, false);
+    return valueWithPullback(
+        primal, wrt, gradientRecord, product, pullbackInterface, Caller.ANYBODY);
+  }
+
+  /** Who calls what is made. */
+  public enum Caller {
+    /** Users, who get tangents without nulls, and may change their lists before. */
+    ANYBODY,
+    /** Other generated code, to which null is zero. */
+    OURS,
+    /** Other generated code that shares the shadows of its arrays. */
+    SHARING
+  }
+
+  /** As {@link #valueWithPullback}, for other generated code. */
+  public Function helperWithPullback(
+      Function primal,
+      List<Integer> wrt,
+      Optional<Type.Declared> gradientRecord,
+      Type.Declared product,
+      Type.Declared pullbackInterface) {
+    return valueWithPullback(primal, wrt, gradientRecord, product, pullbackInterface, Caller.OURS);
   }
 
   /**
@@ -106,7 +130,8 @@ public final class Differentiation {
       Optional<Type.Declared> gradientRecord,
       Type.Declared product,
       Type.Declared pullbackInterface) {
-    return valueWithPullback(primal, wrt, gradientRecord, product, pullbackInterface, true);
+    return valueWithPullback(
+        primal, wrt, gradientRecord, product, pullbackInterface, Caller.SHARING);
   }
 
   private Function valueWithPullback(
@@ -115,18 +140,23 @@ public final class Differentiation {
       Optional<Type.Declared> gradientRecord,
       Type.Declared product,
       Type.Declared pullbackInterface,
-      boolean isShared) {
+      Caller caller) {
+    boolean isShared = caller == Caller.SHARING;
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, false, isShared);
     var out = new RegionBuilder(sweeps.values);
     if (!isShared) {
       sweeps.checkDistinct(out);
     }
+    Map<Value, Value> shapes = caller == Caller.ANYBODY ? sweeps.objects(out) : Map.of();
     new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return sweeps.framed(resulting(primal, sweeps.body().end(), List.of(product), out));
     }
     var result = sweeps.result(out);
+    boolean isFollowed = sweeps.activity.isFollowed(result);
+    var handle = isFollowed ? ListMemory.handle(result, out) : result;
     var inner = out.nested();
+    sweeps.lists.define(inner);
     var algebra = cotangentAlgebra;
     var type = resultType(primal);
     var cotangent = out.fresh(algebra.tangentType(type), "cotangent");
@@ -135,7 +165,9 @@ public final class Differentiation {
     var sweep = sweeps.reverseSweep();
     var root = sweeps.root(inner);
     sweep.memory().start(sweeps.body(), root, inner);
-    if (sweeps.activity.contains(result)) {
+    if (isFollowed) {
+      sweep.lists().add(handle, cotangent, inner);
+    } else if (sweeps.activity.contains(result)) {
       if (algebra.isOpaque(type)) {
         cotangents.add(inner, result, algebra.unpack(inner, cotangent, type));
       } else {
@@ -143,10 +175,11 @@ public final class Differentiation {
       }
     }
     sweep.sweep(sweeps.body().ops(), root, cotangents, inner);
-    var tangent = sweeps.tangents(cotangents, gradientRecord, memory.isPresent(), inner);
+    var tangent = sweeps.tangents(cotangents, shapes, gradientRecord, memory.isPresent(), inner);
     var once =
         out.closure(
             pullbackInterface,
+            "pullback",
             inner.finish(List.of(cotangent), new Terminator.Yield(List.of(tangent))));
     var pullback = memory.map(shadows -> ShadowCalls.exclusive(shadows, once, out)).orElse(once);
     return sweeps.framed(
@@ -162,7 +195,16 @@ public final class Differentiation {
       List<Integer> wrt,
       Type.Declared product,
       Type.Declared differentialInterface) {
-    return valueWithDifferential(primal, wrt, product, differentialInterface, false);
+    return valueWithDifferential(primal, wrt, product, differentialInterface, Caller.ANYBODY);
+  }
+
+  /** As {@link #valueWithDifferential}, for other generated code. */
+  public Function helperWithDifferential(
+      Function primal,
+      List<Integer> wrt,
+      Type.Declared product,
+      Type.Declared differentialInterface) {
+    return valueWithDifferential(primal, wrt, product, differentialInterface, Caller.OURS);
   }
 
   /**
@@ -174,7 +216,7 @@ public final class Differentiation {
       List<Integer> wrt,
       Type.Declared product,
       Type.Declared differentialInterface) {
-    return valueWithDifferential(primal, wrt, product, differentialInterface, true);
+    return valueWithDifferential(primal, wrt, product, differentialInterface, Caller.SHARING);
   }
 
   private Function valueWithDifferential(
@@ -182,7 +224,8 @@ public final class Differentiation {
       List<Integer> wrt,
       Type.Declared product,
       Type.Declared differentialInterface,
-      boolean isShared) {
+      Caller caller) {
+    boolean isShared = caller == Caller.SHARING;
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.FORWARD, false, isShared);
     var out = new RegionBuilder(sweeps.values);
     if (!isShared) {
@@ -194,7 +237,10 @@ public final class Differentiation {
       return resulting(primal, sweeps.body().end(), List.of(product), out);
     }
     var result = sweeps.result(out);
+    boolean isFollowed = sweeps.activity.isFollowed(result);
+    var handle = isFollowed ? ListMemory.handle(result, out) : result;
     var inner = out.nested();
+    sweeps.lists.define(inner);
     var algebra = tangentAlgebra;
     var tangents = new TapedTangents(sweeps.context(wrt), sweeps.scopes, sweeps.recording);
     List<Value> parameters = new ArrayList<>();
@@ -214,11 +260,19 @@ public final class Differentiation {
     sweeps.makeOthers(tangents.memory(), inner);
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
     var type = resultType(primal);
-    var tangent = algebra.pack(inner, tangents.tangent(result), type);
-    var pushed = algebra.isOpaque(type) ? OpaqueObjects.orZero(inner, tangent, result) : tangent;
+    var tangent =
+        isFollowed
+            ? tangents.lists().tangent(handle, algebra.tangentType(type), inner)
+            : algebra.pack(inner, tangents.tangent(result), type);
+    var pushed =
+        caller == Caller.ANYBODY && algebra.isOpaque(type)
+            ? OpaqueObjects.orZero(inner, tangent, OpaqueObjects.frozen(out, result))
+            : tangent;
     var differential =
         out.closure(
-            differentialInterface, inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
+            differentialInterface,
+            "differential",
+            inner.finish(parameters, new Terminator.Yield(List.of(pushed))));
     return resulting(primal, List.of(out.newRecord(product, List.of(result, differential))), out);
   }
 
@@ -236,6 +290,7 @@ public final class Differentiation {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.FORWARD, false, false);
     var out = new RegionBuilder(sweeps.values);
     sweeps.checkDistinct(out);
+    sweeps.lists.define(out);
     var parameter = primal.parameters().get(wrt.getFirst());
     var algebra = tangentAlgebra;
     var tangents = new InterleavedTangents(sweeps.context(wrt));

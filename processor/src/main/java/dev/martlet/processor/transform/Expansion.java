@@ -1,6 +1,7 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.analysis.ListCalls;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Arithmetic;
@@ -19,6 +20,7 @@ import dev.martlet.processor.rules.Derivative.ClosureRule;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +31,27 @@ import java.util.Optional;
  *
  * @param function the function with those calls replaced; the calls' results keep their values
  * @param applications by the result of each replaced call, what is to be applied
+ * @param positions by each op that reads or changes the end of a list that is followed, where the
+ *     end was: before the op, and behind it where several elements are added
  */
-record Expansion(Function function, Map<Value, Application> applications) {
+record Expansion(
+    Function function, Map<Value, Application> applications, Map<Op, List<Value>> positions) {
 
   /**
    * A replaced call: the value that holds the closure, how it is applied, and to what.
    *
    * @param product what the rule's method returns
    * @param frame what hands shadows to the rule's method, where it shares them
+   * @param handles for each list among the operands and the result that the function changes, its
+   *     identity and size at the call
    */
   record Application(
-      Invocation.Call call, ClosureRule rule, Value product, Value closure, Optional<Value> frame) {
+      Invocation.Call call,
+      ClosureRule rule,
+      Value product,
+      Value closure,
+      Optional<Value> frame,
+      Map<Value, Value> handles) {
 
     /** The value by which the application is known: the call's result, or for void the closure. */
     Value key() {
@@ -69,21 +81,25 @@ record Expansion(Function function, Map<Value, Application> applications) {
       Mode mode,
       Values values,
       Findings findings,
-      Map<Value, Application> applications) {
+      Map<Value, Application> applications,
+      Map<Op, List<Value>> positions) {
 
     Expander(Activity activity, Program program, Mode mode, Values values, Findings findings) {
-      this(activity, program, mode, values, findings, new HashMap<>());
+      this(activity, program, mode, values, findings, new HashMap<>(), new IdentityHashMap<>());
     }
 
     Expansion expand(Function function) {
-      return new Expansion(function.withBody(expand(function.body())), applications);
+      return new Expansion(function.withBody(expand(function.body())), applications, positions);
     }
 
     private Region expand(Region region) {
       var out = new RegionBuilder(values);
       for (Op op : region.ops()) {
         out.at(op.span());
-        if (op instanceof Invocation.Call call
+        var access = activity.access(op);
+        if (access.isPresent()) {
+          locate(op, access.get(), out);
+        } else if (op instanceof Invocation.Call call
             && activity.concerns(call)
             && program.derivative(call).orElse(null)
                 instanceof Derivative.Closures(var reverse, var forward, _)) {
@@ -100,7 +116,29 @@ record Expansion(Function function, Map<Value, Application> applications) {
       return out.finish(region.parameters(), region.end());
     }
 
+    /** What is done at the end of a list is done at a place that the later sweep has to know. */
+    private void locate(Op op, ListCalls.Access access, RegionBuilder out) {
+      if (!access.kind().isAtEnd()) {
+        out.add(op);
+        return;
+      }
+      var size = ListMemory.size(access.list(), out);
+      positions.put(
+          op,
+          switch (access.kind()) {
+            case ADD -> List.of(size);
+            case ADD_ALL ->
+                List.of(size, out.add(size, ListMemory.size(access.element().orElseThrow(), out)));
+            default -> List.of(out.subtract(size, out.constant(1)));
+          });
+      out.add(op);
+    }
+
     private void expand(Invocation.Call call, ClosureRule rule, RegionBuilder out) {
+      Map<Value, Value> handles = new HashMap<>();
+      call.operands().stream()
+          .filter(activity::isFollowed)
+          .forEach(operand -> handles.put(operand, ListMemory.handle(operand, out)));
       var owner = rule.product() instanceof Type.Declared(var name, _) ? name : "";
       var product = out.fresh(rule.product(), "");
       var frame =
@@ -125,7 +163,7 @@ record Expansion(Function function, Map<Value, Application> applications) {
               List.of(),
               List.of(product),
               call.span()));
-      var application = new Application(call, rule, product, closure, frame);
+      var application = new Application(call, rule, product, closure, frame, handles);
       applications.put(application.key(), application);
       if (call.results().isEmpty()) {
         activity.include(closure);
@@ -134,6 +172,11 @@ record Expansion(Function function, Map<Value, Application> applications) {
       var result = call.result();
       var valueCallee =
           new Callee(Callee.Kind.INSTANCE, owner, "value", List.of(), rule.valueType());
+      if (activity.isFollowed(result)) {
+        // Before the result: what follows its definition needs it.
+        var same = out.call(valueCallee, result.type(), List.of(product));
+        handles.put(result, ListMemory.handle(same, out));
+      }
       if (rule.valueType().equals(result.type())
           || rule.valueType().isReference() && !result.type().isReal()) {
         out.add(

@@ -48,6 +48,15 @@ final class OpaqueObjects {
     return call(out, "orZero", tangent.type(), List.of(tangent, primal));
   }
 
+  /** A value as it is now, where it can be changed: a list or a map. */
+  static Value frozen(RegionBuilder out, Value value) {
+    boolean isCollection =
+        value.type() instanceof Type.Declared(var name, _)
+            && (name.endsWith("List") || name.endsWith("Map"))
+            && name.startsWith("java.util.");
+    return isCollection ? call(out, "frozen", Type.OBJECT, List.of(value)) : value;
+  }
+
   static Value box(RegionBuilder out, Value number) {
     return out.box(number, boxed(number.type()));
   }

@@ -41,6 +41,9 @@ final class Prepared {
   final NeededValues needed;
   final Recording recording;
 
+  /** The tangents of lists that the function changes. */
+  final ListMemory lists;
+
   /** What a caller that shares its shadows hands over, the last parameter. */
   final Optional<Value> frame;
 
@@ -85,7 +88,12 @@ final class Prepared {
     defineLate(body());
     this.needed =
         new NeededValues(
-            flow, activity, scopes, isReverse ? Optional.of(shadows) : Optional.empty());
+            flow,
+            activity,
+            scopes,
+            isReverse ? Optional.of(shadows) : Optional.empty(),
+            expansion.positions());
+    this.lists = ListMemory.of(activity, values);
     this.recording =
         Recording.plan(scopes, function, activity, needed, closures(), areSweepsOne, values);
   }
@@ -156,6 +164,7 @@ final class Prepared {
                 read.put(result, values);
                 return;
               }
+              values.addAll(application.handles().values());
               values.addAll(needed.shadows(result));
               application.call().operands().forEach(each -> values.addAll(needed.shadows(each)));
               read.put(result, values);
@@ -173,6 +182,29 @@ final class Prepared {
       }
     }
     return shapes;
+  }
+
+  /** The parameters with opaque tangents, with what stays as they are now. */
+  Map<Value, Value> objects(RegionBuilder out) {
+    Map<Value, Value> frozen = new HashMap<>();
+    for (Value parameter : primal.parameters()) {
+      if (unfrozenObjects().containsKey(parameter)) {
+        frozen.put(parameter, OpaqueObjects.frozen(out, parameter));
+      }
+    }
+    return frozen;
+  }
+
+  /** The parameters with opaque tangents. */
+  Map<Value, Value> unfrozenObjects() {
+    Map<Value, Value> same = new HashMap<>();
+    for (int position : wrt) {
+      var parameter = primal.parameters().get(position);
+      if (cotangentAlgebra.isOpaque(parameter.type())) {
+        same.put(parameter, parameter);
+      }
+    }
+    return same;
   }
 
   /** Gives zeros to the parameters that lead to active memory and are not differentiated. */
@@ -197,10 +229,13 @@ final class Prepared {
   /**
    * The parameters' tangents as users see them.
    *
+   * @param objects for parameters with opaque tangents that are to be complete, the values whose
+   *     zeros they have
    * @param areShadowsKept whether shadows are used again, so that users get copies
    */
   Value tangents(
       Cotangents cotangents,
+      Map<Value, Value> objects,
       Optional<Type.Declared> gradientRecord,
       boolean areShadowsKept,
       RegionBuilder out) {
@@ -211,8 +246,8 @@ final class Prepared {
       var tangent =
           cotangentAlgebra.pack(out, cotangents.get(parameter), parameter.type(), given.iterator());
       tangents.add(
-          cotangentAlgebra.isOpaque(parameter.type())
-              ? OpaqueObjects.orZero(out, tangent, parameter)
+          objects.containsKey(parameter)
+              ? OpaqueObjects.orZero(out, tangent, objects.get(parameter))
               : tangent);
     }
     return gradientRecord.map(type -> out.newRecord(type, tangents)).orElseGet(tangents::getFirst);
@@ -249,6 +284,8 @@ final class Prepared {
         shadows,
         uncertain,
         expansion.applications(),
+        expansion.positions(),
+        lists,
         new Partials(program, needed),
         algebra);
   }

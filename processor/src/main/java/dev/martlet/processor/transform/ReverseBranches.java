@@ -95,7 +95,7 @@ final class ReverseBranches {
   /** What the results of the branch have received goes to what the region yields. */
   void seed(Region region, List<Value> results, Cotangents from, Cotangents to, RegionBuilder out) {
     for (int i = 0; i < results.size(); i++) {
-      if (context.activity().contains(region.yields().get(i))) {
+      if (context.carries(region.yields().get(i))) {
         to.add(out, region.yields().get(i), from.get(results.get(i)));
       }
     }

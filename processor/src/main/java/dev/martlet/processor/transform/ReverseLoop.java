@@ -44,7 +44,7 @@ final class ReverseLoop {
   }
 
   private void pass(Value result, Value operand, Cotangents cotangents, RegionBuilder out) {
-    if (context.activity().contains(operand)) {
+    if (context.carries(operand)) {
       cotangents.add(out, operand, cotangents.get(result));
     }
   }
@@ -60,7 +60,7 @@ final class ReverseLoop {
     List<Carried> carried = new ArrayList<>();
     for (int i = 0; i < body.parameters().size(); i++) {
       var parameter = body.parameters().get(i);
-      if (context.activity().contains(parameter)) {
+      if (context.carries(parameter)) {
         var received = cotangents.get(loop.results().get(i));
         initial.addAll(algebra.flatten(out, received, parameter.type()));
         carried.add(new Carried(parameter, algebra.leaves(out.values(), parameter)));
@@ -68,7 +68,7 @@ final class ReverseLoop {
     }
     int ownCount = carried.size();
     for (Value free : Traversal.freeValues(body)) {
-      if (context.activity().contains(free)) {
+      if (context.carries(free)) {
         initial.addAll(algebra.flatten(out, cotangents.get(free), free.type()));
         carried.add(new Carried(free, algebra.leaves(out.values(), free)));
       }
@@ -90,7 +90,7 @@ final class ReverseLoop {
     for (int i = 0; i < ownCount; i++) {
       var variable = carried.get(i);
       var yielded = body.yields().get(body.parameters().indexOf(variable.value()));
-      if (context.activity().contains(yielded)) {
+      if (context.carries(yielded)) {
         within.add(inner, yielded, seed(loop, variable, inner));
       }
     }
@@ -108,7 +108,7 @@ final class ReverseLoop {
     }
     for (int i = 0; i < ownCount; i++) {
       var operand = loop.operands().get(body.parameters().indexOf(carried.get(i).value()));
-      if (context.activity().contains(operand)) {
+      if (context.carries(operand)) {
         cotangents.add(out, operand, totals.get(i));
       }
     }

@@ -29,6 +29,7 @@ final class ReverseSweep {
   private final ReverseLoop loops;
   private final BranchJoin join;
   private final ReverseMemory memory;
+  private final ReverseLists lists;
 
   ReverseSweep(SweepContext context, Scopes scopes, Recording recording) {
     this.context = context;
@@ -36,6 +37,12 @@ final class ReverseSweep {
     this.loops = new ReverseLoop(this, context, scopes, recording);
     this.join = new BranchJoin();
     this.memory = new ReverseMemory(context);
+    this.lists = new ReverseLists(context);
+  }
+
+  /** The part that has to do with lists that are changed. */
+  ReverseLists lists() {
+    return lists;
   }
 
   /** The part that has to do with arrays. */
@@ -68,6 +75,10 @@ final class ReverseSweep {
     }
     if (!op.results().isEmpty() && context.applications().containsKey(op.results().getFirst())) {
       applyPullback(op.result(), frame, cotangents, out);
+      return;
+    }
+    if (context.activity().access(op).isPresent()) {
+      lists.reverse(op, frame, cotangents, out);
       return;
     }
     switch (op) {
@@ -118,6 +129,9 @@ final class ReverseSweep {
 
   private void reverseScalar(Op op, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(op.result());
+    if (!context.carries(op.result())) {
+      return;
+    }
     if (cotangent instanceof Linear.Composite || op instanceof Arithmetic.Cast) {
       // A record, or another view of the same object.
       cotangents.add(out, op.operands().getFirst(), cotangent);
@@ -205,6 +219,7 @@ final class ReverseSweep {
     var application = Objects.requireNonNull(context.applications().get(result));
     boolean isStored =
         context.activity().isStored(result)
+            || context.activity().isFollowed(result)
             || application.call().operands().stream().anyMatch(context.activity()::isStored);
     if (cotangent.isZero() && !isStored) {
       return;
@@ -225,19 +240,23 @@ final class ReverseSweep {
     var rule = application.rule();
     var algebra = context.algebra();
     boolean isShared = rule.sharesShadows();
+    var handles = application.handles();
     var argument =
         application.call().results().isEmpty()
             ? out.constant(rule.applicationParameters().getFirst(), null)
-            : TangentObjects.argument(
-                out,
-                algebra.pack(
+            : handles.containsKey(result)
+                ? lists.taken(
+                    frame.read(handles.get(result)), rule.applicationParameters().getFirst(), out)
+                : TangentObjects.argument(
                     out,
-                    cotangents.get(result),
-                    result.type(),
-                    isShared
-                        ? Collections.emptyIterator()
-                        : memory.shadows(result, frame).iterator()),
-                rule.applicationParameters().getFirst());
+                    algebra.pack(
+                        out,
+                        cotangents.get(result),
+                        result.type(),
+                        isShared
+                            ? Collections.emptyIterator()
+                            : memory.shadows(result, frame).iterator()),
+                    rule.applicationParameters().getFirst());
     var pulledBack =
         out.call(
             rule.application(),
@@ -250,6 +269,10 @@ final class ReverseSweep {
         if (!rule.members().isEmpty()) {
           var member = rule.members().get(i);
           tangent = out.readComponent(pulledBack, member.name(), member.type());
+        }
+        if (handles.containsKey(operand)) {
+          lists.add(frame.read(handles.get(operand)), tangent, out);
+          continue;
         }
         cotangents.add(
             out,

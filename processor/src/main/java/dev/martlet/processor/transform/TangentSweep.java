@@ -32,15 +32,22 @@ abstract class TangentSweep {
   final SweepContext context;
   private final Map<Value, Linear> tangents = new HashMap<>();
   private final TangentMemory memory;
+  private final TangentLists lists;
 
   TangentSweep(SweepContext context) {
     this.context = context;
+    this.lists = new TangentLists(this, context);
     this.memory = new TangentMemory(this, context.algebra());
   }
 
   /** The part that has to do with arrays. */
   final TangentMemory memory() {
     return memory;
+  }
+
+  /** The part that has to do with lists that are changed. */
+  final TangentLists lists() {
+    return lists;
   }
 
   final Linear tangent(Value value) {
@@ -52,7 +59,7 @@ abstract class TangentSweep {
   }
 
   final boolean isActive(Value value) {
-    return context.activity().contains(value);
+    return context.carries(value);
   }
 
   /** Appends the tangents of an op that owns no region. */
@@ -62,6 +69,10 @@ abstract class TangentSweep {
     }
     if (!op.results().isEmpty() && context.applications().containsKey(op.results().getFirst())) {
       applyDifferential(op.result(), primal, out);
+      return;
+    }
+    if (context.activity().access(op).isPresent()) {
+      lists.differentiate(op, primal, out);
       return;
     }
     switch (op) {
@@ -168,9 +179,17 @@ abstract class TangentSweep {
     var application = Objects.requireNonNull(context.applications().get(result));
     var rule = application.rule();
     List<Value> arguments = new ArrayList<>(List.of(primal.apply(application.closure())));
+    var handles = application.handles();
     boolean isAnyPresent = false;
     for (int i = 0; i < rule.parameters().size(); i++) {
       var operand = application.call().operands().get(rule.parameters().get(i));
+      if (handles.containsKey(operand)) {
+        isAnyPresent = true;
+        arguments.add(
+            lists.tangent(
+                primal.apply(handles.get(operand)), rule.applicationParameters().get(i), out));
+        continue;
+      }
       var tangent = isActive(operand) ? tangent(operand) : Linear.zero();
       isAnyPresent |= !tangent.isZero();
       arguments.add(
@@ -183,6 +202,10 @@ abstract class TangentSweep {
       out.call(rule.application(), rule.applicationResult(), arguments);
     } else if (isAnyPresent) {
       var pushed = out.call(rule.application(), rule.applicationResult(), arguments);
+      if (handles.containsKey(result)) {
+        lists.keep(primal.apply(handles.get(result)), pushed, out);
+        return;
+      }
       set(result, context.algebra().objects().received(out, pushed, result.type()));
     }
   }

@@ -1,0 +1,134 @@
+package dev.martlet.processor.analysis;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.ir.Type.Primitive;
+import dev.martlet.processor.ir.Value;
+import java.util.Optional;
+import java.util.Set;
+
+/** Recognizes what reads and changes the elements of a list. */
+public final class ListCalls {
+  private static final Set<String> LISTS =
+      Set.of("java.util.List", "java.util.ArrayList", "java.util.LinkedList");
+
+  private static final String ELEMENTS = "dev.martlet.dynamic.ListElements";
+
+  private ListCalls() {}
+
+  /** What is done with the elements. */
+  public enum Kind {
+    /** {@code y = list.get(i)}, or the next of a loop over the list. */
+    GET,
+    /** {@code y = list.getFirst()}. */
+    GET_FIRST,
+    /** {@code y = list.getLast()}. */
+    GET_LAST,
+    /** {@code list.add(x)}. */
+    ADD,
+    /** {@code list.add(i, x)}. */
+    INSERT,
+    /** {@code list.addFirst(x)}. */
+    ADD_FIRST,
+    /** {@code y = list.set(i, x)}. */
+    SET,
+    /** {@code y = list.remove(i)}. */
+    REMOVE,
+    /** {@code y = list.removeFirst()}. */
+    REMOVE_FIRST,
+    /** {@code y = list.removeLast()}. */
+    REMOVE_LAST,
+    /** {@code list.addAll(other)}. */
+    ADD_ALL,
+    /** {@code list.clear()}. */
+    CLEAR;
+
+    /** Whether the list is another one afterwards. */
+    public boolean changes() {
+      return this != GET && this != GET_FIRST && this != GET_LAST;
+    }
+
+    /** Whether only the list's size tells which element it is. */
+    public boolean isAtEnd() {
+      return this == GET_LAST || this == ADD || this == REMOVE_LAST || this == ADD_ALL;
+    }
+  }
+
+  /**
+   * A call that reads or changes a list.
+   *
+   * @param index the operand that says where
+   * @param element the operand that is put into the list, or whose elements are
+   */
+  public record Access(Kind kind, Value list, Optional<Value> index, Optional<Value> element) {}
+
+  /** Whether the type is that of lists which can be changed. */
+  public static boolean isList(Type type) {
+    return type instanceof Type.Declared(var name, var arguments)
+        && LISTS.contains(name)
+        && !arguments.isEmpty();
+  }
+
+  /** Whether the elements of lists of this type are lists. */
+  static boolean isNested(Type list) {
+    return depth(list) > 1;
+  }
+
+  /** How deep there are lists in lists of this type; one where their elements are none. */
+  public static int depth(Type type) {
+    return switch (type) {
+      case Type.Declared(_, var arguments) when isList(type) -> 1 + depth(arguments.getLast());
+      case Type.Wildcard(_, var bound) -> depth(bound);
+      case Type.Declared _, Type.Primitive _, Type.Array _, Type.Variable _ -> 0;
+    };
+  }
+
+  /** What the op does with the elements of a list; none for any other op. */
+  public static Optional<Access> of(Op op) {
+    if (!(op instanceof Invocation.Call call)) {
+      return Optional.empty();
+    }
+    Callee callee = call.callee();
+    if (callee.owner().equals(ELEMENTS) && callee.name().equals("next")) {
+      return access(Kind.GET, call, 1, 2, -1);
+    }
+    if (callee.kind() != Callee.Kind.INSTANCE
+        || !LISTS.contains(callee.owner())
+        || !isList(call.operands().getFirst().type())) {
+      return Optional.empty();
+    }
+    int parameters = callee.parameters().size();
+    boolean isIndexed = parameters > 0 && callee.parameters().getFirst() == Primitive.INT;
+    return switch (callee.name()) {
+      case "get" -> access(Kind.GET, call, 0, 1, -1);
+      case "getFirst" -> access(Kind.GET_FIRST, call, 0, -1, -1);
+      case "getLast" -> access(Kind.GET_LAST, call, 0, -1, -1);
+      case "add" ->
+          parameters == 1 ? access(Kind.ADD, call, 0, -1, 1) : access(Kind.INSERT, call, 0, 1, 2);
+      case "addLast" -> access(Kind.ADD, call, 0, -1, 1);
+      case "addFirst" -> access(Kind.ADD_FIRST, call, 0, -1, 1);
+      case "set" -> access(Kind.SET, call, 0, 1, 2);
+      case "remove" -> isIndexed ? access(Kind.REMOVE, call, 0, 1, -1) : Optional.empty();
+      case "removeFirst" -> access(Kind.REMOVE_FIRST, call, 0, -1, -1);
+      case "removeLast" -> access(Kind.REMOVE_LAST, call, 0, -1, -1);
+      case "addAll" ->
+          parameters == 1 && isList(call.operands().get(1).type())
+              ? access(Kind.ADD_ALL, call, 0, -1, 1)
+              : Optional.empty();
+      case "clear" -> access(Kind.CLEAR, call, 0, -1, -1);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Access> access(
+      Kind kind, Invocation.Call call, int list, int index, int element) {
+    return Optional.of(
+        new Access(kind, call.operands().get(list), operand(call, index), operand(call, element)));
+  }
+
+  private static Optional<Value> operand(Invocation.Call call, int position) {
+    return position < 0 ? Optional.empty() : Optional.of(call.operands().get(position));
+  }
+}
