@@ -28,6 +28,8 @@ import dev.martlet.annotation.Differentiable;
 // expect ShapesDerivatives.ignored.gradient(new Shapes.Circle(2), 3.0).shape() == new Shapes_CircleTangentVector(0.0)
 // expect Shapes_ShapeDerivatives.zeroTangentVector(new Shapes.Square(2, 1)) == new Shapes_SquareTangentVector(0.0)
 // expect Shapes_ShapeDerivatives.moved(new Shapes.Square(2, 1), new Shapes_SquareTangentVector(0.5)) == new Shapes.Square(2.5, 1)
+// check written(0.5, 2, new double[] {1, 2}, new Shapes.Square(3, 1))
+// check written(0.5, 0, new double[] {1, 2}, new Shapes.Square(3, 1))
 final class Shapes {
   @Differentiable
   sealed interface Shape permits Circle, Square, Both, Nothing {}
@@ -119,5 +121,15 @@ final class Shapes {
   @Differentiable
   static double ignored(Shape shape, double x) {
     return x > 100 ? area(shape) : x * x;
+  }
+
+  /** The variant at hand is handed on as a shape, to a method that writes to its arrays. */
+  @Differentiable
+  static double written(double x, int n, double[] w, Shape shape) {
+    if (n > 0) {
+      w[0] += x;
+      return written(x, n - 1, w, new Circle(x * w[1])) * w[0];
+    }
+    return area(shape) * w[0];
   }
 }

@@ -20,23 +20,11 @@ final class ControlFlowGrammar implements Grammar.Part {
           String label = d.fresh("block");
           return label + ": " + d.labelled(label, n);
         });
-    grammar.expression(
-        DOUBLE,
-        draft -> draft.callable() > 0,
-        (d, n) ->
-            "f%d(%s, %s, %s & 3, %s, %s)"
-                .formatted(
-                    d.choices().below(d.callable()),
-                    d.expression(DOUBLE, n),
-                    d.expression(DOUBLE, n),
-                    d.operand(INT, n),
-                    d.expression("Pair", n),
-                    d.expression("double[]", 1)));
   }
 
   private static void simple(Grammar grammar) {
     grammar.statement(
-        _ -> true,
+        draft -> draft.hasAssignable(DOUBLE),
         (draft, _) -> {
           String target = draft.assignable(DOUBLE);
           String value = draft.expression(DOUBLE, 2);
@@ -55,15 +43,17 @@ final class ControlFlowGrammar implements Grammar.Part {
     grammar.statement(
         _ -> true,
         (draft, _) -> {
-          String type = draft.choices().one(draft.types());
-          String name = draft.fresh("v");
-          String text = type + " " + name + " = " + draft.expression(type, 2) + ";";
-          draft.declare(type, name);
-          return text;
+          return draft.declaration(draft.choices().one(draft.types()));
         });
     grammar.statement(
         _ -> true,
-        (draft, _) -> draft.assignable("Pair") + " = " + draft.expression("Pair", 2) + ";");
+        (draft, _) -> {
+          String type = draft.choices().one(draft.types());
+          String value = draft.expression(type, 2);
+          return draft.hasAssignable(type)
+              ? draft.assignable(type) + " = " + value + ";"
+              : draft.mention(type, value);
+        });
     grammar.statement(
         _ -> true,
         (d, _) -> "counts[" + d.choices().below(3) + "] += " + d.expression(INT, 1) + ";");
@@ -75,12 +65,12 @@ final class ControlFlowGrammar implements Grammar.Part {
   private static void jumps(Grammar grammar) {
     grammar.statement(
         _ -> true,
-        (d, _) -> "if (" + condition(d) + ") { return " + d.expression(DOUBLE, 1) + "; }");
+        (d, _) -> "if (" + condition(d) + ") { return " + d.expression(d.result(), 1) + "; }");
     grammar.statement(
         _ -> true,
         (d, _) ->
-            "if (%s > 1.9) { throw new IllegalStateException(\"x is \" + x); }"
-                .formatted(d.variable(DOUBLE)));
+            "if (%s > 1.9) { throw new IllegalStateException(\"x is \" + %s); }"
+                .formatted(d.variable(DOUBLE), d.variable(DOUBLE)));
     grammar.statement(
         draft -> !draft.labels("").isEmpty(),
         (d, _) -> "if (" + condition(d) + ") { break " + d.choices().one(d.labels("")) + "; }");

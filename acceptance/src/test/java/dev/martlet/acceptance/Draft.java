@@ -5,22 +5,32 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** A made-up method that is being written: what can be named, left and called at a place. */
 final class Draft {
+  private static final String ATTEMPT = "try";
+
   private final Grammar grammar;
   private final Choices choices;
-  private final Deque<List<Variable>> blocks = new ArrayDeque<>();
+  private final Deque<Block> blocks = new ArrayDeque<>();
   private final List<String> labels = new ArrayList<>();
-  private final int callable;
+  private final List<Signature> callable;
+  private String result = "";
   private int names;
-
-  private record Variable(String type, String name, boolean isAssignable) {}
+  private int recursions;
 
   /**
-   * @param callable how many methods there are to call, by their numbers
+   * @param isFinal so that lambdas can capture it
    */
-  Draft(Grammar grammar, Choices choices, int callable) {
+  private record Variable(String type, String name, boolean isAssignable, boolean isFinal) {}
+
+  private record Block(boolean isLambda, List<Variable> variables) {}
+
+  /**
+   * @param callable the methods that are there to call
+   */
+  Draft(Grammar grammar, Choices choices, List<Signature> callable) {
     this.grammar = grammar;
     this.choices = choices;
     this.callable = callable;
@@ -34,8 +44,34 @@ final class Draft {
     return grammar.types();
   }
 
-  int callable() {
+  /** The declaration of a local variable. */
+  String declaration(String type) {
+    String name = fresh("v");
+    boolean isFixed = choices.once(3);
+    boolean isFinal = isFixed || grammar.isFinal(type);
+    String text = type + " " + name + " = " + expression(type, 2) + ";";
+    blocks.element().variables().add(new Variable(type, name, !isFinal, isFinal));
+    return (isFinal ? "final " : "") + text;
+  }
+
+  List<Signature> callable() {
     return callable;
+  }
+
+  /** What the method or lambda around returns. */
+  String result() {
+    return result;
+  }
+
+  /** A method calls itself in one place at most, so that it ends soon enough. */
+  boolean mayRecur() {
+    return recursions == 0 && !callable.isEmpty();
+  }
+
+  /** The method that is being written, which is about to call itself. */
+  Signature recursion() {
+    recursions++;
+    return callable.getLast();
   }
 
   /** A name that is not taken. */
@@ -44,7 +80,7 @@ final class Draft {
   }
 
   void enter() {
-    blocks.push(new ArrayList<>());
+    blocks.push(new Block(false, new ArrayList<>()));
   }
 
   void leave() {
@@ -52,20 +88,27 @@ final class Draft {
   }
 
   void declare(String type, String name) {
-    blocks.element().add(new Variable(type, name, true));
+    blocks.element().variables().add(new Variable(type, name, true, false));
   }
 
   /** Declares what must not be assigned: the counter of a loop. */
   void declareConstant(String type, String name) {
-    blocks.element().add(new Variable(type, name, false));
+    blocks.element().variables().add(new Variable(type, name, false, false));
+  }
+
+  /** Declares what is never assigned. */
+  void declareFinal(String type, String name) {
+    blocks.element().variables().add(new Variable(type, name, false, true));
   }
 
   boolean has(String type) {
     return !variables(type, false).isEmpty();
   }
 
+  /** One that can be read, or a constant where there is none. */
   String variable(String type) {
-    return choices.one(variables(type, false));
+    List<String> variables = variables(type, false);
+    return variables.isEmpty() ? grammar.constant(type, this) : choices.one(variables);
   }
 
   boolean hasAssignable(String type) {
@@ -77,16 +120,62 @@ final class Draft {
   }
 
   private List<String> variables(String type, boolean isAssignable) {
-    return blocks.reversed().stream()
-        .flatMap(List::stream)
-        .filter(variable -> variable.type().equals(type))
-        .filter(variable -> !isAssignable || variable.isAssignable())
-        .map(Variable::name)
-        .toList();
+    List<String> found = new ArrayList<>();
+    boolean isOutside = false;
+    for (Block block : blocks) {
+      for (Variable variable : block.variables().reversed()) {
+        if (variable.type().equals(type)
+            && (!isAssignable || variable.isAssignable())
+            && (!isOutside || variable.isFinal())) {
+          found.addFirst(variable.name());
+        }
+      }
+      isOutside |= block.isLambda();
+    }
+    return found;
+  }
+
+  /** The body of what returns a value of a type, where nothing around can be left by its label. */
+  String returning(String type, Supplier<String> body) {
+    String outer = result;
+    List<String> around = List.copyOf(labels);
+    result = type;
+    labels.removeIf(label -> !label.equals(ATTEMPT));
+    String text = body.get();
+    labels.clear();
+    labels.addAll(around);
+    result = outer;
+    return text;
+  }
+
+  /** A lambda; inside, of what is outside only the finals can be named. */
+  String lambda(List<String> parameters, String type, int depth) {
+    blocks.push(new Block(true, new ArrayList<>()));
+    List<String> names = new ArrayList<>();
+    for (String parameter : parameters) {
+      names.add(fresh("t"));
+      declareFinal(parameter, names.getLast());
+    }
+    String body = returning(type, () -> lambdaBody(type, depth));
+    blocks.pop();
+    return "(" + String.join(", ", names) + ") -> " + body;
+  }
+
+  private String lambdaBody(String type, int depth) {
+    if (choices.below(3) < 2) {
+      return expression(type, depth);
+    }
+    String statement = statement(Math.max(depth - 1, 0));
+    return "{\n" + statement + "\nreturn " + expression(type, depth) + ";\n}";
   }
 
   String expression(String type, int depth) {
     return grammar.expression(type, this, depth);
+  }
+
+  /** A statement that takes a value and does nothing with it. */
+  String mention(String type, String value) {
+    return type + " " + fresh("u") + " = " + value + ";";
   }
 
   /** As an operand of anything. */
@@ -97,7 +186,7 @@ final class Draft {
   String block(int depth) {
     var text = new StringBuilder("{\n");
     enter();
-    int count = 1 + choices.below(3);
+    int count = 1 + choices.below(2);
     for (int i = 0; i < count; i++) {
       text.append(grammar.statement(this, depth)).append('\n');
     }
@@ -117,9 +206,21 @@ final class Draft {
     return block;
   }
 
-  /** The labels around with this prefix. */
+  /** Where what fails is caught, what was written is kept apart from what was attempted. */
+  String attempt(int depth) {
+    return labelled(ATTEMPT, depth);
+  }
+
+  /** Whether what fails here is caught. */
+  boolean isAttempt() {
+    return labels.contains(ATTEMPT);
+  }
+
+  /** The labels around with this prefix, or all of them: Java's own words are none. */
   List<String> labels(String prefix) {
-    return labels.stream().filter(label -> label.startsWith(prefix)).toList();
+    return labels.stream()
+        .filter(label -> label.startsWith(prefix) && !label.equals(ATTEMPT))
+        .toList();
   }
 
   /** A literal of moderate size. */

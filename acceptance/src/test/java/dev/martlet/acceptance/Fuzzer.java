@@ -40,31 +40,64 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
     Map<String, MadeUpProgram> rest = new LinkedHashMap<>();
     programs.forEach(program -> rest.put(program.name(), program));
     List<Failure> failures = new ArrayList<>();
-    Compilation compiled = compile(rest);
-    for (List<Failure> refused = refused(rest, compiled); !refused.isEmpty(); ) {
+    while (true) {
+      Compilation compiled = compile(List.copyOf(rest.values()));
+      List<Failure> refused = refused(rest, compiled);
+      if (refused.isEmpty() && compiled.hasErrors()) {
+        refused = List.of(culprit(List.copyOf(rest.values()), compiled));
+      }
+      if (refused.isEmpty()) {
+        Report report = checked(rest, compiled);
+        failures.addAll(report.failures());
+        return new Report(failures, report.compared(), report.kinks());
+      }
       failures.addAll(refused);
       refused.forEach(failure -> rest.remove(failure.program().name()));
-      compiled = compile(rest);
-      refused = refused(rest, compiled);
     }
-    if (compiled.hasErrors()) {
-      throw new AssertionError("javac blames no program:\n" + compiled.messages());
+  }
+
+  /** One of the programs that an error is about that stands at something shared. */
+  private Failure culprit(List<MadeUpProgram> programs, Compilation compiled) {
+    if (programs.size() < 2) {
+      String message =
+          compiled.diagnostics().stream()
+              .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+              .map(Object::toString)
+              .findFirst()
+              .orElseThrow();
+      if (programs.isEmpty()) {
+        throw new AssertionError("javac blames no program:\n" + message);
+      }
+      return new Failure(programs.getFirst(), kind(message), message);
     }
+    List<MadeUpProgram> half = programs.subList(0, programs.size() / 2);
+    Compilation ofHalf = compile(half);
+    List<MadeUpProgram> other = programs.subList(half.size(), programs.size());
+    return ofHalf.hasErrors() ? culprit(half, ofHalf) : culprit(other, compile(other));
+  }
+
+  private static Report checked(Map<String, MadeUpProgram> programs, Compilation compiled) {
     var loader = new MemoryClassLoader(new TreeMap<>(compiled.classes()));
+    List<Failure> failures = new ArrayList<>();
+    List<MadeUpCheck.Question> questions = new ArrayList<>();
     int compared = 0;
     int kinks = 0;
-    for (MadeUpProgram program : rest.values()) {
+    for (MadeUpProgram program : programs.values()) {
       var check = new MadeUpCheck(loader, program);
-      check.run().ifPresent(failures::add);
+      check.run().ifPresentOrElse(failures::add, () -> questions.addAll(check.questions()));
       compared += check.compared();
       kinks += check.kinks();
     }
+    failures.addAll(new Crowd(questions).failures());
     return new Report(failures, compared, kinks);
   }
 
-  private Compilation compile(Map<String, MadeUpProgram> programs) {
+  private Compilation compile(List<MadeUpProgram> programs) {
     List<SourceText> sources =
-        Stream.concat(programs.values().stream().map(MadeUpProgram::text), rules.stream()).toList();
+        Stream.concat(
+                Stream.concat(Stream.of(MadeUpProgram.kit()), rules.stream()),
+                programs.stream().map(MadeUpProgram::text))
+            .toList();
     Compilation compiled =
         Compilation.Request.of(sources, List.of("-Xlint:all", "-Xdiags:verbose")).run();
     return compiled.hasErrors() ? compiled : sabotaged(sources, compiled);

@@ -2,8 +2,12 @@ package dev.martlet.acceptance;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -12,19 +16,29 @@ import java.util.function.Predicate;
  */
 final class Grammar {
 
-  /** All of them. */
-  static final Grammar ALL =
-      new Grammar(
-          List.of(
-              new NumberGrammar(),
-              new RecordGrammar(),
-              new ControlFlowGrammar(),
-              new ArrayGrammar()));
+  /** What all programs are written in. */
+  private static final List<Part> BASE =
+      List.of(
+          new NumberGrammar(), new RecordGrammar(), new ControlFlowGrammar(), new ArrayGrammar());
+
+  /** What some are: few at a time meet more often. */
+  private static final List<Part> MORE =
+      List.of(
+          new ExceptionGrammar(),
+          new ManyArraysGrammar(),
+          new FunctionGrammar(),
+          new StreamGrammar(),
+          new SumTypeGrammar(),
+          new DispatchGrammar(),
+          new CollectionGrammar());
 
   private final Map<String, List<Production>> expressions = new HashMap<>();
   private final List<Production> statements = new ArrayList<>();
-  private final List<String> members = new ArrayList<>();
+  private final Map<String, Writing> constants = new HashMap<>();
   private final List<String> types = new ArrayList<>();
+  private final Set<String> finalTypes = new HashSet<>();
+  private final Map<String, Writing> arguments = new LinkedHashMap<>();
+  private final List<String> results = new ArrayList<>();
 
   /** A way to write something. */
   @FunctionalInterface
@@ -48,14 +62,42 @@ final class Grammar {
     parts.forEach(part -> part.addTo(this));
   }
 
-  /** Adds a member that all programs have: a record, a method to call. */
-  void member(String text) {
-    members.add(text);
+  /** One of the grammars, which has some of all parts. */
+  static Grammar chosen(Choices choices) {
+    List<Part> parts = new ArrayList<>(BASE);
+    MORE.stream().filter(_ -> choices.once(2)).forEach(parts::add);
+    parts.add(new CallGrammar());
+    return new Grammar(parts);
   }
 
-  /** Adds a type that variables can have. */
-  void type(String type) {
+  /**
+   * Adds a type that variables can have.
+   *
+   * @param constant stands where there is no variable
+   */
+  void type(String type, Writing constant) {
     types.add(type);
+    constants.put(type, constant);
+  }
+
+  /** Adds a type whose variables are never assigned: a function that is not known is refused. */
+  void finalType(String type, Writing constant) {
+    type(type, constant);
+    finalTypes.add(type);
+  }
+
+  boolean isFinal(String type) {
+    return finalTypes.contains(type);
+  }
+
+  /** Says that methods can have parameters of a type, and which arguments a test gives them. */
+  void argument(String type, Writing argument) {
+    arguments.put(type, argument);
+  }
+
+  /** Says that methods can return this. */
+  void result(String type) {
+    results.add(type);
   }
 
   /** Adds an expression without operands. The first leaf of a type has to apply always. */
@@ -83,6 +125,11 @@ final class Grammar {
     add(statements, false, _ -> true, writing);
   }
 
+  /** Adds a statement with statements inside that can be written in some places. */
+  void compound(Predicate<Draft> applies, Writing writing) {
+    add(statements, false, applies, writing);
+  }
+
   private static void add(
       List<Production> to, boolean isLeaf, Predicate<Draft> applies, Writing writing) {
     to.add(new Production(isLeaf, applies, writing));
@@ -92,8 +139,21 @@ final class Grammar {
     return types;
   }
 
-  List<String> members() {
-    return members;
+  List<String> results() {
+    return results;
+  }
+
+  List<String> parameterTypes() {
+    return List.copyOf(arguments.keySet());
+  }
+
+  String constant(String type, Draft draft) {
+    return Objects.requireNonNull(constants.get(type), type).text(draft, 0);
+  }
+
+  /** An argument for a parameter, made of literals. */
+  String argument(String type, Draft draft) {
+    return Objects.requireNonNull(arguments.get(type), type).text(draft, 0);
   }
 
   /** An expression of a type. */

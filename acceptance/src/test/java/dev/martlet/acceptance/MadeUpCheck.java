@@ -1,5 +1,7 @@
 package dev.martlet.acceptance;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -8,17 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the derivatives of a made-up program against the program: its values to the bit, its
- * effects and exceptions, the modes against each other, and differences wherever it has a slope.
+ * effects and exceptions, the modes against each other, pullbacks against themselves, and
+ * differences wherever it has a slope.
  */
 final class MadeUpCheck {
-  private static final double[] STEPS = {1e-4, 1e-5, 1e-6};
-  private static final double ROUGH = 1e-3;
-  private static final double TOLERANCE = 1e-4;
+  /** What has a {@code float} anywhere is asked for no more. */
+  private static final double SINGLE = 1e-4;
+
+  private static final double DOUBLE = 1e-6;
+
+  private static final double FLOAT_ROUNDING = 2e-7;
+  private static final double DOUBLE_ROUNDING = 1e-15;
 
   private final MemoryClassLoader loader;
   private final MadeUpProgram program;
+  private final List<Question> questions = new ArrayList<>();
   private int compared;
   private int kinks;
+
+  /** A gradient that can be asked for again, and the answer. */
+  record Question(MadeUpProgram program, PullbackCheck pullbacks, Object answer) {}
 
   MadeUpCheck(MemoryClassLoader loader, MadeUpProgram program) {
     this.loader = loader;
@@ -34,16 +45,21 @@ final class MadeUpCheck {
     return kinks;
   }
 
+  List<Question> questions() {
+    return questions;
+  }
+
   /** The first thing that is wrong. */
   Optional<Fuzzer.Failure> run() {
     for (int method = 0; method < program.methods(); method++) {
       for (int point = 0; point < program.points(); point++) {
+        String name = "f" + method;
         try {
-          check("f" + method, arguments("point" + point));
+          check(name, arguments(name + "Point" + point));
         } catch (AssertionError wrong) {
           String message = String.valueOf(wrong.getMessage());
           return Optional.of(
-              new Fuzzer.Failure(program, kind(message), "f%d: %s".formatted(method, message)));
+              new Fuzzer.Failure(program, kind(message), "%s: %s".formatted(name, message)));
         } catch (ReflectiveOperationException e) {
           throw new LinkageError(program.source(), e);
         }
@@ -53,12 +69,21 @@ final class MadeUpCheck {
   }
 
   private static String kind(String message) {
-    for (String kind : List.of("threw", "returned", "printed", "differences", "mode", "value")) {
-      if (message.contains(kind)) {
-        return kind;
-      }
-    }
-    return "other";
+    return List.of(
+            "threw",
+            "returned",
+            "printed",
+            "left the arguments",
+            "differences",
+            "mode",
+            "linear",
+            "changed arguments",
+            "pullback",
+            "value")
+        .stream()
+        .filter(message::contains)
+        .findFirst()
+        .orElse("other");
   }
 
   private void check(String method, Supplier<@Nullable Object[]> arguments)
@@ -67,66 +92,70 @@ final class MadeUpCheck {
     Subject subject = Subject.of(loader, type, method, arguments.get());
     var tangents = new Tangents(loader);
     var check = new DerivativeCheck(subject, tangents, arguments);
-    if (Run.of(arguments, subject::run).thrown() != null) {
+    Run run = Run.of(arguments, subject::run);
+    if (run.thrown() != null) {
       check.thrown();
       return;
     }
-    check.derivatives(false, TOLERANCE);
-    slope(subject, tangents, arguments);
+    boolean isSingle = program.source().contains("float") || program.source().contains("Box(");
+    check.derivatives(false, isSingle ? SINGLE : DOUBLE);
+    Object value = run.value("the method");
+    var pullbacks =
+        new PullbackCheck(subject, tangents, arguments, new SplittableRandom(program.hashCode()));
+    pullbacks.run(isSingle);
+    questions.add(new Question(program, pullbacks, pullbacks.answer()));
+    slope(subject, tangents, arguments, value, isSingle ? FLOAT_ROUNDING : DOUBLE_ROUNDING);
   }
 
-  private void slope(Subject subject, Tangents tangents, Supplier<@Nullable Object[]> arguments) {
-    var random = new SplittableRandom(program.name().length());
+  private void slope(
+      Subject subject,
+      Tangents tangents,
+      Supplier<@Nullable Object[]> arguments,
+      Object value,
+      double rounding) {
+    var random = new SplittableRandom(program.choices().hashCode());
     @Nullable Object[] args = arguments.get();
-    List<@Nullable Object> direction =
-        subject.differentiated().stream()
-            .<@Nullable Object>map(position -> tangents.direction(args[position], random))
-            .toList();
-    Run gradient = Run.of(arguments, values -> subject.ask("gradient", values));
+    List<@Nullable Object> direction = tangents.directions(subject, args, random);
+    Object cotangent = tangents.direction(value, random);
+    var pullbacks = new PullbackCheck(subject, tangents, arguments, random);
     double expected =
-        Tangents.products(subject.split(gradient.value("gradient")), direction).stream()
+        Tangents.products(pullbacks.pulled(cotangent), direction).stream()
             .mapToDouble(product -> product)
             .sum();
-    double middle = at(subject, tangents, arguments, direction, 0);
-    boolean isRough = false;
-    double best = Double.NaN;
-    for (double step : STEPS) {
-      double above = (at(subject, tangents, arguments, direction, step) - middle) / step;
-      double below = (middle - at(subject, tangents, arguments, direction, -step)) / step;
-      double central = (above + below) / 2;
-      double scale = 1 + Math.abs(central);
-      // A kink, a step or a rounding to float within reach: no slope to compare with.
-      isRough |= !(Math.abs(above - below) <= (ROUGH + 1e3 * step) * scale);
-      isRough |= !Double.isNaN(best) && !(Math.abs(best - central) <= ROUGH * scale);
-      best = central;
-    }
-    if (isRough) {
+    Slope slope =
+        Slope.at(t -> at(subject, tangents, arguments, direction, t, cotangent), rounding);
+    if (!slope.isSmooth()) {
       kinks++;
       return;
     }
     compared++;
-    if (!(Math.abs(best - expected) <= 2 * ROUGH * (1 + Math.abs(best)))) {
+    if (!slope.fits(expected)) {
       throw new AssertionError(
-          "differences say %s, the gradient %s at %s"
-              .formatted(best, expected, java.util.Arrays.deepToString(args)));
+          "differences say %s, reverse mode %s at %s"
+              .formatted(slope, expected, Arrays.deepToString(args)));
     }
   }
 
-  private double at(
+  private static double at(
       Subject subject,
       Tangents tangents,
       Supplier<@Nullable Object[]> arguments,
       List<@Nullable Object> direction,
-      double factor) {
+      double factor,
+      @Nullable Object cotangent) {
     @Nullable Object[] args = arguments.get();
-    List<@Nullable Object> values = new java.util.ArrayList<>();
+    List<@Nullable Object> values = new ArrayList<>();
     for (int i = 0; i < direction.size(); i++) {
       Object value = args[subject.differentiated().get(i)];
       values.add(tangents.moved(value, direction.get(i), factor));
     }
     Run run = Run.of(() -> subject.with(args, values), subject::run);
-    // What throws nearby has no slope here.
-    return run.result() instanceof Number number ? number.doubleValue() : Double.NaN;
+    // What throws nearby, or becomes of another shape, has no slope here.
+    try {
+      return run.result() == null ? Double.NaN : Weights.sum(cotangent, run.result());
+    } catch (IllegalStateException | IndexOutOfBoundsException _) {
+      return Double.NaN;
+    }
   }
 
   private Supplier<@Nullable Object[]> arguments(String point) {

@@ -1,19 +1,38 @@
 package dev.martlet.acceptance;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A class with one or two differentiable methods over numbers and a record, and with arguments for
- * them, as its decisions make it up.
+ * A class with one or two differentiable methods and with arguments for them, as its decisions make
+ * it up. Its types and helpers are those of {@code Kit}.
  *
  * @param name the class's
  * @param methods how many there are, {@code f0} and so on, each of which can call those before
- * @param points how many methods {@code point0()} and so on there are, which return arguments
+ * @param points how many methods {@code f0Point0()} and so on there are for each method, which
+ *     return arguments
  * @param choices all decisions that led to it
  */
 record MadeUpProgram(String name, String source, int methods, int points, List<Integer> choices) {
   private static final int MOST_DEPTH = 2;
   private static final int POINTS = 2;
+
+  private static final String IMPORTS =
+      """
+      package made;
+      import static made.Kit.*;
+      import dev.martlet.DifferentiableSequences;
+      import dev.martlet.annotation.Differentiable;
+      import java.util.*;
+      import java.util.function.*;
+      import java.util.stream.*;
+      """;
+
+  /** What all of them share. */
+  static SourceText kit() {
+    return new SourceText(
+        "made/Kit.java", Program.read(Program.RESOURCES.resolve("fuzz/Kit.java")));
+  }
 
   /** A program for its own sake. */
   static MadeUpProgram random(String name, long seed) {
@@ -21,68 +40,53 @@ record MadeUpProgram(String name, String source, int methods, int points, List<I
   }
 
   static MadeUpProgram of(String name, Choices choices) {
+    Grammar grammar = Grammar.chosen(choices);
     int methods = 1 + choices.below(2);
-    var text = new StringBuilder("package made;\nimport dev.martlet.annotation.Differentiable;\n");
-    text.append("final class ").append(name).append(" {\n");
-    Grammar.ALL.members().forEach(text::append);
-    for (int i = 0; i < POINTS; i++) {
-      var draft = new Draft(Grammar.ALL, choices, 0);
-      text.append(
-          """
-          static Object[] point%d() {
-            return new Object[] {%s, %s, %d, new Pair(%s, %s), new double[] {%s, %s, %s}};
-          }
-          """
-              .formatted(
-                  i,
-                  draft.number(),
-                  draft.number(),
-                  choices.below(5),
-                  draft.number(),
-                  draft.number(),
-                  draft.number(),
-                  draft.number(),
-                  draft.number()));
-    }
+    var text = new StringBuilder(IMPORTS + "final class " + name + " {\n");
+    List<Signature> signatures = new ArrayList<>();
     for (int i = 0; i < methods; i++) {
-      text.append(method(i, choices));
+      signatures.add(Signature.of(i, grammar, choices));
+      for (int point = 0; point < POINTS; point++) {
+        var draft = new Draft(grammar, choices, List.of());
+        text.append(
+            "static Object[] %sPoint%d() { return new Object[] {%s}; }\n"
+                .formatted(
+                    signatures.get(i).name(), point, signatures.get(i).arguments(grammar, draft)));
+      }
+      text.append(method(new Draft(grammar, choices, signatures), signatures.get(i)));
     }
     String source = text.append("}\n").toString();
     return new MadeUpProgram(name, source, methods, POINTS, choices.made());
   }
 
-  private static String method(int number, Choices choices) {
-    var draft = new Draft(Grammar.ALL, choices, number);
+  private static String method(Draft draft, Signature signature) {
     draft.enter();
-    draft.declare("double", "x");
-    draft.declare("double", "y");
-    draft.declare("Pair", "p");
-    draft.declare("double[]", "w");
-    var text =
-        new StringBuilder(
-            "@Differentiable static double f%d(double x, double y, int n, Pair p, double[] w) {\n"
-                .formatted(number));
-    text.append("int[] counts = {1, 2, 3};\n");
-    int statements = choices.below(6);
+    for (Signature.Parameter parameter : signature.parameters()) {
+      if (!parameter.name().equals("n")) {
+        draft.declare(parameter.type(), parameter.name());
+      }
+    }
+    String body = draft.returning(signature.result(), () -> body(draft, signature));
+    draft.leave();
+    return "@Differentiable " + signature.header() + " {\n" + body + "}\n";
+  }
+
+  private static String body(Draft draft, Signature signature) {
+    var text = new StringBuilder("int[] counts = {1, 2, 3};\n");
+    for (String type : draft.types()) {
+      if (!draft.has(type) && draft.choices().once(4)) {
+        text.append(draft.declaration(type)).append('\n');
+      }
+    }
+    int statements = draft.choices().below(5);
     for (int i = 0; i < statements; i++) {
       text.append(draft.statement(MOST_DEPTH)).append('\n');
     }
-    text.append("return ").append(draft.expression("double", 2)).append(";\n}\n");
-    draft.leave();
-    return text.toString();
-  }
-
-  /** The same program under another name. */
-  MadeUpProgram named(String other) {
-    return of(other, Choices.of(choices));
+    String result = draft.expression(signature.result(), 2);
+    return text.append("return ").append(result).append(";\n").toString();
   }
 
   SourceText text() {
     return new SourceText("made/" + name + ".java", source);
-  }
-
-  /** The name of the class that is generated for it. */
-  String companion() {
-    return "made." + name + "Derivatives";
   }
 }

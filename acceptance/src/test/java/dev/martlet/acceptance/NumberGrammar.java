@@ -9,9 +9,16 @@ final class NumberGrammar implements Grammar.Part {
 
   @Override
   public void addTo(Grammar grammar) {
-    grammar.type(DOUBLE);
-    grammar.type(INT);
-    grammar.type(FLOAT);
+    grammar.type(DOUBLE, (_, _) -> "0.5");
+    grammar.type(INT, (_, _) -> "2");
+    grammar.type(FLOAT, (d, _) -> "(float) (double) (" + d.variable(DOUBLE) + ")");
+    grammar.result(DOUBLE);
+    grammar.result(DOUBLE);
+    grammar.result(DOUBLE);
+    grammar.result(FLOAT);
+    grammar.argument(DOUBLE, (d, _) -> d.number());
+    grammar.argument(FLOAT, (d, _) -> d.number() + "f");
+    grammar.argument(INT, (d, _) -> "" + d.choices().below(5));
     doubles(grammar);
     choices(grammar);
     floats(grammar);
@@ -41,7 +48,7 @@ final class NumberGrammar implements Grammar.Part {
         draft -> draft.hasAssignable(DOUBLE),
         (d, n) -> "(" + d.assignable(DOUBLE) + " = " + real(d, n) + ")");
     grammar.expression(DOUBLE, (d, n) -> "0.1 * " + operand(d, INT, n) + " * " + operand(d, n));
-    grammar.expression(DOUBLE, (d, n) -> "(1 * Double.valueOf(" + real(d, n) + "))");
+    grammar.expression(DOUBLE, (d, n) -> "(1 * Double.valueOf((double) " + operand(d, n) + "))");
   }
 
   private static void choices(Grammar grammar) {
@@ -67,9 +74,10 @@ final class NumberGrammar implements Grammar.Part {
   }
 
   private static void floats(Grammar grammar) {
-    grammar.leaf(FLOAT, _ -> true, (draft, _) -> "(float) (" + draft.variable(DOUBLE) + ")");
+    grammar.leaf(
+        FLOAT, _ -> true, (draft, _) -> "(float) (double) (" + draft.variable(DOUBLE) + ")");
     grammar.leaf(FLOAT, draft -> draft.has(FLOAT), (draft, _) -> draft.variable(FLOAT));
-    grammar.expression(FLOAT, (d, n) -> "(float) " + operand(d, n));
+    grammar.expression(FLOAT, (d, n) -> "(float) (double) " + operand(d, n));
     grammar.expression(FLOAT, (d, n) -> "0.5f * " + operand(d, FLOAT, n));
   }
 

@@ -7,18 +7,14 @@ final class RecordGrammar implements Grammar.Part {
 
   @Override
   public void addTo(Grammar grammar) {
-    grammar.type(PAIR);
-    grammar.type(NEST);
-    grammar.member(
-        """
-        @Differentiable record Pair(double a, double b) {
-          Pair turned(double f) { return new Pair(Math.sin(b * f), a); }
-          double sum() { return a + 0.5 * b; }
-        }
-        @Differentiable record Nest(Pair inner, double scale, int tag) {
-          Nest { if (tag > 100) { throw new IllegalArgumentException("tag " + tag); } }
-        }
-        """);
+    grammar.type(PAIR, (d, _) -> "new Pair(" + d.variable("double") + ", -0.25)");
+    grammar.type(NEST, (d, _) -> "new Nest(" + d.variable(PAIR) + ", 0.5, 1)");
+    grammar.result(PAIR);
+    grammar.argument(PAIR, (d, _) -> "new Pair(%s, %s)".formatted(d.number(), d.number()));
+    grammar.argument(
+        NEST,
+        (d, _) ->
+            "new Nest(new Pair(%s, %s), %s, 3)".formatted(d.number(), d.number(), d.number()));
     grammar.leaf(PAIR, _ -> true, (draft, _) -> draft.variable(PAIR));
     grammar.leaf(PAIR, draft -> draft.has(NEST), (draft, _) -> draft.variable(NEST) + ".inner()");
     grammar.expression(PAIR, (draft, depth) -> made(draft, depth));

@@ -41,6 +41,14 @@ record Run(
     return new Run(result, thrown, printed.toString(StandardCharsets.UTF_8), fresh);
   }
 
+  /** The result of a call that should not have thrown, which may be {@code null}. */
+  @Nullable Object returned(String what) {
+    if (thrown != null) {
+      throw new AssertionError(what + " threw " + thrown, thrown);
+    }
+    return result;
+  }
+
   /** The result of a call that should not have thrown. */
   Object value(String what) {
     if (thrown != null) {

@@ -131,6 +131,14 @@ final class Tangents {
     };
   }
 
+  /** Directions for all arguments that are differentiated. */
+  List<@Nullable Object> directions(
+      Subject subject, @Nullable Object[] args, RandomGenerator random) {
+    List<@Nullable Object> directions = new ArrayList<>();
+    subject.differentiated().forEach(i -> directions.add(direction(args[i], random)));
+    return directions;
+  }
+
   /** The value plus {@code factor} times the direction. */
   @Nullable Object moved(@Nullable Object value, @Nullable Object direction, double factor) {
     return moved(value, direction, factor, new IdentityHashMap<>());

@@ -37,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -330,9 +331,15 @@ final class Companions {
         Diagnostic.INTERNAL.at(span, stages.current(), method, describe(bug), stages.text()));
   }
 
+  /** Where it happened, and where of ours that was. */
   private static String describe(Throwable bug) {
-    StackTraceElement[] trace = bug.getStackTrace();
-    return bug + (trace.length == 0 ? "" : " at " + trace[0]);
+    String places =
+        Stream.of(bug.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("dev.martlet."))
+            .limit(4)
+            .map(StackTraceElement::toString)
+            .collect(Collectors.joining(" from "));
+    return places.isEmpty() ? bug.toString() : bug + " at " + places;
   }
 
   private Optional<TypeElement> find(TypeElement outer) {

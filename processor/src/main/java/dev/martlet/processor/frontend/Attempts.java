@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attempts {
   private final List<Type> caught;
+  private final Type exceptionType;
   private final Watch watch;
   private final Watches outer;
   private final VisibleEffects effects;
@@ -40,10 +41,12 @@ final class Attempts {
 
   /**
    * @param caught what becomes a value; other exceptions leave the region as ever
+   * @param exceptionType what an exception is known as
    * @param outer the watches around, which get their marks again
    */
-  Attempts(List<Type> caught, Watch watch, Watches outer) {
+  Attempts(List<Type> caught, Type exceptionType, Watch watch, Watches outer) {
     this.caught = caught;
+    this.exceptionType = exceptionType;
     this.watch = watch;
     this.outer = outer;
     this.effects = new VisibleEffects(watch);
@@ -196,7 +199,7 @@ final class Attempts {
       RegionBuilder body = out.nested();
       body.addAll(rewriter.copy(segment));
       RegionBuilder handler = out.nested();
-      Value exception = out.fresh(exceptionType(), "e");
+      Value exception = out.fresh(exceptionType, "e");
       List<Value> results = new ArrayList<>(exports);
       List<Value> yields = new ArrayList<>(rewriter.get(exports));
       List<Value> defaults = new ArrayList<>();
@@ -208,12 +211,12 @@ final class Attempts {
           defaults.add(before.get(i));
         }
       }
-      Value failure = out.fresh(exceptionType(), "failure");
+      Value failure = out.fresh(exceptionType, "failure");
       results.add(failure);
       defaults.add(exception);
       Region attempted;
       if (last instanceof Terminator.Yield) {
-        yields.add(body.constant(exceptionType(), null));
+        yields.add(body.constant(exceptionType, null));
         attempted = body.yield(yields);
       } else {
         attempted = body.finish(List.of(), rewriter.copy(last));
@@ -265,7 +268,7 @@ final class Attempts {
     }
 
     private Value succeeded(Value failure) {
-      return out.binary(BinaryOperator.EQUAL, failure, out.constant(exceptionType(), null));
+      return out.binary(BinaryOperator.EQUAL, failure, out.constant(exceptionType, null));
     }
 
     /** The rest, where what was attempted has succeeded. */
@@ -302,7 +305,7 @@ final class Attempts {
       Value result = out.values().like(failure);
       results.add(result);
       onSuccess.add(
-          outcome.failure() == null ? then.constant(exceptionType(), null) : outcome.failure());
+          outcome.failure() == null ? then.constant(exceptionType, null) : outcome.failure());
       onFailure.add(failure);
       boolean ends = outcome.yields() == null && outcome.failure() == null;
       out.iff(
@@ -352,7 +355,7 @@ final class Attempts {
           changed.add(i);
         }
       }
-      Value failure = mayFail ? out.fresh(exceptionType(), "failure") : null;
+      Value failure = mayFail ? out.fresh(exceptionType, "failure") : null;
       if (failure != null) {
         results.add(failure);
       }
@@ -372,9 +375,7 @@ final class Attempts {
         changed.forEach(position -> yields.add(outcome.held().get(position)));
         if (failure != null) {
           yields.add(
-              outcome.failure() == null
-                  ? inner.constant(exceptionType(), null)
-                  : outcome.failure());
+              outcome.failure() == null ? inner.constant(exceptionType, null) : outcome.failure());
         }
         regions.add(inner.yield(yields));
       }
@@ -387,9 +388,8 @@ final class Attempts {
     }
   }
 
-  /** What an exception is known as: the only class that is caught, or the class of them all. */
   Type exceptionType() {
-    return caught.size() == 1 ? caught.getFirst() : CaughtTypes.THROWABLE;
+    return exceptionType;
   }
 
   static Value defaultOf(Type type, RegionBuilder out) {

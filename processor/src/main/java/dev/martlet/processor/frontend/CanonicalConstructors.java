@@ -11,8 +11,10 @@ import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
+import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -43,14 +45,18 @@ final class CanonicalConstructors {
           "java.util.Objects");
 
   private final RecordCode records;
+  private final java.util.function.Function<Type, Optional<Structure>> structures;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
 
   /**
    * @param bodies what is known of the methods that a constructor calls
    */
   CanonicalConstructors(
-      RecordCode records, java.util.function.Function<Callee, Optional<Function>> bodies) {
+      RecordCode records,
+      java.util.function.Function<Type, Optional<Structure>> structures,
+      java.util.function.Function<Callee, Optional<Function>> bodies) {
     this.records = records;
+    this.structures = structures;
     this.bodies = bodies;
   }
 
@@ -118,14 +124,51 @@ final class CanonicalConstructors {
 
   /**
    * The function without those effects that nothing which it computes depends on: the constructor
-   * itself, which is called as well, has them.
+   * itself, which is called as well, has them. It also has stored what carries no derivative, such
+   * as a copy of a list, so that this is not computed here.
    */
   Function withoutEffects(Function function) {
+    return withoutUnused(withoutPassive(function));
+  }
+
+  private Function withoutUnused(Function function) {
     Set<Value> used = new HashSet<>();
     Traversal.forEachUse(function.body(), used::add);
     Function less = function.withBody(withoutEffects(function.body(), used));
     boolean isLess = Traversal.size(less.body()) < Traversal.size(function.body());
-    return isLess ? withoutEffects(less) : function;
+    return isLess ? withoutUnused(less) : function;
+  }
+
+  /** The function with parameters as the components without derivative of the record it yields. */
+  private Function withoutPassive(Function function) {
+    Region body = function.body();
+    if (!body.completes()) {
+      return function;
+    }
+    List<Op> ops =
+        body.ops().stream()
+            .map(
+                op ->
+                    op instanceof Aggregate.NewRecord made
+                            && made.result().equals(body.yields().getFirst())
+                        ? withoutPassive(made, function.parameters())
+                        : op)
+            .toList();
+    return function.withBody(new Region(body.parameters(), ops, body.end()));
+  }
+
+  private Op withoutPassive(Aggregate.NewRecord made, List<Value> parameters) {
+    Optional<Structure> structure = structures.apply(made.result().type());
+    if (structure.isEmpty()) {
+      return made;
+    }
+    List<Value> operands = new ArrayList<>(made.operands());
+    for (int i = 0; i < operands.size(); i++) {
+      if (!structure.get().components().get(i).isDifferentiable()) {
+        operands.set(i, parameters.get(i));
+      }
+    }
+    return made.rebuilt(made.results(), operands, List.of());
   }
 
   /** What was read before an effect is not what is read when that has happened. */

@@ -40,6 +40,21 @@ final class CaughtTypes {
     return types;
   }
 
+  /** The most special class of all of these. */
+  Type common(List<Type> caught) {
+    Type common = caught.getFirst();
+    while (!common.equals(THROWABLE) && !isCommon(common, caught)) {
+      var element = body.sources.elements().getTypeElement(common.toString().replace('$', '.'));
+      common = element == null ? THROWABLE : body.types.read(element.getSuperclass());
+    }
+    return common;
+  }
+
+  private boolean isCommon(Type type, List<Type> caught) {
+    var element = body.sources.elements().getTypeElement(type.toString().replace('$', '.'));
+    return element != null && caught.stream().allMatch(each -> isSubtype(each, element.asType()));
+  }
+
   private boolean isSubtype(Type one, TypeMirror other) {
     var element = body.sources.elements().getTypeElement(one.toString().replace('$', '.'));
     return element != null && body.sources.types().isSubtype(element.asType(), other);

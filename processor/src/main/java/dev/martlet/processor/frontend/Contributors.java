@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,11 @@ public final class Contributors {
   private static void addOutermost(Element element, Set<TypeElement> named) {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
       if (each instanceof TypeElement type) {
-        named.add(Owners.outermost(type));
+        TypeElement top = Owners.outermost(type);
+        // The length of an array belongs to a class of javac's own, which is in no package.
+        if (top.getEnclosingElement() instanceof PackageElement) {
+          named.add(top);
+        }
         return;
       }
     }

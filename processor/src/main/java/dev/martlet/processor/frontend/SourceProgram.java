@@ -54,7 +54,8 @@ public final class SourceProgram implements Program {
     this.entryRules = new EntryRules(sources, classes);
     this.texts = new RuleText(sources, structures);
     this.constructors =
-        new CanonicalConstructors(structures.code(), callee -> lowered(callee).function());
+        new CanonicalConstructors(
+            structures.code(), structures::structure, callee -> lowered(callee).function());
     this.unresolved = new UnresolvedNames(sources);
     this.virtualMethods = new VirtualMethods(sources);
   }

@@ -150,7 +150,7 @@ final class TryLowering {
     inside.boundary = here;
     guarded.lower(inside);
     body.watches.leave(watch);
-    var attempts = new Attempts(caught, watch, body.watches);
+    var attempts = new Attempts(caught, types.common(caught), watch, body.watches);
     Region seen = new Region(List.of(), inside.ops.ops(), end(inside));
     if (body.watches.isEmpty() && new VisibleEffects(watch).isOneAttempt(seen)) {
       Flow handler = flow.fork();
@@ -335,7 +335,8 @@ final class TryLowering {
     inside.boundary = new Boundary(Set.of(), live);
     guarded.lower(inside);
     body.watches.leave(watch);
-    var attempts = new Attempts(List.of(CaughtTypes.THROWABLE), watch, body.watches);
+    List<Type> all = List.of(CaughtTypes.THROWABLE);
+    var attempts = new Attempts(all, CaughtTypes.THROWABLE, watch, body.watches);
     var ended = new GuardedEnd(flow, inside, attempts, watch, _ -> true);
     refuseUnclear(tree, attempts);
     flow.ops.at(body.span(tree));

@@ -261,7 +261,8 @@ final class Simplify extends ForwardRewrite implements ArithmeticRules.Context {
   }
 
   private static boolean definesItself(Region region, Value value) {
-    return region.ops().stream().anyMatch(op -> op.results().contains(value));
+    return region.parameters().contains(value)
+        || region.ops().stream().anyMatch(op -> op.results().contains(value));
   }
 
   private boolean isSameConstant(Value value, Constant constant) {

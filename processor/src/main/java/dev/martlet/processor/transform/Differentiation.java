@@ -61,7 +61,7 @@ public final class Differentiation {
     sweeps.lists.define(out);
     if (!sweeps.body().completes()) {
       out.addAll(primal.body().ops());
-      return resulting(primal, primal.body().end(), List.of(), out);
+      return resulting(primal, primal.body().end(), product.stream().toList(), out);
     }
     var result = sweeps.body().yields().getFirst();
     var algebra = cotangentAlgebra;
@@ -304,7 +304,7 @@ public final class Differentiation {
     }
     tangents.sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
-      return resulting(primal, sweeps.body().end(), List.of(), out);
+      return resulting(primal, sweeps.body().end(), product.stream().toList(), out);
     }
     var result = sweeps.body().yields().getFirst();
     var pushed = algebra.pack(out, tangents.tangent(result), result.type());

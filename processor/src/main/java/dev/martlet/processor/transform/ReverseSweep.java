@@ -278,7 +278,9 @@ final class ReverseSweep {
             out,
             operand,
             isShared
-                ? algebra.unpack(out, tangent, operand.type(), (_, _, _) -> Linear.zero())
+                ? algebra
+                    .objects()
+                    .received(out, tangent, operand.type(), (_, _, _) -> Linear.zero())
                 : memory.received(tangent, operand, frame, out));
       }
     }
