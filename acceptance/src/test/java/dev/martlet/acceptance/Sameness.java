@@ -4,6 +4,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,12 @@ final class Sameness {
   private Sameness() {}
 
   static boolean of(@Nullable Object left, @Nullable Object right) {
+    return of(left, right, new IdentityHashMap<>());
+  }
+
+  /** Objects may lead to themselves: each is compared once. */
+  private static boolean of(
+      @Nullable Object left, @Nullable Object right, Map<Object, Object> known) {
     if (left == right) {
       return true;
     }
@@ -24,26 +31,26 @@ final class Sameness {
       return false;
     }
     if (left.getClass().isArray() && right.getClass() == left.getClass()) {
-      return ofArrays(left, right);
+      return ofArrays(left, right, known);
     }
     if (left instanceof Record && right.getClass() == left.getClass()) {
-      return ofRecords(left, right);
+      return ofRecords(left, right, known);
     }
     if (left instanceof Iterable<?> leftItems && right instanceof Iterable<?> rightItems) {
-      return ofSequences(leftItems.iterator(), rightItems.iterator());
+      return ofSequences(leftItems.iterator(), rightItems.iterator(), known);
     }
     if (left instanceof Map<?, ?> leftMap && right instanceof Map<?, ?> rightMap) {
-      return ofSequences(leftMap.entrySet().iterator(), rightMap.entrySet().iterator());
+      return ofSequences(leftMap.entrySet().iterator(), rightMap.entrySet().iterator(), known);
     }
     if (left instanceof Map.Entry<?, ?> leftEntry && right instanceof Map.Entry<?, ?> rightEntry) {
-      return of(leftEntry.getKey(), rightEntry.getKey())
-          && of(leftEntry.getValue(), rightEntry.getValue());
+      return of(leftEntry.getKey(), rightEntry.getKey(), known)
+          && of(leftEntry.getValue(), rightEntry.getValue(), known);
     }
     return Objects.equals(left, right)
         || left.getClass() == right.getClass()
             && (describesItself(left)
                 ? left.toString().equals(right.toString())
-                : ofFields(left, right));
+                : (known.put(left, right) == right || ofFields(left, right, known)));
   }
 
   private static boolean describesItself(Object value) {
@@ -51,12 +58,12 @@ final class Sameness {
   }
 
   /** Objects of programs by their fields; into those of the JDK nobody may look. */
-  private static boolean ofFields(Object left, Object right) {
+  private static boolean ofFields(Object left, Object right, Map<Object, Object> known) {
     boolean same = true;
     for (Field field : left.getClass().getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
         try {
-          same &= of(field.get(left), field.get(right));
+          same &= of(field.get(left), field.get(right), known);
         } catch (IllegalAccessException e) {
           throw new IllegalStateException(e);
         }
@@ -65,27 +72,28 @@ final class Sameness {
     return same;
   }
 
-  private static boolean ofArrays(Object left, Object right) {
+  private static boolean ofArrays(Object left, Object right, Map<Object, Object> known) {
     int length = Array.getLength(left);
     boolean same = Array.getLength(right) == length;
     for (int i = 0; same && i < length; i++) {
-      same = of(Array.get(left, i), Array.get(right, i));
+      same = of(Array.get(left, i), Array.get(right, i), known);
     }
     return same;
   }
 
-  private static boolean ofRecords(Object left, Object right) {
+  private static boolean ofRecords(Object left, Object right, Map<Object, Object> known) {
     boolean same = true;
     for (RecordComponent component : left.getClass().getRecordComponents()) {
-      same &= of(Reflection.get(component, left), Reflection.get(component, right));
+      same &= of(Reflection.get(component, left), Reflection.get(component, right), known);
     }
     return same;
   }
 
-  private static boolean ofSequences(Iterator<?> left, Iterator<?> right) {
+  private static boolean ofSequences(
+      Iterator<?> left, Iterator<?> right, Map<Object, Object> known) {
     boolean same = true;
     while (same && left.hasNext() && right.hasNext()) {
-      same = of(left.next(), right.next());
+      same = of(left.next(), right.next(), known);
     }
     return same && !left.hasNext() && !right.hasNext();
   }

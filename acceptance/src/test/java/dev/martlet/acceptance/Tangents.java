@@ -216,7 +216,8 @@ final class Tangents {
       return List.of();
     }
     boolean hasIdentity = left.getClass().isArray() || isObject(left);
-    if (hasIdentity && known.put(left, left) != null) {
+    if (hasIdentity
+        && (known.put(left, left) != null || known.put(right, right) != null && left != right)) {
       return List.of();
     }
     if (left instanceof Number x && right instanceof Number y) {
@@ -274,12 +275,24 @@ final class Tangents {
   /** Whether there is a {@code float} in it, so that less precision can be expected. */
   static boolean isSingle(@Nullable Object value) {
     return value instanceof Float
+        || value != null && holdsFloats(value.getClass())
         || value instanceof float[]
         || value instanceof Object[] array && parts(array).stream().anyMatch(Tangents::isSingle)
         || value instanceof Record && parts(value).stream().anyMatch(Tangents::isSingle)
         || value instanceof List<?> list && list.stream().anyMatch(Tangents::isSingle)
         || value instanceof Map<?, ?> map && map.values().stream().anyMatch(Tangents::isSingle)
         || value instanceof Optional<?> optional && optional.stream().anyMatch(Tangents::isSingle);
+  }
+
+  /** Whether a class of a program has fields with less precision. */
+  private static boolean holdsFloats(Class<?> type) {
+    Class<?> leaf = type;
+    while (leaf.isArray()) {
+      leaf = leaf.getComponentType();
+    }
+    return !leaf.isRecord()
+        && leaf.getClassLoader() instanceof MemoryClassLoader
+        && ObjectFields.of(leaf).stream().anyMatch(field -> field.getType() == float.class);
   }
 
   private static List<? extends @Nullable Object> parts(Object tangent) {

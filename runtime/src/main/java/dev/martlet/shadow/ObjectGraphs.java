@@ -75,7 +75,9 @@ final class ObjectGraphs {
       case Double _, Float _ -> leaf.apply(part);
       default -> {
         Object made = leaf.apply(part);
-        known.put(part, made);
+        if (made != null) {
+          known.put(part, made);
+        }
         yield made;
       }
     };
@@ -90,6 +92,21 @@ final class ObjectGraphs {
               case double[] numbers -> numbers.clone();
               case float[] numbers -> numbers.clone();
               default -> part;
+            },
+        known);
+  }
+
+  /** Zeros in the shape of a graph of tangents, or of an array of numbers. */
+  static @Nullable Object zeros(@Nullable Object shape, Map<Object, Object> known) {
+    return rebuilt(
+        shape,
+        part ->
+            switch (part) {
+              case double[] numbers -> new double[numbers.length];
+              case float[] numbers -> new float[numbers.length];
+              case Double _ -> 0.0;
+              case Float _ -> 0f;
+              default -> null;
             },
         known);
   }

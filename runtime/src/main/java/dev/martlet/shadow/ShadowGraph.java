@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShadowGraph {
   private final Map<Object, Object> known = new IdentityHashMap<>();
 
-  private ShadowGraph() {}
+  /** Makes a graph in which nothing is known. */
+  public ShadowGraph() {}
 
   /**
    * Makes the shadow of an object and of all that it leads to.
@@ -174,5 +175,20 @@ public final class ShadowGraph {
     T copy = copy(shape);
     add(copy, tangent);
     return copy;
+  }
+
+  /**
+   * Adds a tangent that was given to the only one that something has in this graph.
+   *
+   * @param <T> its type
+   * @param tangent the tangent, or null for zeros
+   * @param shape what has the shape of the tangent
+   * @return the sum of all tangents of the same shape, which are new objects and arrays
+   * @throws IllegalArgumentException if the tangent is of another shape
+   */
+  public <T> T receive(@Nullable T tangent, @Nullable T shape) {
+    T sum = ObjectGraphs.as(ObjectGraphs.zeros(shape, known));
+    add(sum, tangent);
+    return sum;
   }
 }

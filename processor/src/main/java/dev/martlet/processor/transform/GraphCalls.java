@@ -36,6 +36,42 @@ final class GraphCalls {
     return made;
   }
 
+  /** Something that knows shadows by what they are shadows of. */
+  static Value graph(RegionBuilder out) {
+    var graph = out.fresh(Type.declared(GRAPH), "graph");
+    out.add(
+        new Invocation.Call(
+            List.of(graph),
+            new Callee(Callee.Kind.CONSTRUCTOR, GRAPH, "new", List.of(), graph.type()),
+            List.of(),
+            List.of(),
+            out.span()));
+    return graph;
+  }
+
+  /** The only shadow of an array or object. */
+  static Value shadow(Value graph, Value value, Type shadow, String name, RegionBuilder out) {
+    boolean isArray = shadow instanceof Type.Array;
+    boolean isOfNumbers = shadow instanceof Type.Array(var number) && !number.isReference();
+    var parameter = isOfNumbers ? shadow : isArray ? OBJECTS : Type.OBJECT;
+    var made = out.fresh(shadow, name);
+    out.add(
+        new Invocation.Call(
+            List.of(made),
+            new Callee(
+                Callee.Kind.INSTANCE,
+                GRAPH,
+                isArray && !isOfNumbers ? "shadows" : "shadow",
+                List.of(parameter),
+                parameter),
+            isOfNumbers
+                ? List.of()
+                : List.of(shadow instanceof Type.Array(var element) ? element : shadow),
+            List.of(graph, value),
+            out.span()));
+    return made;
+  }
+
   /** Adds the tangent of an object or array to its shadow. */
   static void add(Value shadow, Value tangent, RegionBuilder out) {
     out.callVoid(
@@ -56,6 +92,25 @@ final class GraphCalls {
         new Callee(
             Callee.Kind.STATIC, GRAPH, "received", List.of(Type.OBJECT, Type.OBJECT), Type.OBJECT);
     return out.named(out.call(callee, shape.type(), List.of(given, shape)), given.name());
+  }
+
+  /** A tangent that came from outside, added to the only one that its shape has in a graph. */
+  static Value received(Value graph, Value given, Value shape, RegionBuilder out) {
+    var tangent = given.type();
+    var result = out.fresh(tangent, given.name());
+    out.add(
+        new Invocation.Call(
+            List.of(result),
+            new Callee(
+                Callee.Kind.INSTANCE,
+                GRAPH,
+                "receive",
+                List.of(Type.OBJECT, Type.OBJECT),
+                Type.OBJECT),
+            List.of(tangent),
+            List.of(graph, given, shape),
+            out.span()));
+    return result;
   }
 
   /** What the shadow refers to now. */

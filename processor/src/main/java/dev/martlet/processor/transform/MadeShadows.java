@@ -7,6 +7,7 @@ import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The shadows that are made where they are defined, rather than taken from somewhere. */
@@ -18,6 +19,9 @@ final class MadeShadows {
 
   /** Shadows of what may lead to other objects later on: they are made before. */
   private final Set<Value> graphs = new HashSet<>();
+
+  /** Shadows that may be those of other components too. */
+  private final Set<Value> met = new HashSet<>();
 
   MadeShadows(Activity activity, LinearAlgebra algebra, ShadowLeaves leaves) {
     this.activity = activity;
@@ -33,6 +37,7 @@ final class MadeShadows {
   Set<Value> late(Region forward) {
     var late = LateShadows.of(forward, made);
     late.removeAll(graphs);
+    late.removeAll(met);
     return late;
   }
 
@@ -48,16 +53,20 @@ final class MadeShadows {
       return;
     }
     List<Value> shadows = new ArrayList<>();
-    like(value, value.name(), shadows, out);
+    like(value, value.name(), algebra.layout().graph(value.type(), out), shadows, out);
     leaves.put(value, shadows);
   }
 
-  private void like(Value value, String name, List<Value> shadows, RegionBuilder out) {
+  private void like(
+      Value value, String name, Optional<Value> graph, List<Value> shadows, RegionBuilder out) {
     var layout = algebra.layout();
     if (algebra.isMemory(value.type())) {
-      var shadow = layout.zerosLike(value, LinearAlgebra.d(name), out);
+      var shadow = layout.zerosLike(value, LinearAlgebra.d(name), graph, out);
       if (layout.leadsToObjects(value.type())) {
         graphs.add(shadow);
+      }
+      if (graph.isPresent()) {
+        met.add(shadow);
       }
       made.add(shadow);
       shadows.add(shadow);
@@ -67,7 +76,7 @@ final class MadeShadows {
     for (var component : structure.differentiableComponents()) {
       if (!layout.shadows(component.type()).isEmpty()) {
         var part = out.readComponent(value, component.name(), component.type());
-        like(part, component.name(), shadows, out);
+        like(part, component.name(), graph, shadows, out);
       }
     }
   }

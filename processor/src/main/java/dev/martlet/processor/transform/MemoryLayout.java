@@ -78,13 +78,42 @@ final class MemoryLayout {
 
   /** For each array and object in a value, something whose shape stays as it is now. */
   List<Value> shapes(Value value, RegionBuilder out) {
+    var graph = graph(value.type(), out);
     return memories(value, out).stream()
-        .map(memory -> isFlat(memory.type()) ? memory : zerosLike(memory, memory.name(), out))
+        .map(
+            memory ->
+                isFlat(memory.type()) && (graph.isEmpty() || isOfNumbers(memory.type()))
+                    ? memory
+                    : zerosLike(memory, memory.name(), graph, out))
         .toList();
   }
 
   private boolean isFlat(Type type) {
     return type instanceof Type.Array(var element) && !isMemory(element);
+  }
+
+  private static boolean isOfNumbers(Type type) {
+    return type instanceof Type.Array(var element) && element.isReal();
+  }
+
+  /** Whether two ways may lead from a value of the type to the same array or object. */
+  boolean mayMeet(Type type) {
+    var memories = memories(type);
+    return memories.size() > 1
+        && (memories.stream().distinct().count() < memories.size()
+            || !memories.stream().allMatch(this::isFlat));
+  }
+
+  /** A shadow of zeros for an array or object, the same as before where it has been met. */
+  Value zerosLike(Value value, String name, Optional<Value> graph, RegionBuilder out) {
+    return graph.isPresent()
+        ? GraphCalls.shadow(graph.get(), value, algebra.tangentType(value.type()), name, out)
+        : zerosLike(value, name, out);
+  }
+
+  /** What knows the shadows of all that a value leads to, where two ways may meet. */
+  Optional<Value> graph(Type type, RegionBuilder out) {
+    return mayMeet(type) ? Optional.of(GraphCalls.graph(out)) : Optional.empty();
   }
 
   /** A shadow of zeros for an array or object. */

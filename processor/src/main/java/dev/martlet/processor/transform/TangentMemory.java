@@ -100,7 +100,8 @@ final class TangentMemory {
           operand.type() instanceof Type.Array && !sweep.isActive(operand)
               ? algebra.pack(
                   out,
-                  zeros(primal.apply(operand), operand.type(), operand.name(), out),
+                  zeros(
+                      primal.apply(operand), operand.type(), operand.name(), Optional.empty(), out),
                   operand.type())
               : operand.type() instanceof Type.Array || isFilled(op, operand)
                   ? packed(operand, out)
@@ -122,12 +123,15 @@ final class TangentMemory {
 
   /** Zeros in the shape of all arrays that a value leads to, which comes from somewhere else. */
   void make(Value value, UnaryOperator<Value> primal, RegionBuilder out) {
-    sweep.set(value, zeros(primal.apply(value), value.type(), value.name(), out));
+    var graph = algebra.layout().graph(value.type(), out);
+    sweep.set(value, zeros(primal.apply(value), value.type(), value.name(), graph, out));
   }
 
-  private Linear zeros(Value value, Type type, String name, RegionBuilder out) {
+  private Linear zeros(
+      Value value, Type type, String name, Optional<Value> graph, RegionBuilder out) {
     if (algebra.isMemory(type)) {
-      return new Linear.Scalar(algebra.layout().zerosLike(value, LinearAlgebra.d(name), out));
+      return new Linear.Scalar(
+          algebra.layout().zerosLike(value, LinearAlgebra.d(name), graph, out));
     }
     var structure = algebra.structure(type);
     if (structure.isEmpty()) {
@@ -138,7 +142,8 @@ final class TangentMemory {
       if (!algebra.layout().shadows(component.type()).isEmpty()) {
         var part = out.readComponent(value, component.name(), component.type());
         composite =
-            composite.with(component.name(), zeros(part, component.type(), component.name(), out));
+            composite.with(
+                component.name(), zeros(part, component.type(), component.name(), graph, out));
       }
     }
     return composite;
@@ -168,13 +173,20 @@ final class TangentMemory {
         tangent,
         parameter.type(),
         shapes.getOrDefault(parameter, Collections.emptyIterator()),
+        shapes.containsKey(parameter)
+            ? algebra.layout().graph(parameter.type(), out)
+            : Optional.empty(),
         out);
   }
 
-  private Linear received(Value tangent, Type type, Iterator<Value> shapes, RegionBuilder out) {
+  private Linear received(
+      Value tangent, Type type, Iterator<Value> shapes, Optional<Value> graph, RegionBuilder out) {
     if (algebra.isMemory(type)) {
       if (!shapes.hasNext()) {
         return Linear.zero();
+      }
+      if (graph.isPresent()) {
+        return new Linear.Scalar(GraphCalls.received(graph.get(), tangent, shapes.next(), out));
       }
       return new Linear.Scalar(
           algebra.layout().leadsToObjects(type)
@@ -190,7 +202,8 @@ final class TangentMemory {
       var part =
           out.readComponent(
               tangent, component.tangentName(), algebra.tangentType(component.type()));
-      composite = composite.with(component.name(), received(part, component.type(), shapes, out));
+      composite =
+          composite.with(component.name(), received(part, component.type(), shapes, graph, out));
     }
     return composite;
   }
