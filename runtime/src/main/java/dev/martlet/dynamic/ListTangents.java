@@ -72,6 +72,7 @@ public final class ListTangents {
   }
 
   /** The elements in a list of the class that fields of that value may be declared with. */
+  @SuppressWarnings("JdkObsolete") // The user's own choice.
   static List<?> like(List<?> value, List<?> elements) {
     return value instanceof ArrayList<?>
         ? new ArrayList<>(elements)
