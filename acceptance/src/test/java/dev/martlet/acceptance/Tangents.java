@@ -11,6 +11,7 @@ import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * tests.
  */
 final class Tangents {
-  private static final Set<Type> COLLECTIONS = Set.of(List.class, Map.class, Optional.class);
+  private static final Set<Type> COLLECTIONS =
+      Set.of(List.class, ArrayList.class, LinkedList.class, Map.class, Optional.class);
 
   private final MemoryClassLoader loader;
 
@@ -164,7 +166,8 @@ final class Tangents {
         yield Reflection.newRecord(x.getClass(), components);
       }
       case List<?> list when direction instanceof List<?> d -> {
-        List<@Nullable Object> elements = new ArrayList<>();
+        List<@Nullable Object> elements =
+            list instanceof LinkedList<?> ? new LinkedList<>() : new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
           elements.add(moved(list.get(i), d.get(i), factor, known));
         }

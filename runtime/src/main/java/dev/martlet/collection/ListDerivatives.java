@@ -6,15 +6,13 @@ import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.dynamic.ListElements;
 import dev.martlet.dynamic.ListTangents;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /** The derivatives of reading a {@link List}. */
 // Null is zero, in whatever of the JDK carries it.
-@SuppressWarnings({"exports", "NullAway", "NonApiType"})
+@SuppressWarnings({"exports", "NullAway"})
 public final class ListDerivatives {
   private ListDerivatives() {}
 
@@ -110,56 +108,39 @@ public final class ListDerivatives {
   }
 
   /**
-   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
+   * Original: {@code y = part of list from i on}. Adjoint: {@code dlist[i + k] += dy[k]}.
    *
    * @param <E> the type of the elements
-   * @param list what is copied
-   * @return the copy with its pullback
+   * @param self the list
+   * @param from the first one's place
+   * @param to the place behind the last one
+   * @return the part with its pullback
    */
-  @Derivative(of = "copyOf", in = ListElements.class)
-  public static <E> ValueWithPullback<List<E>, UnaryOperator<List<Object>>> copyOfPullback(
-      List<? extends E> list) {
-    return new ValueWithPullback<>(ListElements.copyOf(list), v -> v);
-  }
-
-  /**
-   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
-   *
-   * @param <E> the type of the elements
-   * @param list what is copied
-   * @return the copy with its differential
-   */
-  @Derivative(of = "copyOf", in = ListElements.class)
-  public static <E> ValueWithDifferential<List<E>, UnaryOperator<List<Object>>> copyOfDifferential(
-      List<? extends E> list) {
-    return new ValueWithDifferential<>(ListElements.copyOf(list), dlist -> dlist);
-  }
-
-  /**
-   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
-   *
-   * @param <E> the type of the elements
-   * @param list what is copied
-   * @return the copy with its pullback
-   */
-  @Derivative(of = "copy", in = ListElements.class)
-  public static <E> ValueWithPullback<ArrayList<E>, UnaryOperator<List<Object>>> copyPullback(
-      List<? extends E> list) {
-    return new ValueWithPullback<>(ListElements.copy(list), v -> v);
-  }
-
-  /**
-   * Original: {@code y = copy of list}. Adjoint: {@code dlist += dy}.
-   *
-   * @param <E> the type of the elements
-   * @param list what is copied
-   * @return the copy with its differential
-   */
-  @Derivative(of = "copy", in = ListElements.class)
+  @Derivative(of = "subList", in = List.class)
   public static <E>
-      ValueWithDifferential<ArrayList<E>, UnaryOperator<List<Object>>> copyDifferential(
-          List<? extends E> list) {
-    return new ValueWithDifferential<>(ListElements.copy(list), dlist -> dlist);
+      ValueWithPullback<List<E>, Function<List<Object>, List<Object>>> subListPullback(
+          List<E> self, int from, int to) {
+    List<E> part = self.subList(from, to);
+    int size = self.size();
+    return new ValueWithPullback<>(part, v -> ListTangents.around(size, from, v));
+  }
+
+  /**
+   * Original: {@code y = part of list from i on}. Adjoint: {@code dlist[i + k] += dy[k]}.
+   *
+   * @param <E> the type of the elements
+   * @param self the list
+   * @param from the first one's place
+   * @param to the place behind the last one
+   * @return the part with its differential
+   */
+  @Derivative(of = "subList", in = List.class)
+  public static <E>
+      ValueWithDifferential<List<E>, Function<List<Object>, List<Object>>> subListDifferential(
+          List<E> self, int from, int to) {
+    return new ValueWithDifferential<>(
+        self.subList(from, to),
+        dlist -> dlist == null || dlist.isEmpty() ? dlist : dlist.subList(from, to));
   }
 
   /**

@@ -234,7 +234,9 @@ public final class DynamicTangents {
         switch (value) {
           case Double x -> (Object) (x + doubleOf(along));
           case Float x -> (Object) (x + floatOf(along));
-          case List<?> list -> ListTangents.combined(list, (List<?>) along, DynamicTangents::moved);
+          case List<?> list ->
+              ListTangents.like(
+                  list, ListTangents.combined(list, (List<?>) along, DynamicTangents::moved));
           case Map<?, ?> map ->
               MapTangents.combined(map, (Map<?, ?>) along, DynamicTangents::moved);
           case Optional<?> optional ->

@@ -34,8 +34,10 @@ final class DynamicType implements DifferentiableType<Object, Object> {
   public Object mapped(Object value, LeafMapper mapper) {
     return switch (value) {
       case List<?> list ->
-          ListTangents.named(
-              list, (name, element) -> DynamicTangents.mapped(name, element, mapper));
+          ListTangents.like(
+              list,
+              ListTangents.named(
+                  list, (name, element) -> DynamicTangents.mapped(name, element, mapper)));
       case Map<?, ?> map ->
           MapTangents.named(map, (name, element) -> DynamicTangents.mapped(name, element, mapper));
       case Optional<?> optional ->

@@ -1,6 +1,8 @@
 package dev.martlet.dynamic;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 
@@ -17,6 +19,29 @@ public final class ListElements {
    */
   public static <E> List<E> copyOf(List<? extends E> list) {
     return List.copyOf(list);
+  }
+
+  /**
+   * Makes an unmodifiable list of a list's elements, as {@code Stream.toList} does.
+   *
+   * @param <E> the type of the elements
+   * @param list of the elements, which may be null
+   * @return the list
+   */
+  public static <E> List<E> copyToList(List<? extends E> list) {
+    return Collections.unmodifiableList(new ArrayList<>(list));
+  }
+
+  /**
+   * Makes a list of a list's elements that can be replaced, as {@code Arrays.asList} does.
+   *
+   * @param <E> the type of the elements
+   * @param list of the elements, which may be null
+   * @return the list
+   */
+  @SuppressWarnings("unchecked") // They are of that type.
+  public static <E> List<E> copyFixed(List<? extends E> list) {
+    return (List<E>) Arrays.asList(list.toArray());
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.martlet.dynamic;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -41,6 +42,25 @@ public final class ListTangents {
   }
 
   /**
+   * Makes the tangent of a list of which a part changes.
+   *
+   * @param size of the list
+   * @param from the place where the part starts
+   * @param part the tangent of the part, or null
+   * @return the list's tangent, or null
+   */
+  public static @Nullable List<Object> around(int size, int from, @Nullable List<?> part) {
+    if (part == null || part.isEmpty()) {
+      return null;
+    }
+    @Nullable Object[] tangents = new @Nullable Object[size];
+    for (int i = 0; i < part.size(); i++) {
+      tangents[from + i] = part.get(i);
+    }
+    return of(tangents);
+  }
+
+  /**
    * Reads an element of a list's tangent.
    *
    * @param list a tangent or null
@@ -49,6 +69,14 @@ public final class ListTangents {
    */
   public static @Nullable Object get(@Nullable List<?> list, int index) {
     return list == null || list.isEmpty() ? null : list.get(index);
+  }
+
+  /** The elements in a list of the class that fields of that value may be declared with. */
+  @SuppressWarnings("JdkObsolete") // The user's own choice.
+  static List<?> like(List<?> value, List<?> elements) {
+    return value instanceof ArrayList<?>
+        ? new ArrayList<>(elements)
+        : value instanceof LinkedList<?> ? new LinkedList<>(elements) : elements;
   }
 
   static List<?> sum(List<?> first, List<?> second) {

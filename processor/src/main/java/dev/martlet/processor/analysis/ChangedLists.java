@@ -186,7 +186,9 @@ public final class ChangedLists {
       call.results().stream()
           .filter(this::isView)
           .forEach(result -> uniteViews(result, call.operands().getFirst()));
-    } else if ((flow.rule(call).isPresent() || flow.hasBody(call)) && !containers.mayChange(call)) {
+    } else if ((flow.rule(call).isPresent() || flow.hasBody(call))
+        && !containers.mayChange(call)
+        && !call.callee().name().equals("subList")) {
       // The callee may give back what it was given.
       call.results().stream()
           .filter(result -> leads(result.type()))

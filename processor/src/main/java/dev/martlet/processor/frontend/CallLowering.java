@@ -68,15 +68,6 @@ final class CallLowering {
         : callInstance(tree, method, flow);
   }
 
-  /** {@code List.copyOf} of a list, so that rules know it. */
-  private static final Callee COPY_OF =
-      new Callee(
-          Callee.Kind.STATIC,
-          "dev.martlet.dynamic.ListElements",
-          "copyOf",
-          List.of(Type.declared("java.util.List")),
-          Type.declared("java.util.List"));
-
   private Optional<Value> callStatic(
       MethodInvocationTree tree, ExecutableElement method, Flow flow) {
     ExpressionTree qualifier = qualifier(tree);
@@ -88,14 +79,43 @@ final class CallLowering {
       body.reachability.checkClass(tree, owner);
     }
     Callee callee = body.callees.read(method, body.names.ownerOf(method, qualifier));
+    Optional<Value> list = listed(tree, method, callee, flow);
+    if (list.isPresent()) {
+      return list;
+    }
     List<Value> operands =
         arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow);
     if (callee.name().equals("copyOf")
         && callee.owner().equals("java.util.List")
         && body.isDifferentiableList(operands.getFirst().type())) {
-      callee = COPY_OF;
+      callee = ListBuilding.copier("copyOf");
     }
     return call(tree, callee, operands, flow);
+  }
+
+  /** A list of any number of elements that are written down: it is filled with one by one. */
+  private Optional<Value> listed(
+      MethodInvocationTree tree, ExecutableElement method, Callee callee, Flow flow) {
+    String name = callee.owner() + "." + callee.name();
+    boolean isKnown = name.equals("java.util.List.of") || name.equals("java.util.Arrays.asList");
+    if (!isKnown
+        || !method.isVarArgs()
+        || !body.isDifferentiableList(body.type(tree))
+        || tree.getArguments().size() == 1
+            && body.mirror(tree.getArguments().getFirst()).getKind() == TypeKind.ARRAY) {
+      return Optional.empty();
+    }
+    Type type = body.type(tree);
+    Type element = ((Type.Declared) type).arguments().getFirst();
+    List<Value> elements = new ArrayList<>();
+    for (ExpressionTree argument : tree.getArguments()) {
+      elements.add(body.expressions.lowerTo(argument, element, flow));
+    }
+    var out = flow.ops.at(body.span(tree));
+    Value list = ListBuilding.start(element, out);
+    elements.forEach(each -> ListBuilding.add(list, each, out));
+    String copier = callee.name().equals("of") ? "copyOf" : "copyFixed";
+    return Optional.of(ListBuilding.copied(copier, list, type, out));
   }
 
   private static @Nullable ExpressionTree qualifier(MethodInvocationTree tree) {

@@ -50,15 +50,6 @@ final class CreationLowering {
     return tree.getTypeArguments().stream().map(body::type).toList();
   }
 
-  /** A list of another one's elements, made so that rules know it. */
-  private static final Callee COPY =
-      new Callee(
-          Callee.Kind.STATIC,
-          "dev.martlet.dynamic.ListElements",
-          "copy",
-          List.of(Type.declared("java.util.List")),
-          Type.declared("java.util.ArrayList"));
-
   /** Calls a constructor, or makes the record where the constructor does no more than that. */
   Value create(
       ExecutableElement constructor,
@@ -75,7 +66,7 @@ final class CreationLowering {
             && name.equals("java.util.ArrayList")
             && arguments.size() == 1
             && body.isDifferentiableList(arguments.getFirst().type());
-    Callee callee = isCopy ? COPY : body.callees.read(constructor);
+    Callee callee = isCopy ? ListBuilding.copier("copy") : body.callees.read(constructor);
     Value result = flow.ops.fresh(type, "");
     flow.ops.add(
         new Invocation.Call(List.of(result), callee, typeArguments, arguments, flow.ops.span()));

@@ -170,16 +170,7 @@ final class LoopLowering {
     flow.assign(index, flow.ops.constant(0));
     Set<Local> assigned = new LinkedHashSet<>(Set.of(index));
     assigned.addAll(VariableScanner.of(body, tree.getStatement()).assigned());
-    var next =
-        new Callee(
-            Callee.Kind.STATIC,
-            "dev.martlet.dynamic.ListElements",
-            "next",
-            List.of(
-                Type.declared("java.util.Iterator"),
-                Type.declared("java.util.List"),
-                Type.Primitive.INT),
-            Type.OBJECT);
+    Callee next = ListBuilding.next();
     LoopShape shape =
         LoopShape.of(
                 tree,

@@ -35,7 +35,13 @@ record Pipeline(Source source, List<Stage> stages) {
     /** What an {@code Iterable} iterates over. */
     record OfIterable(
         Value iterable, Callee iterator, Type iteratorType, Callee hasNext, Callee next, Type type)
-        implements Source {}
+        implements Source {
+
+      /** Whether rules go by the list and the place in it. */
+      boolean isList() {
+        return next.parameters().size() == 3;
+      }
+    }
   }
 
   /** What happens to an element on its way. */
@@ -169,17 +175,32 @@ record Pipeline(Source source, List<Stage> stages) {
   private List<Value> iterated(
       Source.OfIterable source, List<Value> initial, End end, RegionBuilder out) {
     Value iterator = out.call(source.iterator(), source.iteratorType(), List.of(source.iterable()));
-    List<Value> tested = initial.stream().map(out.values()::like).toList();
-    List<Value> inside = initial.stream().map(out.values()::like).toList();
+    int size = initial.size();
+    List<Value> start = new ArrayList<>(initial);
+    if (source.isList()) {
+      start.add(out.named(out.constant(0), "index"));
+    }
+    List<Value> tested = start.stream().map(out.values()::like).toList();
+    List<Value> inside = start.stream().map(out.values()::like).toList();
     RegionBuilder condition = out.nested();
     Value goesOn = condition.call(source.hasNext(), iterator);
     RegionBuilder body = out.nested();
-    Value element = body.call(source.next(), source.type(), List.of(iterator));
-    List<Value> next = pass(element, 0, inside, end, body);
+    Value element =
+        body.call(
+            source.next(),
+            source.type(),
+            source.isList()
+                ? List.of(iterator, source.iterable(), inside.getLast())
+                : List.of(iterator));
+    List<Value> next = new ArrayList<>(pass(element, 0, inside.subList(0, size), end, body));
+    if (source.isList()) {
+      next.add(body.add(inside.getLast(), body.constant(1)));
+    }
     return out.loop(
-        initial,
-        condition.finish(tested, new Terminator.Yield(List.of(goesOn))),
-        body.finish(inside, new Terminator.Yield(next)));
+            start,
+            condition.finish(tested, new Terminator.Yield(List.of(goesOn))),
+            body.finish(inside, new Terminator.Yield(next)))
+        .subList(0, size);
   }
 
   /** Sends an element through the stages from one on. */

@@ -54,13 +54,17 @@ final class PipelineLowering {
     String name = method.getSimpleName().toString();
     boolean isWhole =
         name.equals("sum") || name.equals("reduce") && method.getParameters().size() > 1;
-    boolean isArray =
-        name.equals("toArray")
-            && PipelineReader.isStream(method)
-            && reader.reads(stream)
-            && reader.isSized(stream);
-    if (isArray && reader.elementType(stream) == Primitive.DOUBLE) {
-      return Optional.of(array(reader.read(stream, flow), call, flow));
+    boolean isKnown = PipelineReader.isStream(method) && reader.reads(stream);
+    if (isKnown && name.equals("toArray") && reader.elementType(stream) == Primitive.DOUBLE) {
+      boolean isSized = reader.isSized(stream);
+      Pipeline pipeline = reader.read(stream, flow);
+      return Optional.of(isSized ? array(pipeline, call, flow) : arrayOfList(pipeline, call, flow));
+    }
+    if (isKnown && name.equals("toList") && body.isDifferentiableList(body.type(call))) {
+      Pipeline pipeline = reader.read(stream, flow);
+      RegionBuilder out = flow.ops.at(body.span(call));
+      Value list = filled(pipeline, reader.elementType(stream), out);
+      return Optional.of(ListBuilding.copied("copyToList", list, body.type(call), out));
     }
     if (!isWhole || !PipelineReader.isStream(method) || !reader.reads(stream)) {
       return Optional.empty();
@@ -135,6 +139,40 @@ final class PipelineLowering {
           return List.of(inner.add(carried.getFirst(), inner.constant(1)));
         },
         out);
+    return array;
+  }
+
+  /** A list of all that comes to the end. */
+  private static Value filled(Pipeline pipeline, Type type, RegionBuilder out) {
+    Value list = ListBuilding.start(type, out);
+    List<Value> _ =
+        pipeline.run(
+            List.of(),
+            (element, carried, inner) -> {
+              ListBuilding.add(
+                  list, element.type().isReference() ? element : inner.box(element, type), inner);
+              return carried;
+            },
+            out);
+    return list;
+  }
+
+  // Original: DoubleStream.toArray, where it is not known before how many there are
+  private Value arrayOfList(Pipeline pipeline, MethodInvocationTree call, Flow flow) {
+    RegionBuilder out = flow.ops.at(body.span(call));
+    Value list = filled(pipeline, Type.BOXED_DOUBLE, out);
+    Value size = ListBuilding.size(list, out);
+    Value array = out.newArray(new Type.Array(Primitive.DOUBLE), size);
+    List<Value> _ =
+        new Pipeline(new Pipeline.Source.Range(out.constant(0), size), List.of())
+            .run(
+                List.of(),
+                (index, carried, inner) -> {
+                  Value element = ListBuilding.get(list, index, Type.BOXED_DOUBLE, inner);
+                  inner.writeElement(array, index, inner.box(element, Primitive.DOUBLE));
+                  return carried;
+                },
+                out);
     return array;
   }
 

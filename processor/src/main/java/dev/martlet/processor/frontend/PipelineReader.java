@@ -207,7 +207,9 @@ final class PipelineReader {
         callee("java.lang.Iterable", "iterator"),
         Type.declared("java.util.Iterator", element),
         callee("java.util.Iterator", "hasNext"),
-        callee("java.util.Iterator", "next"),
+        body.isDifferentiableList(collection.type())
+            ? ListBuilding.next()
+            : callee("java.util.Iterator", "next"),
         element);
   }
 

@@ -9,6 +9,7 @@ import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
@@ -35,9 +36,6 @@ final class SequenceLowering {
     String name = method.getSimpleName().toString();
     List<? extends ExpressionTree> arguments = call.getArguments();
     boolean isOfArray = body.type(arguments.getFirst()) instanceof Type.Array;
-    if (!isOfArray && !name.equals("fold")) {
-      return Optional.empty();
-    }
     Value values = body.expressions.lower(arguments.getFirst(), flow);
     Type result = body.type(call);
     boolean starts = arguments.size() == 3;
@@ -50,6 +48,13 @@ final class SequenceLowering {
     Source source =
         isOfArray ? new Source.OfArray(values) : reader.elements(values, arguments.getFirst());
     var pipeline = new Pipeline(source, List.of());
+    if (!isOfArray && !name.equals("fold")) {
+      return Optional.of(
+          name.equals("reduce")
+              ? reduced(values, result, f, apply, out)
+              : listed(
+                  pipeline, Optional.ofNullable(start), (Type.Declared) result, f, apply, out));
+    }
     return Optional.of(
         switch (name) {
           case "map" -> mapped(pipeline, f, apply, out);
@@ -61,7 +66,12 @@ final class SequenceLowering {
   }
 
   private static Type startType(Type result) {
-    return result instanceof Type.Array(var element) ? element : result;
+    return switch (result) {
+      case Type.Array(var element) -> element;
+      case Type.Declared(var name, var arguments) when name.equals("java.util.List") ->
+          arguments.getFirst();
+      default -> result;
+    };
   }
 
   private static Value mapped(Pipeline pipeline, Value f, Callee apply, RegionBuilder out) {
@@ -88,6 +98,50 @@ final class SequenceLowering {
         },
         out);
     return results;
+  }
+
+  // Original: map(list, f), scan(list, start, f)
+  private static Value listed(
+      Pipeline pipeline,
+      Optional<Value> start,
+      Type.Declared result,
+      Value f,
+      Callee apply,
+      RegionBuilder out) {
+    Type type = result.arguments().getFirst();
+    Value list = ListBuilding.start(type, out);
+    List<Value> _ =
+        pipeline.run(
+            start.stream().toList(),
+            (element, carried, inner) -> {
+              List<Value> operands = new ArrayList<>(List.of(f));
+              operands.addAll(carried);
+              operands.add(element);
+              Value next = inner.call(apply, type, operands);
+              ListBuilding.add(list, next, inner);
+              return carried.isEmpty() ? carried : List.of(next);
+            },
+            out);
+    return ListBuilding.copied("copyOf", list, result, out);
+  }
+
+  // Original: reduce(list, f)
+  private static Value reduced(Value list, Type type, Value f, Callee apply, RegionBuilder out) {
+    var getFirst =
+        new Callee(Callee.Kind.INSTANCE, "java.util.List", "getFirst", List.of(), Type.OBJECT);
+    Value first = out.call(getFirst, type, List.of(list));
+    return new Pipeline(new Source.Range(out.constant(1), ListBuilding.size(list, out)), List.of())
+        .run(
+            List.of(first),
+            (index, carried, inner) ->
+                List.of(
+                    inner.call(
+                        apply,
+                        type,
+                        List.of(
+                            f, carried.getFirst(), ListBuilding.get(list, index, type, inner)))),
+            out)
+        .getFirst();
   }
 
   private static Value folded(
