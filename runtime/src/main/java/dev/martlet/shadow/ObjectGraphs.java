@@ -6,11 +6,9 @@ import dev.martlet.dynamic.DifferentiableTypes;
 import dev.martlet.dynamic.DynamicTangents;
 import java.lang.reflect.Array;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -134,73 +132,8 @@ final class ObjectGraphs {
   }
 
   private static Object added(Object to, Object from) {
-    add(to, from, new IdentityHashMap<>());
+    GraphSums.add(to, from, new IdentityHashMap<>());
     return to;
-  }
-
-  /**
-   * Adds a graph of tangents to another one. Where two ways lead to one object, the same tangent
-   * counts once, and two tangents are summed up.
-   */
-  static void add(@Nullable Object to, @Nullable Object from, Map<Object, Set<Object>> known) {
-    if (to == null || from == null || !isNew(to, from, known)) {
-      return;
-    }
-    switch (to) {
-      case double[] numbers -> ShadowSums.add(numbers, (double[]) from);
-      case float[] numbers -> ShadowSums.add(numbers, (float[]) from);
-      case Object[] array -> addElements(array, (Object[]) from, known);
-      case ObjectTangent<?> tangent -> {
-        if (from.getClass() != tangent.getClass()) {
-          throw new IllegalArgumentException(
-              "a " + from.getClass().getName() + " for a " + tangent.getClass().getName());
-        }
-        @Nullable Object[] parts = tangent.parts();
-        @Nullable Object[] others = ((ObjectTangent<?>) from).parts();
-        addNumbers(parts, others);
-        tangent.setParts(parts);
-        addReferences(parts, others, known);
-      }
-      default -> throw new IllegalArgumentException("no tangent: " + to.getClass().getName());
-    }
-  }
-
-  private static boolean isNew(Object to, Object from, Map<Object, Set<Object>> known) {
-    return known
-        .computeIfAbsent(to, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
-        .add(from);
-  }
-
-  private static void addElements(Object[] to, Object[] from, Map<Object, Set<Object>> known) {
-    if (to.length != from.length) {
-      throw new IllegalArgumentException(
-          "a tangent of length " + from.length + " for an array of length " + to.length);
-    }
-    addNumbers(to, from);
-    addReferences(to, from, known);
-  }
-
-  private static void addNumbers(Object[] to, Object[] from) {
-    for (int i = 0; i < to.length; i++) {
-      if (!isReferenceOrNull(to[i]) || to[i] == null && !isReferenceOrNull(from[i])) {
-        to[i] = DynamicTangents.plus(to[i], from[i]);
-      }
-    }
-  }
-
-  private static void addReferences(Object[] to, Object[] from, Map<Object, Set<Object>> known) {
-    for (int i = 0; i < to.length; i++) {
-      if (from[i] != null && isReference(from[i])) {
-        if (to[i] == null) {
-          throw new IllegalArgumentException("a tangent of something where the value has null");
-        }
-        add(to[i], from[i], known);
-      }
-    }
-  }
-
-  private static boolean isReferenceOrNull(@Nullable Object part) {
-    return part == null || isReference(part);
   }
 
   /** Stands for an object whose fields are being computed. */

@@ -3,6 +3,7 @@ package dev.martlet.shadow;
 import java.lang.reflect.Array;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
 public final class ShadowGraph {
   private final Map<Object, Object> known = new IdentityHashMap<>();
+  private final Map<Object, Set<Object>> added = new IdentityHashMap<>();
 
   /** Makes a graph in which nothing is known. */
   public ShadowGraph() {}
@@ -148,7 +150,7 @@ public final class ShadowGraph {
    * @throws IllegalArgumentException if they are no tangents of the same object
    */
   public static void add(@Nullable Object shadow, @Nullable Object tangent) {
-    ObjectGraphs.add(shadow, tangent, new IdentityHashMap<>());
+    GraphSums.add(shadow, tangent, new IdentityHashMap<>());
   }
 
   /**
@@ -188,7 +190,7 @@ public final class ShadowGraph {
    */
   public <T> T receive(@Nullable T tangent, @Nullable T shape) {
     T sum = ObjectGraphs.as(ObjectGraphs.zeros(shape, known));
-    add(sum, tangent);
+    GraphSums.add(sum, tangent, added);
     return sum;
   }
 }

@@ -82,7 +82,7 @@ final class MemoryLayout {
     return memories(value, out).stream()
         .map(
             memory ->
-                isFlat(memory.type()) && (graph.isEmpty() || isOfNumbers(memory.type()))
+                graph.isEmpty() && isFlat(memory.type())
                     ? memory
                     : zerosLike(memory, memory.name(), graph, out))
         .toList();
@@ -90,10 +90,6 @@ final class MemoryLayout {
 
   private boolean isFlat(Type type) {
     return type instanceof Type.Array(var element) && !isMemory(element);
-  }
-
-  private static boolean isOfNumbers(Type type) {
-    return type instanceof Type.Array(var element) && element.isReal();
   }
 
   /** Whether two ways may lead from a value of the type to the same array or object. */
