@@ -31,7 +31,12 @@ final class CreationLowering {
       return flow.defaultOf(Type.OBJECT);
     }
     var type = Owners.of(constructor);
-    if (tree.getClassBody() != null || Owners.isInner(type)) {
+    if (tree.getClassBody() != null) {
+      return body.functions
+          .anonymous(tree, flow)
+          .orElseGet(() -> body.opaques.expression(tree, flow));
+    }
+    if (Owners.isInner(type)) {
       return body.opaques.expression(tree, flow);
     }
     if (!body.reachability.check(tree, body.mirror(tree))) {
