@@ -267,6 +267,74 @@ final class Kit {
     return layer.apply(x) * layer.twice(0.5 * x);
   }
 
+  // Objects that change.
+
+  @Differentiable
+  static final class Cell {
+    double value;
+    double weight;
+    final int tag;
+
+    Cell(double value, double weight, int tag) {
+      this.value = value;
+      this.weight = 0.5 * weight;
+      this.tag = tag;
+    }
+
+    double value() {
+      return value;
+    }
+
+    void set(double value) {
+      this.value = value;
+    }
+
+    void grow(double factor) {
+      value = Math.sin(value * factor * weight);
+      weight *= 0.5;
+    }
+
+    double weighted() {
+      return tag > 2 ? value : value * Math.cos(weight);
+    }
+  }
+
+  @Differentiable
+  static final class Ring {
+    Cell first;
+    Cell second;
+    double[] trail = new double[2];
+
+    Ring(Cell first, Cell second) {
+      this.first = first;
+      this.second = second;
+      trail[0] = first.value;
+    }
+
+    void turn() {
+      Cell old = first;
+      first = second;
+      second = old;
+      trail[1] = trail[0] * old.weight;
+      trail[0] = 0.5 * first.value;
+    }
+  }
+
+  static void pour(Cell from, Cell to) {
+    to.value += 0.5 * from.value * from.weight;
+    from.value *= 0.5;
+  }
+
+  static double circled(Ring ring, int n) {
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      ring.turn();
+      pour(ring.first, ring.second);
+      sum += ring.second.weighted() * ring.trail[i % 2];
+    }
+    return 0.3 * sum;
+  }
+
   // Exceptions.
 
   record Door(String name) implements AutoCloseable {

@@ -9,7 +9,7 @@ final class Calls {
   @Differentiable
   static double f(double x) {
     Map<String, Double> map = new HashMap<>();
-    return map.computeIfAbsent("a", key -> x * key.length()); // error: MRT0305 computeIfAbsent
+    return map.computeIfAbsent("a", key -> x * key.length()); // error: MRT0107 computeIfAbsent
   }
 
   @Differentiable

@@ -2,11 +2,13 @@ import dev.martlet.annotation.Differentiable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 // Lists are followed where they are made and changed in one method, and go nowhere else.
 // entry good
@@ -125,6 +127,38 @@ final class ChangedCollections {
   static double map(Map<String, Double> map, double x) {
     map.put("a", x); // error: MRT0304 a collection
     return map.get("a");
+  }
+
+  @Differentiable
+  static double merged(double x) {
+    Map<String, Double> map = new HashMap<>();
+    map.put("a", x); // error: MRT0304 a collection that goes to 'merge'
+    map.merge("a", x, Double::sum); // error: MRT0304 a collection
+    return map.get("a");
+  }
+
+  @Differentiable
+  static double ordered(double x) {
+    Map<String, Double> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER); // error: MRT0305 TreeMap
+    map.put("a", x); // error: MRT0304 a collection
+    map.put("A", x * x); // error: MRT0304 a collection
+    return map.get("a");
+  }
+
+  @Differentiable
+  static double entries(double x) {
+    Map<String, Double> map = new HashMap<>();
+    map.put("a", x); // error: MRT0304 a collection that goes to 'entrySet'
+    map.entrySet().iterator().next().setValue(x * x); // error: MRT0304 a collection
+    return map.get("a");
+  }
+
+  @Differentiable
+  static double keys(double x) {
+    Map<String, Double> map = new HashMap<>();
+    map.put("a", x); // error: MRT0304 a collection that goes to 'remove'
+    map.keySet().remove("a");
+    return map.getOrDefault("a", x * x);
   }
 
   @Differentiable

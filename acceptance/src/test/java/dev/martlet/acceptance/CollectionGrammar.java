@@ -36,6 +36,16 @@ final class CollectionGrammar implements Grammar.Part {
         DOUBLE, (d, n) -> "%s.get(%s & 1)".formatted(d.operand(LIST, n), d.operand("int", n)));
     grammar.leaf("int", _ -> true, (d, _) -> d.variable(LIST) + ".size()");
     forEach(grammar, LIST, "double");
+    grammar.statement(
+        _ -> true,
+        (d, _) -> {
+          String name = d.fresh("v");
+          String text =
+              "final List<Double> %s = new ArrayList<>();\n%s.add(%s);\n%s.add(%s);\n%s.set(0, %s);"
+                  .formatted(name, name, boxed(d, 1), name, boxed(d, 1), name, boxed(d, 1));
+          d.declareFinal(LIST, name);
+          return text;
+        });
     grammar.type(PAIRS, (d, _) -> "List.of(" + d.variable("Pair") + ")");
     grammar.argument(
         PAIRS,
@@ -51,13 +61,13 @@ final class CollectionGrammar implements Grammar.Part {
     grammar.expression(
         DOUBLE,
         (d, n) ->
-            "List.of(0.5, 1.5)"
+            d.variable(LIST)
                 + ".stream().mapToDouble(%s).sum()"
                     .formatted(d.lambda(List.of(DOUBLE), DOUBLE, n)));
     grammar.expression(
         DOUBLE,
         (d, n) ->
-            "List.of(new Pair(0.5, 1), new Pair(1, 2))"
+            d.variable(PAIRS)
                 + ".stream().mapToDouble(%s).sum()"
                     .formatted(d.lambda(List.of("Pair"), DOUBLE, n)));
   }

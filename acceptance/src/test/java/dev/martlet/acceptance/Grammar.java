@@ -30,7 +30,8 @@ final class Grammar {
           new StreamGrammar(),
           new SumTypeGrammar(),
           new DispatchGrammar(),
-          new CollectionGrammar());
+          new CollectionGrammar(),
+          new ObjectGrammar());
 
   private final Map<String, List<Production>> expressions = new HashMap<>();
   private final List<Production> statements = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tangents {
   private static final Set<Type> COLLECTIONS =
-      Set.of(List.class, ArrayList.class, LinkedList.class, Map.class, Optional.class);
+      Set.of(
+          List.class, ArrayList.class, LinkedList.class, Map.class, HashMap.class, Optional.class);
 
   private final MemoryClassLoader loader;
 

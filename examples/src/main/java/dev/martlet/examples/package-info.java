@@ -21,7 +21,8 @@
  *   <li>{@link dev.martlet.examples.signal.Fourier}, {@link
  *       dev.martlet.examples.signal.TimeWarping}, {@link dev.martlet.examples.signal.KalmanFilter}:
  *       butterflies, a table, a likelihood.
- *   <li>{@link dev.martlet.examples.physics.RungeKutta}: equations as function values.
+ *   <li>{@link dev.martlet.examples.physics.RungeKutta}, {@link
+ *       dev.martlet.examples.physics.NBody}: equations as function values, objects that change.
  *   <li>{@link dev.martlet.examples.learning.Lstm}, {@link dev.martlet.examples.learning.Ranking}:
  *       memory in plain arrays, and sorting.
  *   <li>{@link dev.martlet.examples.finance.MonteCarlo}: random numbers, the same each time.

@@ -16,6 +16,7 @@ import dev.martlet.examples.learning.RankingDerivatives;
 import dev.martlet.examples.linear.CholeskyDerivatives;
 import dev.martlet.examples.linear.HeatRodDerivatives;
 import dev.martlet.examples.linear.LuSolverDerivatives;
+import dev.martlet.examples.physics.NBodyDerivatives;
 import dev.martlet.examples.physics.RungeKuttaDerivatives;
 import dev.martlet.examples.signal.FourierDerivatives;
 import dev.martlet.examples.signal.KalmanFilter.Estimate;
@@ -66,6 +67,8 @@ final class ManyThreadsTest {
     var solve = LuSolverDerivatives.solve.valueWithPullback(matrix, right);
     var sorted = RankingDerivatives.sorted.valueWithPullback(signal);
     var differential = LuSolverDerivatives.solve.differential(matrix, right);
+    double[] twoStars = random.doubles(12, -1, 1).toArray();
+    var stars = NBodyDerivatives.end.valueWithPullback(twoStars, new double[] {1, 2}, 0.01, 20);
     double[][] sequence = {{0, 1}, {1, 0}, {0.5, 0.5}, {0.2, -1}};
     Lstm cell = Lstm.create(2, 3, random);
     var model = new Model(new double[][] {{1}}, new double[][] {{0.3}}, new double[] {1}, 0.5);
@@ -89,6 +92,7 @@ final class ManyThreadsTest {
         new Case(
             "Kalman", () -> KalmanFilterDerivatives.logLikelihood.gradient(model, start, signal)),
         new Case("hares", () -> RungeKuttaDerivatives.hares.gradient(1.1, 0.8, 0.6, 2)),
+        new Case("stars", () -> stars.pullback().apply(right)),
         new Case("cell", () -> LstmDerivatives.loss.gradient(cell, sequence)),
         new Case("shared pullback of sorting", () -> sorted.pullback().apply(other)),
         new Case("transport", () -> RankingDerivatives.transport.gradient(signal, other)),

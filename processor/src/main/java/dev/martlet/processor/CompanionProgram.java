@@ -17,6 +17,7 @@ import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class CompanionProgram implements Program {
   private final Map<String, Optional<Helper>> helpers = new LinkedHashMap<>();
   private final Map<String, Optional<DispatchClass>> dispatches = new LinkedHashMap<>();
   private final Map<String, String> copies = new LinkedHashMap<>();
+  private final Map<Callee, Optional<Callee>> unreachableRules = new HashMap<>();
 
   /**
    * @param lacking names of helpers that cannot be made, which are found out as the companion is
@@ -166,8 +168,14 @@ final class CompanionProgram implements Program {
 
   /** A rule in another package may be hidden from the companion. */
   private Optional<Callee> unreachableRule(Callee callee) {
-    String name = companion.name();
-    return program.unreachableRule(callee, name.substring(0, Math.max(name.lastIndexOf('.'), 0)));
+    Optional<Callee> known = unreachableRules.get(callee);
+    if (known == null) {
+      String name = companion.name();
+      String ownPackage = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+      known = program.unreachableRule(callee, ownPackage);
+      unreachableRules.put(callee, known);
+    }
+    return known;
   }
 
   @Override

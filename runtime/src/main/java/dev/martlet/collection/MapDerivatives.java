@@ -4,10 +4,13 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
+import dev.martlet.dynamic.ListElements;
 import dev.martlet.dynamic.MapTangents;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The derivatives of reading a {@link Map} by keys. */
@@ -94,5 +97,37 @@ public final class MapDerivatives {
     return new ValueWithDifferential<>(
         isPresent ? self.get(key) : other,
         (dself, dother) -> isPresent ? MapTangents.get(dself, key) : dother);
+  }
+
+  /**
+   * Original: {@code y = copy of map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied
+   * @return the copy with its pullback
+   */
+  @Derivative(of = "copyMap", in = ListElements.class)
+  @SuppressWarnings("NonApiType")
+  public static <K, V>
+      ValueWithPullback<HashMap<K, V>, UnaryOperator<Map<K, Object>>> copyMapPullback(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithPullback<>(ListElements.copyMap(map), v -> v);
+  }
+
+  /**
+   * Original: {@code y = copy of map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied
+   * @return the copy with its differential
+   */
+  @Derivative(of = "copyMap", in = ListElements.class)
+  @SuppressWarnings("NonApiType")
+  public static <K, V>
+      ValueWithDifferential<HashMap<K, V>, UnaryOperator<Map<K, Object>>> copyMapDifferential(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithDifferential<>(ListElements.copyMap(map), dmap -> dmap);
   }
 }

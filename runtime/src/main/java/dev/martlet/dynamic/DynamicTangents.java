@@ -238,7 +238,8 @@ public final class DynamicTangents {
               ListTangents.like(
                   list, ListTangents.combined(list, (List<?>) along, DynamicTangents::moved));
           case Map<?, ?> map ->
-              MapTangents.combined(map, (Map<?, ?>) along, DynamicTangents::moved);
+              MapTangents.like(
+                  map, MapTangents.combined(map, (Map<?, ?>) along, DynamicTangents::moved));
           case Optional<?> optional ->
               optional.map(each -> moved((Object) each, ((Optional<?>) along).orElse(null)));
           default ->

@@ -39,7 +39,10 @@ final class DynamicType implements DifferentiableType<Object, Object> {
               ListTangents.named(
                   list, (name, element) -> DynamicTangents.mapped(name, element, mapper)));
       case Map<?, ?> map ->
-          MapTangents.named(map, (name, element) -> DynamicTangents.mapped(name, element, mapper));
+          MapTangents.like(
+              map,
+              MapTangents.named(
+                  map, (name, element) -> DynamicTangents.mapped(name, element, mapper)));
       case Optional<?> optional ->
           optional.map(element -> DynamicTangents.mapped("value", element, mapper));
       default -> {

@@ -3,8 +3,10 @@ package dev.martlet.dynamic;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 
 /** How a loop over the elements of a list is written, so that it can be differentiated. */
 public final class ListElements {
@@ -19,6 +21,19 @@ public final class ListElements {
    */
   public static <E> List<E> copyOf(List<? extends E> list) {
     return List.copyOf(list);
+  }
+
+  /**
+   * Makes a map of a map's entries.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map with the entries
+   * @return a new map
+   */
+  @SuppressWarnings("NonApiType") // As the source says.
+  public static <K, V> HashMap<K, V> copyMap(Map<? extends K, ? extends V> map) {
+    return new HashMap<>(map);
   }
 
   /**

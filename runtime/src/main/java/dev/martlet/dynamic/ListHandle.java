@@ -2,6 +2,7 @@ package dev.martlet.dynamic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 // Lists may be null, as long as nobody reads them.
 @SuppressWarnings({"exports", "NullAway"})
 public final class ListHandle {
-  private final @Nullable Object list;
+  private final @Nullable Object list; // or a map
   private final int size;
   private final List<ListHandle> elements;
 
@@ -31,7 +32,7 @@ public final class ListHandle {
    * @return what is known of it
    */
   public static ListHandle of(@Nullable Object list, int depth) {
-    if (list == null || depth == 0) {
+    if (!(list instanceof List<?>) || depth == 0) {
       return new ListHandle(list, 0, List.of());
     }
     List<ListHandle> elements = new ArrayList<>();
@@ -49,6 +50,17 @@ public final class ListHandle {
    */
   public static int size(@Nullable Object list) {
     return list == null ? 0 : ((List<?>) list).size();
+  }
+
+  /**
+   * Looks for a key.
+   *
+   * @param map a map or null
+   * @param key what to look for
+   * @return whether it is there
+   */
+  public static boolean contains(@Nullable Object map, @Nullable Object key) {
+    return map != null && ((Map<?, ?>) map).containsKey(key);
   }
 
   @Nullable Object list() {

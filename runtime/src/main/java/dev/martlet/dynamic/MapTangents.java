@@ -1,6 +1,7 @@
 package dev.martlet.dynamic;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -51,6 +52,13 @@ public final class MapTangents {
    */
   public static @Nullable Object get(@Nullable Map<?, ?> map, @Nullable Object key) {
     return map == null ? null : map.get(key);
+  }
+
+  /** The entries in a map of the class that fields of that value may be declared with. */
+  static Map<?, ?> like(Map<?, ?> value, Map<?, ?> entries) {
+    return value instanceof LinkedHashMap<?, ?>
+        ? new LinkedHashMap<>(entries)
+        : value instanceof HashMap<?, ?> ? new HashMap<>(entries) : entries;
   }
 
   static Map<?, ?> sum(Map<?, ?> first, Map<?, ?> second) {

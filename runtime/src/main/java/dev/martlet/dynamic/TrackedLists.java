@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Null is zero, in whatever of the JDK carries it.
 @SuppressWarnings({"exports", "NullAway"})
-public final class TrackedLists {
+public final class TrackedLists extends TrackedMaps {
   private final Map<Object, List<@Nullable Object>> tangents = new IdentityHashMap<>();
 
   /** Makes an object that knows nothing but zeros. */
@@ -160,6 +160,7 @@ public final class TrackedLists {
    */
   public void forget(Object list) {
     tangents.remove(list);
+    forgetMap(list);
   }
 
   /**
@@ -169,6 +170,10 @@ public final class TrackedLists {
    * @param tangent what to add, or null
    */
   public void addAll(ListHandle handle, @Nullable Object tangent) {
+    if (handle.list() instanceof Map<?, ?> map) {
+      addMap(map, tangent);
+      return;
+    }
     List<?> range = (List<?>) tangent;
     if (handle.list() != null && range != null && !range.isEmpty()) {
       check(handle, range);
@@ -192,6 +197,9 @@ public final class TrackedLists {
     if (handle.list() == null) {
       return null;
     }
+    if (handle.list() instanceof Map<?, ?> map) {
+      return mapTangent(map);
+    }
     if (handle.elements().isEmpty()) {
       return tangents.containsKey(handle.list()) ? tangent(handle.list(), handle.size()) : null;
     }
@@ -207,7 +215,7 @@ public final class TrackedLists {
   public @Nullable Object takenAll(ListHandle handle) {
     if (handle.elements().isEmpty()) {
       Object tangent = tangent(handle);
-      tangents.remove(handle.list());
+      forget(handle.list());
       return tangent;
     }
     // A list that is there twice gives what it has once.
@@ -221,6 +229,11 @@ public final class TrackedLists {
    * @param tangent the new one, or null
    */
   public void keep(ListHandle handle, @Nullable Object tangent) {
+    if (handle.list() instanceof Map<?, ?> map) {
+      forgetMap(map);
+      addMap(map, tangent);
+      return;
+    }
     if (handle.list() != null) {
       List<?> range = (List<?>) tangent;
       tangents.remove(handle.list());

@@ -2,6 +2,8 @@ package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Op;
@@ -197,8 +199,15 @@ public final class Activity {
 
   /** Whether the op, or anything within its regions, has an active result or changes memory. */
   public boolean concerns(Op op) {
-    return op.results().stream().anyMatch(values::contains)
-        || access(op).isPresent()
+    for (Value result : op.results()) {
+      if (values.contains(result)) {
+        return true;
+      }
+    }
+    if (op instanceof Arithmetic || op instanceof Constant) {
+      return false;
+    }
+    return access(op).isPresent()
         || flow.store(op).filter(store -> isStored(store.target())).isPresent()
         || op instanceof Invocation.Call call
             && flow.sharesMemory(call)

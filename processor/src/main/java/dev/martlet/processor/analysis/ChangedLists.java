@@ -38,16 +38,23 @@ public final class ChangedLists {
       Set.of(
           "contains",
           "containsAll",
+          "containsKey",
+          "containsValue",
           "equals",
           "hashCode",
           "indexOf",
           "isEmpty",
           "iterator",
+          "keySet",
           "lastIndexOf",
           "size",
           "toString");
 
-  private static final Set<String> OF_ITERATORS = Set.of("hasNext", "next");
+  private static final Set<String> OF_VIEWS =
+      Set.of("contains", "hasNext", "isEmpty", "iterator", "next", "size", "stream");
+
+  private static final Set<String> VIEWS =
+      Set.of("java.util.Iterator", "java.util.ListIterator", "java.util.Set");
 
   private final DerivativeFlow flow;
   private final Containers containers;
@@ -110,15 +117,18 @@ public final class ChangedLists {
     return groups.representative(value);
   }
 
+  /** A list, or a map of what are no lists. */
   private boolean isList(Value value) {
-    return ListCalls.isList(value.type()) && flow.isDifferentiable(value.type());
+    return flow.isDifferentiable(value.type())
+        && (ListCalls.isList(value.type())
+            || ListCalls.isMap(value.type())
+                && !leads(((Type.Declared) value.type()).arguments().getLast()));
   }
 
-  /** Lists, and iterators over them, through which they may be changed too. */
+  /** Lists, iterators over them and sets of keys, through which they may be changed too. */
   private boolean isView(Value value) {
     return isList(value)
-        || value.type() instanceof Type.Declared(var name, _)
-            && (name.equals("java.util.Iterator") || name.equals("java.util.ListIterator"));
+        || value.type() instanceof Type.Declared(var name, _) && VIEWS.contains(name);
   }
 
   private void visit(Region region) {
@@ -233,7 +243,7 @@ public final class ChangedLists {
       case Type.Wildcard(_, var bound) -> leads(bound);
       case Type.Variable _ -> true;
       case Type.Declared declared -> {
-        if (ListCalls.isList(type)) {
+        if (ListCalls.isList(type) || ListCalls.isMap(type)) {
           yield true;
         }
         if (Containers.isContainer(type) || declared.name().equals("java.util.Optional")) {
@@ -259,7 +269,7 @@ public final class ChangedLists {
         callee.kind() == Callee.Kind.INSTANCE && !isList(call.operands().getFirst());
     return EscapingArrays.isReader(call)
         || callee.kind() == Callee.Kind.INSTANCE
-            && (isIterator ? OF_ITERATORS : READERS).contains(callee.name());
+            && (isIterator ? OF_VIEWS : READERS).contains(callee.name());
   }
 
   private void uniteIf(boolean isShared, Value one, Value other) {

@@ -14,6 +14,8 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.Program;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,7 @@ import java.util.stream.IntStream;
  */
 public final class DerivativeFlow {
   private final Program program;
+  private final Map<Type, Boolean> stored = new HashMap<>();
 
   public DerivativeFlow(Program program) {
     this.program = program;
@@ -52,6 +55,18 @@ public final class DerivativeFlow {
    * differentiable, and records of those.
    */
   public boolean isStored(Type type) {
+    if (type instanceof Type.Primitive) {
+      return false;
+    }
+    Boolean known = stored.get(type);
+    if (known == null) {
+      known = leadsToMemory(type);
+      stored.put(type, known);
+    }
+    return known;
+  }
+
+  private boolean leadsToMemory(Type type) {
     return type instanceof Type.Array(var element)
         ? isArrayElement(element)
         : isObject(type)

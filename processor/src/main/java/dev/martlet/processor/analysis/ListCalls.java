@@ -9,10 +9,13 @@ import dev.martlet.processor.ir.Value;
 import java.util.Optional;
 import java.util.Set;
 
-/** Recognizes what reads and changes the elements of a list. */
+/** Recognizes what reads and changes the elements of a list or the values of a map. */
 public final class ListCalls {
   private static final Set<String> LISTS =
       Set.of("java.util.List", "java.util.ArrayList", "java.util.LinkedList");
+
+  private static final Set<String> MAPS =
+      Set.of("java.util.Map", "java.util.HashMap", "java.util.LinkedHashMap");
 
   private static final String ELEMENTS = "dev.martlet.dynamic.ListElements";
 
@@ -42,24 +45,36 @@ public final class ListCalls {
     REMOVE_LAST,
     /** {@code list.addAll(other)}. */
     ADD_ALL,
-    /** {@code list.clear()}. */
-    CLEAR;
+    /** {@code list.clear()}, also of a map. */
+    CLEAR,
+    /** {@code y = map.get(key)}. */
+    FETCH,
+    /** {@code y = map.getOrDefault(key, x)}. */
+    FETCH_OR,
+    /** {@code y = map.put(key, x)}. */
+    PUT,
+    /** {@code y = map.remove(key)}. */
+    DROP;
 
-    /** Whether the list is another one afterwards. */
+    /** Whether the list or map is another one afterwards. */
     public boolean changes() {
-      return this != GET && this != GET_FIRST && this != GET_LAST;
+      return switch (this) {
+        case GET, GET_FIRST, GET_LAST, FETCH, FETCH_OR -> false;
+        case ADD, INSERT, ADD_FIRST, SET, REMOVE, REMOVE_FIRST, REMOVE_LAST -> true;
+        case ADD_ALL, CLEAR, PUT, DROP -> true;
+      };
     }
 
-    /** Whether only the list's size tells which element it is. */
+    /** Whether it is at the list's end, which only its size tells. */
     public boolean isAtEnd() {
       return this == GET_LAST || this == ADD || this == REMOVE_LAST || this == ADD_ALL;
     }
   }
 
   /**
-   * A call that reads or changes a list.
+   * A call that reads or changes a list or a map.
    *
-   * @param index the operand that says where
+   * @param index the operand that says where, a map's key
    * @param element the operand that is put into the list, or whose elements are
    */
   public record Access(Kind kind, Value list, Optional<Value> index, Optional<Value> element) {}
@@ -71,15 +86,23 @@ public final class ListCalls {
         && !arguments.isEmpty();
   }
 
+  /** Whether the type is that of maps which can be changed, and whose keys have no order. */
+  public static boolean isMap(Type type) {
+    return type instanceof Type.Declared(var name, var arguments)
+        && MAPS.contains(name)
+        && arguments.size() == 2;
+  }
+
   /** Whether the elements of lists of this type are lists. */
   static boolean isNested(Type list) {
     return depth(list) > 1;
   }
 
-  /** How deep there are lists in lists of this type; one where their elements are none. */
+  /** How deep there are lists in lists of this type; one where elements are none, and of a map. */
   public static int depth(Type type) {
     return switch (type) {
       case Type.Declared(_, var arguments) when isList(type) -> 1 + depth(arguments.getLast());
+      case Type.Declared _ when isMap(type) -> 1;
       case Type.Wildcard(_, var bound) -> depth(bound);
       case Type.Declared _, Type.Primitive _, Type.Array _, Type.Variable _ -> 0;
     };
@@ -93,6 +116,9 @@ public final class ListCalls {
     Callee callee = call.callee();
     if (callee.owner().equals(ELEMENTS) && callee.name().equals("next")) {
       return access(Kind.GET, call, 1, 2, -1);
+    }
+    if (callee.kind() == Callee.Kind.INSTANCE && callee.owner().equals("java.util.Map")) {
+      return isMap(call.operands().getFirst().type()) ? ofMap(call) : Optional.empty();
     }
     if (callee.kind() != Callee.Kind.INSTANCE
         || !LISTS.contains(callee.owner())
@@ -117,6 +143,18 @@ public final class ListCalls {
           parameters == 1 && isList(call.operands().get(1).type())
               ? access(Kind.ADD_ALL, call, 0, -1, 1)
               : Optional.empty();
+      case "clear" -> access(Kind.CLEAR, call, 0, -1, -1);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<Access> ofMap(Invocation.Call call) {
+    return switch (call.callee().name()) {
+      case "get" -> access(Kind.FETCH, call, 0, 1, -1);
+      case "getOrDefault" -> access(Kind.FETCH_OR, call, 0, 1, 2);
+      case "put" -> access(Kind.PUT, call, 0, 1, 2);
+      case "remove" ->
+          call.operands().size() == 2 ? access(Kind.DROP, call, 0, 1, -1) : Optional.empty();
       case "clear" -> access(Kind.CLEAR, call, 0, -1, -1);
       default -> Optional.empty();
     };

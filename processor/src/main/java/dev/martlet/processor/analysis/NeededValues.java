@@ -53,10 +53,9 @@ public final class NeededValues {
 
   /** Needed to make the shadows that only the reverse sweep over the region needs. */
   List<Value> of(Region region) {
-    return shadows.stream()
-        .flatMap(known -> known.late(region).stream())
-        .flatMap(op -> op.operands().stream())
-        .toList();
+    return shadows
+        .map(known -> known.late(region).stream().flatMap(op -> op.operands().stream()).toList())
+        .orElse(List.of());
   }
 
   /** Whether the op is {@code 1 / b}, whose derivative is read off its result alone. */

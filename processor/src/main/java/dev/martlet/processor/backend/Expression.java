@@ -72,7 +72,9 @@ sealed interface Expression {
       implements Expression {
     @Override
     public List<Expression> parts() {
-      return Stream.concat(receiver.stream(), arguments.stream()).toList();
+      return receiver.isEmpty()
+          ? arguments
+          : Stream.concat(receiver.stream(), arguments.stream()).toList();
     }
   }
 

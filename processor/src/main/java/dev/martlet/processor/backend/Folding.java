@@ -86,7 +86,8 @@ final class Folding {
     if (op instanceof Closure closure) {
       plan.returnFrom(closure.body());
     }
-    List<Look> inner = op.regions().stream().map(this::read).toList();
+    List<Look> inner = new ArrayList<>(op.regions().size());
+    op.regions().forEach(nested -> inner.add(read(nested)));
     Effects effects = Effects.of(op, present::contains);
     present.learn(op);
     List<Tree> taken = take(region, op.operands(), op instanceof ControlFlow.Loop);

@@ -13,6 +13,21 @@ public final class CalleeReader {
   /** Classes whose methods are named as those of the interface, for which rules are. */
   private static final Set<String> LISTS = Set.of("java.util.ArrayList", "java.util.LinkedList");
 
+  private static final Set<String> MAPS = Set.of("java.util.HashMap", "java.util.LinkedHashMap");
+
+  private static final Set<String> OF_MAPS =
+      Set.of(
+          "clear",
+          "containsKey",
+          "containsValue",
+          "get",
+          "getOrDefault",
+          "isEmpty",
+          "keySet",
+          "put",
+          "remove",
+          "size");
+
   private static final Set<String> OF_LISTS =
       Set.of(
           "add",
@@ -54,14 +69,19 @@ public final class CalleeReader {
     boolean constructs = method.getKind() == ElementKind.CONSTRUCTOR;
     return new Callee(
         kind(method),
-        LISTS.contains(owner) && OF_LISTS.contains(method.getSimpleName().toString())
-            ? "java.util.List"
-            : owner,
+        known(owner, method.getSimpleName().toString()),
         constructs ? "new" : method.getSimpleName().toString(),
         parameters(method),
         constructs
             ? types.erased(Owners.of(method).asType())
             : types.erased(method.getReturnType()));
+  }
+
+  private static String known(String owner, String method) {
+    if (LISTS.contains(owner) && OF_LISTS.contains(method)) {
+      return "java.util.List";
+    }
+    return MAPS.contains(owner) && OF_MAPS.contains(method) ? "java.util.Map" : owner;
   }
 
   private List<Type> parameters(ExecutableElement method) {

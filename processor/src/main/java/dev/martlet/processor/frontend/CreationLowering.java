@@ -13,6 +13,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,12 @@ final class CreationLowering {
       return flow.defaultOf(Type.OBJECT);
     }
     var type = Owners.of(constructor);
-    if (tree.getClassBody() != null || Owners.isInner(type)) {
+    if (tree.getClassBody() != null) {
+      return body.functions
+          .anonymous(tree, flow)
+          .orElseGet(() -> body.opaques.expression(tree, flow));
+    }
+    if (Owners.isInner(type)) {
       return body.opaques.expression(tree, flow);
     }
     if (!body.reachability.check(tree, body.mirror(tree))) {
@@ -50,6 +56,21 @@ final class CreationLowering {
     return tree.getTypeArguments().stream().map(body::type).toList();
   }
 
+  /** What copies a list or map so that rules know it. */
+  private Optional<Callee> copier(Type type, List<Value> arguments) {
+    if (!(type instanceof Type.Declared(var name, _)) || arguments.size() != 1) {
+      return Optional.empty();
+    }
+    Type copied = arguments.getFirst().type();
+    if (name.equals("java.util.ArrayList") && body.isDifferentiableList(copied)) {
+      return Optional.of(ListBuilding.copier("copy"));
+    }
+    boolean isMap = copied instanceof Type.Declared(var other, _) && other.endsWith("Map");
+    return name.equals("java.util.HashMap") && isMap && new Carriers(body).carries(copied)
+        ? Optional.of(ListBuilding.mapCopier())
+        : Optional.empty();
+  }
+
   /** Calls a constructor, or makes the record where the constructor does no more than that. */
   Value create(
       ExecutableElement constructor,
@@ -61,12 +82,7 @@ final class CreationLowering {
     if (isPlain && isCanonical(constructor)) {
       return flow.ops.newRecord(type, arguments);
     }
-    boolean isCopy =
-        type instanceof Type.Declared(var name, _)
-            && name.equals("java.util.ArrayList")
-            && arguments.size() == 1
-            && body.isDifferentiableList(arguments.getFirst().type());
-    Callee callee = isCopy ? ListBuilding.copier("copy") : body.callees.read(constructor);
+    Callee callee = copier(type, arguments).orElseGet(() -> body.callees.read(constructor));
     Value result = flow.ops.fresh(type, "");
     flow.ops.add(
         new Invocation.Call(List.of(result), callee, typeArguments, arguments, flow.ops.span()));

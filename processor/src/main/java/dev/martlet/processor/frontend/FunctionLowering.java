@@ -4,6 +4,7 @@ import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.martlet.processor.ir.Callee;
@@ -48,26 +49,51 @@ final class FunctionLowering {
   /** The method that a function value implements, as its type has it. */
   private record Shape(List<Type> parameters, Type result) {}
 
+  /**
+   * Where a function stands in the source.
+   *
+   * @param type the interface that it implements
+   */
+  private record Code(
+      Tree tree, TypeMirror type, List<? extends VariableTree> parameters, Tree body) {}
+
   Value lambda(LambdaExpressionTree tree, Flow flow) {
-    Optional<Shape> shape = shape(tree);
-    boolean mayBeActive =
-        shape.filter(this::carries).isPresent() || new Carriers(body).in(tree.getBody());
-    return shape.isPresent() && mayBeActive
-        ? closure(tree, shape.get(), flow)
-        : body.opaques.expression(tree, flow);
+    var code = new Code(tree, body.mirror(tree), tree.getParameters(), tree.getBody());
+    return closure(code, flow).orElseGet(() -> body.opaques.expression(tree, flow));
   }
 
-  private Value closure(LambdaExpressionTree tree, Shape shape, Flow flow) {
-    body.reachability.check(tree, body.mirror(tree));
+  /** An anonymous class that is a lambda but for its looks; none for any other. */
+  Optional<Value> anonymous(NewClassTree tree, Flow flow) {
+    return AnonymousFunctions.method(tree, body)
+        .flatMap(
+            method ->
+                closure(
+                    new Code(
+                        tree,
+                        AnonymousFunctions.implemented(tree, body),
+                        method.getParameters(),
+                        method.getBody()),
+                    flow));
+  }
+
+  private Optional<Value> closure(Code code, Flow flow) {
+    Optional<Shape> shape = shape(code.type());
+    boolean mayBeActive =
+        shape.filter(this::carries).isPresent() || new Carriers(body).in(code.body());
+    return shape.filter(_ -> mayBeActive).map(known -> closure(code, known, flow));
+  }
+
+  private Value closure(Code tree, Shape shape, Flow flow) {
+    body.reachability.check(tree.tree(), tree.type());
     boolean returns = shape.result() != Type.Primitive.VOID;
     Local result = returns ? new Local(shape.result(), "result") : null;
     MethodBody inside = body.inside(result);
-    inside.jumps.scan(tree.getBody(), null);
+    inside.jumps.scan(tree.body(), null);
     Jump returning = inside.jumps.returning();
     var end = new Boundary(result == null ? Set.of(returning) : Set.of(), Set.of());
     Flow code = new Flow(flow.ops.nested(), flow.locals.copy(), end);
     List<Value> parameters = new ArrayList<>();
-    for (VariableTree parameter : tree.getParameters()) {
+    for (VariableTree parameter : tree.parameters()) {
       if (!(body.element(parameter) instanceof VariableElement variable)) {
         throw new IllegalStateException("not attributed: " + parameter);
       }
@@ -77,14 +103,14 @@ final class FunctionLowering {
       parameters.add(value);
     }
     Region region;
-    if (tree.getBody() instanceof BlockTree block) {
+    if (tree.body() instanceof BlockTree block) {
       if (result != null) {
         code.locals.declare(result);
       }
       inside.statements.lower(block.getStatements(), Rest.EMPTY, code);
       region = code.ops.finish(parameters, terminator(code, result));
     } else {
-      ExpressionTree expression = (ExpressionTree) tree.getBody();
+      ExpressionTree expression = (ExpressionTree) tree.body();
       List<Value> yields = new ArrayList<>();
       if (returns) {
         yields.add(inside.expressions.lowerTo(expression, shape.result(), code));
@@ -93,7 +119,7 @@ final class FunctionLowering {
       }
       region = code.ops.finish(parameters, new Terminator.Yield(yields));
     }
-    return flow.ops.at(body.span(tree)).closure(body.type(tree), region);
+    return flow.ops.at(body.span(tree.tree())).closure(body.types.read(tree.type()), region);
   }
 
   private static Terminator terminator(Flow flow, @Nullable Local result) {
@@ -109,8 +135,8 @@ final class FunctionLowering {
         || shape.parameters().stream().anyMatch(carriers::carries);
   }
 
-  private Optional<Shape> shape(Tree function) {
-    if (!(body.mirror(function) instanceof DeclaredType type)) {
+  private Optional<Shape> shape(TypeMirror function) {
+    if (!(function instanceof DeclaredType type)) {
       return Optional.empty();
     }
     return FunctionalInterfaces.method(body.sources, type)
@@ -126,7 +152,7 @@ final class FunctionLowering {
   // Method references.
 
   Value reference(MemberReferenceTree tree, Flow flow) {
-    Optional<Shape> shape = shape(tree).filter(this::carries);
+    Optional<Shape> shape = shape(body.mirror(tree)).filter(this::carries);
     if (shape.isPresent() && body.element(tree) instanceof ExecutableElement method) {
       boolean isOfType = body.element(tree.getQualifierExpression()) instanceof TypeElement;
       boolean isStatic = method.getModifiers().contains(Modifier.STATIC);

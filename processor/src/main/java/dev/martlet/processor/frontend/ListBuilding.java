@@ -60,6 +60,16 @@ final class ListBuilding {
         method.equals("copy") ? ARRAY_LIST : LIST);
   }
 
+  /** The runtime's method that copies a map. */
+  static Callee mapCopier() {
+    return new Callee(
+        Callee.Kind.STATIC,
+        ELEMENTS,
+        "copyMap",
+        List.of(Type.declared("java.util.Map")),
+        Type.declared("java.util.HashMap"));
+  }
+
   /** How a loop over a list gets at the next element. */
   static Callee next() {
     return new Callee(

@@ -37,10 +37,10 @@ public final class SourceProgram implements Program {
   private final RuleText texts;
   private final UnresolvedNames unresolved;
   private final VirtualMethods virtualMethods;
-  private final Map<String, Optional<Derivative>> derivatives = new HashMap<>();
-  private final Map<String, Boolean> functional = new HashMap<>();
+  private final Map<Callee, Optional<Derivative>> derivatives = new HashMap<>();
+  private final Map<Callee, Boolean> functional = new HashMap<>();
   private final Map<String, Lowered> bodies = new HashMap<>();
-  private final Map<String, Optional<Function>> inlinable = new HashMap<>();
+  private final Map<Callee, Optional<Function>> inlinable = new HashMap<>();
   private final CanonicalConstructors constructors;
   private final FunctionRules functionRules = new FunctionRules(this::tangent);
 
@@ -70,10 +70,10 @@ public final class SourceProgram implements Program {
 
   @Override
   public Optional<Derivative> derivative(Callee callee) {
-    Optional<Derivative> known = derivatives.get(callee.key());
+    Optional<Derivative> known = derivatives.get(callee);
     if (known == null) {
       known = rules.find(callee).or(() -> withoutRule(callee));
-      derivatives.put(callee.key(), known);
+      derivatives.put(callee, known);
     }
     return known;
   }
@@ -95,7 +95,7 @@ public final class SourceProgram implements Program {
   /** Whether the callee is the only abstract method of its interface. */
   public boolean isFunctional(Callee callee) {
     return functional.computeIfAbsent(
-        callee.key(),
+        callee,
         _ ->
             classes
                 .method(callee)
@@ -119,13 +119,13 @@ public final class SourceProgram implements Program {
 
   @Override
   public Optional<Function> body(Callee callee) {
-    Optional<Function> known = inlinable.get(callee.key());
+    Optional<Function> known = inlinable.get(callee);
     if (known == null) {
       known =
           separateBody(callee)
               .filter(_ -> !computesComponents(callee))
               .map(function -> withStops(callee, function));
-      inlinable.put(callee.key(), known);
+      inlinable.put(callee, known);
     }
     return known;
   }

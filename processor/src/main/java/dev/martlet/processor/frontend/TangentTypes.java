@@ -34,7 +34,9 @@ final class TangentTypes {
           "java.util.List",
           "java.util.ArrayList",
           "java.util.LinkedList",
-          "java.util.Map");
+          "java.util.Map",
+          "java.util.HashMap",
+          "java.util.LinkedHashMap");
 
   private static final String VALUE = "dev.martlet.DifferentiableValue";
 
@@ -239,7 +241,10 @@ final class TangentTypes {
       List<Type> arguments = new ArrayList<>(type.arguments());
       arguments.set(arguments.size() - 1, boxed(arguments.getLast(), keepsVariables));
       return new Type.Declared(
-          type.name().endsWith("List") ? "java.util.List" : type.name(), arguments);
+          type.name().endsWith("List")
+              ? "java.util.List"
+              : type.name().endsWith("Map") ? "java.util.Map" : type.name(),
+          arguments);
     }
     Optional<Type> own = valueTangent(type);
     if (own.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.martlet.processor.ir;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +187,9 @@ public final class Verifier {
   }
 
   private static List<Type> types(List<Value> values) {
-    return values.stream().map(Value::type).toList();
+    List<Type> types = new ArrayList<>(values.size());
+    values.forEach(value -> types.add(value.type()));
+    return types;
   }
 
   /** The op's first line: enough to find it, however large its regions. */

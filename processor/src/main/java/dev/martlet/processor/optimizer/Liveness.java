@@ -23,7 +23,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,10 +64,13 @@ final class Liveness {
 
   /** Positions of the values that are used. */
   List<Integer> livePositions(List<Value> values) {
-    return IntStream.range(0, values.size())
-        .filter(i -> liveValues.contains(values.get(i)))
-        .boxed()
-        .toList();
+    List<Integer> live = new ArrayList<>(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      if (liveValues.contains(values.get(i))) {
+        live.add(i);
+      }
+    }
+    return live;
   }
 
   /** Positions of the carried variables that are used, in the loop or behind it. */

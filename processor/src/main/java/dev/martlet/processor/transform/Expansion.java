@@ -32,7 +32,8 @@ import java.util.Optional;
  * @param function the function with those calls replaced; the calls' results keep their values
  * @param applications by the result of each replaced call, what is to be applied
  * @param positions by each op that reads or changes the end of a list that is followed, where the
- *     end was: before the op, and behind it where several elements are added
+ *     end was: before the op, and behind it where several elements are added; of what reads a map
+ *     or a default, whether the key was there
  */
 record Expansion(
     Function function, Map<Value, Application> applications, Map<Op, List<Value>> positions) {
@@ -118,6 +119,10 @@ record Expansion(
 
     /** What is done at the end of a list is done at a place that the later sweep has to know. */
     private void locate(Op op, ListCalls.Access access, RegionBuilder out) {
+      if (access.kind() == ListCalls.Kind.FETCH_OR) {
+        var key = access.index().orElseThrow();
+        positions.put(op, List.of(ListMemory.contains(access.list(), key, out)));
+      }
       if (!access.kind().isAtEnd()) {
         out.add(op);
         return;

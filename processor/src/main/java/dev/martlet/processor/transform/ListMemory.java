@@ -62,6 +62,18 @@ record ListMemory(Optional<Value> kept) {
     return out.call(callee, Primitive.INT, List.of(list));
   }
 
+  /** Whether a map has a key. */
+  static Value contains(Value map, Value key, RegionBuilder out) {
+    var callee =
+        new Callee(
+            Callee.Kind.STATIC,
+            HANDLE.name(),
+            "contains",
+            List.of(Type.OBJECT, Type.OBJECT),
+            Primitive.BOOLEAN);
+    return out.call(callee, Primitive.BOOLEAN, List.of(map, key));
+  }
+
   /** An element's tangent as an object, null for zero. */
   static Value object(LinearAlgebra algebra, Linear linear, Type type, RegionBuilder out) {
     if (linear.isZero()) {

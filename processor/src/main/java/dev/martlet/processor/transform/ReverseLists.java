@@ -61,6 +61,29 @@ final class ReverseLists {
         }
       }
       case CLEAR -> memory.run("forget", List.of(list), out);
+      // Original: y = map[k]    Adjoint: dmap[k] += dy
+      case FETCH, DROP ->
+          memory.run("sumAt", List.of(list, index, cotangent(op, cotangents, out)), out);
+      // Original: y = map[k] if there, else x    Adjoint: dmap[k] += dy if there, else dx += dy
+      case FETCH_OR -> {
+        var isThere = frame.read(context.positions(op).getFirst());
+        var cotangent = cotangent(op, cotangents, out);
+        memory.run("sumIf", List.of(isThere, list, index, cotangent), out);
+        receive(
+            access,
+            memory.get("unless", List.of(isThere, cotangent), Type.OBJECT, out),
+            cotangents,
+            out);
+      }
+      // Original: y = map[k], map[k] = x    Adjoint: dx += dmap[k], dmap[k] = dy
+      case PUT -> {
+        receive(
+            access,
+            memory.get("withdrawnAt", List.of(list, index), Type.OBJECT, out),
+            cotangents,
+            out);
+        memory.run("sumAt", List.of(list, index, cotangent(op, cotangents, out)), out);
+      }
     }
   }
 

@@ -47,6 +47,13 @@ final class TangentLists {
         }
       }
       case CLEAR -> memory.run("forget", List.of(list), out);
+      case FETCH -> give(op, "gotAt", List.of(list, index), out);
+      case FETCH_OR -> {
+        var isThere = primal.apply(context.positions(op).getFirst());
+        give(op, "gotOr", List.of(isThere, list, index, element(access, out)), out);
+      }
+      case PUT -> give(op, "replacedAt", List.of(list, index, element(access, out)), out);
+      case DROP -> give(op, "withdrawnAt", List.of(list, index), out);
     }
   }
 
