@@ -265,9 +265,13 @@ public final class Differentiation {
             ? tangents.lists().tangent(handle, algebra.tangentType(type), inner)
             : algebra.pack(inner, tangents.tangent(result), type);
     var pushed =
-        caller == Caller.ANYBODY && algebra.isOpaque(type)
-            ? OpaqueObjects.orZero(inner, tangent, OpaqueObjects.frozen(out, result))
-            : tangent;
+        caller != Caller.ANYBODY
+            ? tangent
+            : algebra.isOpaque(type)
+                ? OpaqueObjects.orZero(inner, tangent, OpaqueObjects.frozen(out, result))
+                : algebra.isMemory(type) && !sweeps.activity.contains(result)
+                    ? algebra.layout().zerosLike(result, "", inner)
+                    : tangent;
     var differential =
         out.closure(
             differentialInterface,

@@ -184,27 +184,33 @@ final class Prepared {
     return shapes;
   }
 
-  /** The parameters with opaque tangents, with what stays as they are now. */
+  /** The parameters whose tangents are to be complete, with what stays as they are now. */
   Map<Value, Value> objects(RegionBuilder out) {
     Map<Value, Value> frozen = new HashMap<>();
     for (Value parameter : primal.parameters()) {
       if (unfrozenObjects().containsKey(parameter)) {
-        frozen.put(parameter, OpaqueObjects.frozen(out, parameter));
+        frozen.put(
+            parameter,
+            isUntouched(parameter) ? parameter : OpaqueObjects.frozen(out, parameter));
       }
     }
     return frozen;
   }
 
-  /** The parameters with opaque tangents. */
+  /** The parameters with opaque tangents, and arrays and objects that nothing depends on. */
   Map<Value, Value> unfrozenObjects() {
     Map<Value, Value> same = new HashMap<>();
     for (int position : wrt) {
       var parameter = primal.parameters().get(position);
-      if (cotangentAlgebra.isOpaque(parameter.type())) {
+      if (cotangentAlgebra.isOpaque(parameter.type()) || isUntouched(parameter)) {
         same.put(parameter, parameter);
       }
     }
     return same;
+  }
+
+  private boolean isUntouched(Value parameter) {
+    return cotangentAlgebra.isMemory(parameter.type()) && !activity.isStored(parameter);
   }
 
   /** Gives zeros to the parameters that lead to active memory and are not differentiated. */
@@ -229,8 +235,8 @@ final class Prepared {
   /**
    * The parameters' tangents as users see them.
    *
-   * @param objects for parameters with opaque tangents that are to be complete, the values whose
-   *     zeros they have
+   * @param objects for parameters whose tangents are to be complete, the values whose zeros they
+   *     have
    * @param areShadowsKept whether shadows are used again, so that users get copies
    */
   Value tangents(
@@ -247,10 +253,16 @@ final class Prepared {
           cotangentAlgebra.pack(out, cotangents.get(parameter), parameter.type(), given.iterator());
       tangents.add(
           objects.containsKey(parameter)
-              ? OpaqueObjects.orZero(out, tangent, objects.get(parameter))
+              ? completed(tangent, parameter, objects.get(parameter), out)
               : tangent);
     }
     return gradientRecord.map(type -> out.newRecord(type, tangents)).orElseGet(tangents::getFirst);
+  }
+
+  private Value completed(Value tangent, Value parameter, Value object, RegionBuilder out) {
+    return isUntouched(parameter)
+        ? cotangentAlgebra.layout().zerosLike(object, LinearAlgebra.d(parameter.name()), out)
+        : OpaqueObjects.orZero(out, tangent, object);
   }
 
   private List<Value> given(Value parameter, boolean areShadowsKept, RegionBuilder out) {
