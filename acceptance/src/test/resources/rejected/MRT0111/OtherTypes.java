@@ -42,11 +42,6 @@ final class OtherTypes {
   }
 
   @Differentiable
-  static final class Listing { // error: MRT0111 its field 'numbers'
-    List<Double> numbers = List.of();
-  }
-
-  @Differentiable
   record Weights(double[] w) {}
 
   @Differentiable

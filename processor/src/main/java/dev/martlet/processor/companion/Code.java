@@ -86,7 +86,10 @@ final class Code {
   Value element(Value array, int index, Type type) {
     Value element = ops.readElement(array, ops.constant(index));
     if (type.isReference()) {
-      return type.equals(Type.OBJECT) ? element : ops.cast(element, type);
+      boolean isGeneric = type instanceof Type.Declared(_, var arguments) && !arguments.isEmpty();
+      return type.equals(Type.OBJECT)
+          ? element
+          : isGeneric ? dynamic("as", List.of(element), type) : ops.cast(element, type);
     }
     Type box = type == Type.Primitive.DOUBLE ? Type.BOXED_DOUBLE : Type.BOXED_FLOAT;
     return ops.box(ops.cast(element, box), type);

@@ -44,6 +44,30 @@ final class CanonicalConstructors {
           "java.lang.String",
           "java.util.Objects");
 
+  /** What makes a new collection, or one that never changes, and does nothing else. */
+  private static final Set<String> FACTORIES =
+      Set.of(
+          "java.util.ArrayDeque.new",
+          "java.util.ArrayList.new",
+          "java.util.Arrays.asList",
+          "java.util.Arrays.copyOf",
+          "java.util.Arrays.copyOfRange",
+          "java.util.Collections.emptyList",
+          "java.util.Collections.emptyMap",
+          "java.util.HashMap.new",
+          "java.util.HashSet.new",
+          "java.util.LinkedHashMap.new",
+          "java.util.LinkedList.new",
+          "java.util.List.copyOf",
+          "java.util.List.of",
+          "java.util.Map.copyOf",
+          "java.util.Map.of",
+          "java.util.Optional.empty",
+          "java.util.Optional.of",
+          "java.util.Optional.ofNullable",
+          "java.util.Set.of",
+          "java.util.TreeMap.new");
+
   private final RecordCode records;
   private final java.util.function.Function<Type, Optional<Structure>> structures;
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
@@ -252,6 +276,9 @@ final class CanonicalConstructors {
   private boolean acts(Callee callee, Set<String> seen) {
     if (VALUE_CLASSES.contains(callee.owner())) {
       return callee.name().equals("random");
+    }
+    if (FACTORIES.contains(callee.owner() + "." + callee.name())) {
+      return false;
     }
     return !seen.add(callee.key())
         || bodies.apply(callee).map(function -> acts(function.body(), seen)).orElse(true);

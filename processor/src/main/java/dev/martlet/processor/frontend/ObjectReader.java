@@ -130,12 +130,6 @@ final class ObjectReader {
     if (!tangentTypes.carries(type)) {
       return Optional.empty();
     }
-    if (tangentTypes.opaque(leaf(type)).isPresent()) {
-      return Optional.of(
-          name
-              + " is of a type whose tangent is one object, which is not supported yet in classes:"
-              + " mark it @NoDerivative, or make the class a record");
-    }
     boolean isRecordOfMemory =
         !tangentTypes.isObject(leaf(type)) && tangentTypes.hasArrays(leaf(type));
     if (isRecordOfMemory) {

@@ -190,8 +190,7 @@ final class Prepared {
     for (Value parameter : primal.parameters()) {
       if (unfrozenObjects().containsKey(parameter)) {
         frozen.put(
-            parameter,
-            isUntouched(parameter) ? parameter : OpaqueObjects.frozen(out, parameter));
+            parameter, isUntouched(parameter) ? parameter : OpaqueObjects.frozen(out, parameter));
       }
     }
     return frozen;

@@ -91,7 +91,12 @@ final class ReverseMemory {
     var field = context.algebra().layout().field(object, op.field());
     var change = context.algebra().pack(out, cotangent, op.result().type());
     var before = field.read(shadow, "", out);
-    field.write(shadow, sum(before, change, out), out);
+    field.write(
+        shadow,
+        context.algebra().isOpaque(op.result().type())
+            ? OpaqueObjects.sum(out, before, change, "")
+            : sum(before, change, out),
+        out);
   }
 
   // Original: o.f = x    Adjoint: dx += do.f, do.f = 0
