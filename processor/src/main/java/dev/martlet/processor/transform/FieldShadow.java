@@ -15,11 +15,16 @@ import java.util.List;
  */
 record FieldShadow(Type.Declared owner, String name, Type type) {
 
-  /** Reads it as a value of a name. */
+  /** Reads what may change as a value of a name. */
   Value read(Value shadow, String valueName, RegionBuilder out) {
+    return read(shadow, valueName, false, out);
+  }
+
+  /** Reads the shadow of what a field refers to, which is final where the field is. */
+  Value read(Value shadow, String valueName, boolean isFinal, RegionBuilder out) {
     var result = out.fresh(type, valueName);
     out.add(
-        new Memory.ReadField(result, List.of(shadow), owner.name(), name, "", false, out.span()));
+        new Memory.ReadField(result, List.of(shadow), owner.name(), name, "", isFinal, out.span()));
     return result;
   }
 

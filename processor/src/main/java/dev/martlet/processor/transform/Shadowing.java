@@ -269,7 +269,9 @@ final class Shadowing {
         var field = algebra.layout().field(object, read.field());
         leaves.put(
             result,
-            List.of(field.read(leaves.shadow(object), LinearAlgebra.d(result.name()), out)));
+            List.of(
+                field.read(
+                    leaves.shadow(object), LinearAlgebra.d(result.name()), read.isFinal(), out)));
       }
       case Memory.ReadElement(_, var array, var index, _) -> {
         var shadow = leaves.fresh(result);
