@@ -18,6 +18,7 @@ import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.DifferentiableMethod.Access;
+import dev.martlet.processor.transform.Differentiation.Caller;
 import dev.martlet.processor.transform.MissingModeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -157,9 +158,11 @@ final class CompanionBuilder {
             + "Of"
             + owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
     try {
-      Function reverse = pipeline.finished(base, () -> pipeline.valueWithPullback(primal, shape));
+      Function reverse =
+          pipeline.finished(base, () -> pipeline.valueWithPullback(primal, shape, Caller.ANYBODY));
       Function forward =
-          pipeline.finished(base, () -> pipeline.valueWithDifferential(primal, shape));
+          pipeline.finished(
+              base, () -> pipeline.valueWithDifferential(primal, shape, Caller.ANYBODY));
       companion.addOverride(dispatch, base, method, complete(reverse), complete(forward));
     } catch (MissingModeException otherModeOnly) {
       // Then nothing is registered, and a call says so.
@@ -189,17 +192,14 @@ final class CompanionBuilder {
   private void addHelper(Pending next, DifferentiableMethod method, Function primal) {
     CompanionProgram.Helper helper = program.helper(next.callee()).orElseThrow();
     EntryShape shape = helper.shape();
+    Caller caller = helper.sharesMemory() ? Caller.SHARING : Caller.OURS;
     Function made =
         pipeline.finished(
             next.name(),
             () ->
                 next.kind() == Pending.Kind.WITH_PULLBACK
-                    ? helper.sharesMemory()
-                        ? pipeline.sharedValueWithPullback(primal, shape)
-                        : pipeline.helperWithPullback(primal, shape)
-                    : helper.sharesMemory()
-                        ? pipeline.sharedValueWithDifferential(primal, shape)
-                        : pipeline.helperWithDifferential(primal, shape));
+                    ? pipeline.valueWithPullback(primal, shape, caller)
+                    : pipeline.valueWithDifferential(primal, shape, caller));
     if (written.add("types of " + next.callee().key())) {
       companion.addHelperTypes(shape);
     }

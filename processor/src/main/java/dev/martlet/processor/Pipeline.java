@@ -12,6 +12,7 @@ import dev.martlet.processor.optimizer.LoopRotation;
 import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.rules.Program;
 import dev.martlet.processor.transform.Differentiation;
+import dev.martlet.processor.transform.Differentiation.Caller;
 import dev.martlet.processor.transform.MissingModeException;
 import java.util.EnumMap;
 import java.util.List;
@@ -130,63 +131,32 @@ final class Pipeline {
     return forms;
   }
 
+  private Function valueWithPullback(Function primal, EntryShape shape) {
+    return valueWithPullback(primal, shape, Caller.ANYBODY);
+  }
+
+  private Function valueWithDifferential(Function primal, EntryShape shape) {
+    return valueWithDifferential(primal, shape, Caller.ANYBODY);
+  }
+
   /** The function behind {@code valueWithPullback}. */
-  Function valueWithPullback(Function primal, EntryShape shape) {
+  Function valueWithPullback(Function primal, EntryShape shape, Caller caller) {
     return made(
         differentiation.valueWithPullback(
             primal,
             shape.wrt(),
             shape.gradientRecord(),
             shape.valueWithPullback(),
-            shape.pullback()),
-        shape);
-  }
-
-  /** As {@link #valueWithPullback}, for other functions of the companion. */
-  Function helperWithPullback(Function primal, EntryShape shape) {
-    return made(
-        differentiation.helperWithPullback(
-            primal,
-            shape.wrt(),
-            shape.gradientRecord(),
-            shape.valueWithPullback(),
-            shape.pullback()),
-        shape);
-  }
-
-  /** As {@link #valueWithDifferential}, for other functions of the companion. */
-  Function helperWithDifferential(Function primal, EntryShape shape) {
-    return made(
-        differentiation.helperWithDifferential(
-            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
+            shape.pullback(),
+            caller),
         shape);
   }
 
   /** The function behind {@code valueWithDifferential}. */
-  Function valueWithDifferential(Function primal, EntryShape shape) {
+  Function valueWithDifferential(Function primal, EntryShape shape, Caller caller) {
     return made(
         differentiation.valueWithDifferential(
-            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
-        shape);
-  }
-
-  /** The function behind {@code valueWithPullback} for callers that share their shadows. */
-  Function sharedValueWithPullback(Function primal, EntryShape shape) {
-    return made(
-        differentiation.sharedValueWithPullback(
-            primal,
-            shape.wrt(),
-            shape.gradientRecord(),
-            shape.valueWithPullback(),
-            shape.pullback()),
-        shape);
-  }
-
-  /** The function behind {@code valueWithDifferential} for callers that share their tangents. */
-  Function sharedValueWithDifferential(Function primal, EntryShape shape) {
-    return made(
-        differentiation.sharedValueWithDifferential(
-            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential()),
+            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential(), caller),
         shape);
   }
 

@@ -86,55 +86,24 @@ public final class Differentiation {
     return resulting(primal, List.of(yielded), out);
   }
 
-  /**
-   * Yields {@code new product(value, pullback)}: the reverse sweep is the body of a closure over
-   * what the forward sweep recorded, and may run any number of times.
-   */
-  public Function valueWithPullback(
-      Function primal,
-      List<Integer> wrt,
-      Optional<Type.Declared> gradientRecord,
-      Type.Declared product,
-      Type.Declared pullbackInterface) {
-    return valueWithPullback(
-        primal, wrt, gradientRecord, product, pullbackInterface, Caller.ANYBODY);
-  }
-
   /** Who calls what is made. */
   public enum Caller {
     /** Users, who get tangents without nulls, and may change their lists before. */
     ANYBODY,
     /** Other generated code, to which null is zero. */
     OURS,
-    /** Other generated code that shares the shadows of its arrays. */
+    /**
+     * Other generated code that shares the shadows of its arrays: a frame with those is the last
+     * parameter, and the tangents of arrays in what a pullback returns are null.
+     */
     SHARING
   }
 
-  /** As {@link #valueWithPullback}, for other generated code. */
-  public Function helperWithPullback(
-      Function primal,
-      List<Integer> wrt,
-      Optional<Type.Declared> gradientRecord,
-      Type.Declared product,
-      Type.Declared pullbackInterface) {
-    return valueWithPullback(primal, wrt, gradientRecord, product, pullbackInterface, Caller.OURS);
-  }
-
   /**
-   * As {@link #valueWithPullback}, for callers that share the shadows of their arrays: a frame with
-   * those is the last parameter, and the tangents of arrays in what the pullback returns are null.
+   * Yields {@code new product(value, pullback)}: the reverse sweep is the body of a closure over
+   * what the forward sweep recorded, and may run any number of times.
    */
-  public Function sharedValueWithPullback(
-      Function primal,
-      List<Integer> wrt,
-      Optional<Type.Declared> gradientRecord,
-      Type.Declared product,
-      Type.Declared pullbackInterface) {
-    return valueWithPullback(
-        primal, wrt, gradientRecord, product, pullbackInterface, Caller.SHARING);
-  }
-
-  private Function valueWithPullback(
+  public Function valueWithPullback(
       Function primal,
       List<Integer> wrt,
       Optional<Type.Declared> gradientRecord,
@@ -191,35 +160,6 @@ public final class Differentiation {
    * parameter, reads what the forward sweep recorded, and may run any number of times.
    */
   public Function valueWithDifferential(
-      Function primal,
-      List<Integer> wrt,
-      Type.Declared product,
-      Type.Declared differentialInterface) {
-    return valueWithDifferential(primal, wrt, product, differentialInterface, Caller.ANYBODY);
-  }
-
-  /** As {@link #valueWithDifferential}, for other generated code. */
-  public Function helperWithDifferential(
-      Function primal,
-      List<Integer> wrt,
-      Type.Declared product,
-      Type.Declared differentialInterface) {
-    return valueWithDifferential(primal, wrt, product, differentialInterface, Caller.OURS);
-  }
-
-  /**
-   * As {@link #valueWithDifferential}, for callers whose arrays of tangents the differential is to
-   * work on.
-   */
-  public Function sharedValueWithDifferential(
-      Function primal,
-      List<Integer> wrt,
-      Type.Declared product,
-      Type.Declared differentialInterface) {
-    return valueWithDifferential(primal, wrt, product, differentialInterface, Caller.SHARING);
-  }
-
-  private Function valueWithDifferential(
       Function primal,
       List<Integer> wrt,
       Type.Declared product,

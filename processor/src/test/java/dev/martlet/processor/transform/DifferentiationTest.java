@@ -72,7 +72,12 @@ class DifferentiationTest {
     var transformed =
         new Differentiation(PROGRAM)
             .valueWithPullback(
-                function, List.of(position), Optional.empty(), WITH_CLOSURE, OPERATOR);
+                function,
+                List.of(position),
+                Optional.empty(),
+                WITH_CLOSURE,
+                OPERATOR,
+                Differentiation.Caller.ANYBODY);
     return (WithClosure) INTERPRETER.run(Verifier.verify(transformed), arguments).getFirst();
   }
 
@@ -80,7 +85,12 @@ class DifferentiationTest {
       Function function, int position, Object... arguments) {
     var transformed =
         new Differentiation(PROGRAM)
-            .valueWithDifferential(function, List.of(position), WITH_CLOSURE, OPERATOR);
+            .valueWithDifferential(
+                function,
+                List.of(position),
+                WITH_CLOSURE,
+                OPERATOR,
+                Differentiation.Caller.ANYBODY);
     return (WithClosure) INTERPRETER.run(Verifier.verify(transformed), arguments).getFirst();
   }
 
