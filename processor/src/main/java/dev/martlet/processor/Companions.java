@@ -196,9 +196,7 @@ final class Companions {
     methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));
     unavoidable.addAll(suppressions.of(written, sources));
-    if (companion.hasUncheckedCasts()) {
-      unavoidable.add("unchecked");
-    }
+    unavoidable.addAll(companion.unavoidableWarnings());
     return new Outcome(
         outer,
         false,

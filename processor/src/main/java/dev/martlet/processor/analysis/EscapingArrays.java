@@ -3,7 +3,6 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Arithmetic;
-import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
@@ -11,7 +10,6 @@ import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
-import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,24 +123,16 @@ final class EscapingArrays {
       case Invocation.Call call when flow.passes(call, operand) ->
           ArrayCalls.kind(call).isEmpty()
               && flow.rule(call).isPresent()
-              && !flow.isStored(declared(call, operand));
+              && !flow.isStored(call.declared(operand));
       case Invocation.Call call ->
           ArrayCalls.kind(call).isEmpty()
-              && !flow.isShared(call)
+              && !(flow.isShared(call) && flow.isStored(call.declared(operand)))
               && !isReader(call)
               && !isOnlyRead(call, call.operands().get(operand), written);
       case Invocation.Opaque _ -> true;
       case Arithmetic.Cast cast -> !storage.holds(cast.result());
       default -> false;
     };
-  }
-
-  /** The type that the callee declares for what it is given. */
-  private static Type declared(Invocation.Call call, int operand) {
-    int receivers = call.callee().kind() == Callee.Kind.INSTANCE ? 1 : 0;
-    return operand < receivers
-        ? call.operands().get(operand).type()
-        : call.callee().parameters().get(operand - receivers);
   }
 
   /** Whether a rule says that nothing flows, and neither the array nor what comes out changes. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * Turns the derivatives of a class's methods into its companion: {@code FooDerivatives} with one
@@ -176,9 +177,16 @@ public final class CompanionClass {
         function.resultTypes().getFirst());
   }
 
-  /** Whether an override casts between type variables and what they stand for. */
-  public boolean hasUncheckedCasts() {
-    return hasUncheckedCasts;
+  /** The warnings that the companion's own code cannot avoid. */
+  public List<String> unavoidableWarnings() {
+    // An override casts between type variables and what they stand for; an entry with variable
+    // arguments is a function of an array, too.
+    boolean hasVarargs =
+        entries.values().stream()
+            .anyMatch(all -> all.stream().anyMatch(each -> each.method().isVarargs()));
+    return Stream.of(hasUncheckedCasts ? "unchecked" : "", hasVarargs ? "overrides" : "")
+        .filter(category -> !category.isEmpty())
+        .toList();
   }
 
   /** Whether there is anything to write. */
@@ -369,12 +377,7 @@ public final class CompanionClass {
     return name
         + "$"
         + entryClasses.computeIfAbsent(
-            constant, each -> classes.unique(className(each) + "Function"));
-  }
-
-  /** A dollar sign in a class's name would look like one between classes. */
-  private static String className(String constant) {
-    return Names.capitalized(constant).replace('$', '_');
+            constant, each -> classes.unique(Names.ofClass(each) + "Function"));
   }
 
   /** A constructor's entry is named as no variable can be. */

@@ -56,6 +56,11 @@ final class Names {
     return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
   }
 
+  /** A dollar sign in a class's name would look like one between classes. */
+  static String ofClass(String constant) {
+    return capitalized(constant).replace('$', '_');
+  }
+
   static String capitalized(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }

@@ -138,8 +138,8 @@ public enum Diagnostic {
   ARRAY_ESCAPES(
       "MRT0308",
       Severity.ERROR,
-      "An array that carries derivatives goes to %s, which may change or keep it",
-      "pass a clone of it, or give the work to a method in this compilation"),
+      "An array or object that carries derivatives goes to %s, which may change or keep it",
+      "pass a copy of it, or give the work to a method in this compilation that declares its type"),
 
   RESULT_DOES_NOT_DEPEND(
       "MRT0401",

@@ -21,6 +21,18 @@ public sealed interface Invocation extends Op {
       operands = List.copyOf(operands);
     }
 
+    /** The type that the callee declares for an operand, erased. */
+    public Type declared(int operand) {
+      int receivers = callee.kind() == Callee.Kind.INSTANCE ? 1 : 0;
+      if (operand >= receivers) {
+        return callee.parameters().get(operand - receivers);
+      }
+      // A method may be inherited from a class or interface that knows of no derivatives.
+      Type type = operands.getFirst().type();
+      boolean isOwn = type instanceof Type.Declared(var name, _) && name.equals(callee.owner());
+      return isOwn ? type : Type.declared(callee.owner());
+    }
+
     @Override
     public Call rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
       return new Call(results, callee, typeArguments, operands, span);

@@ -175,7 +175,12 @@ final class Shadowing {
     var call = application.call();
     var caller = application.frame().orElseThrow();
     List<Value> passed = new ArrayList<>();
-    for (Value operand : call.operands()) {
+    for (int i = 0; i < call.operands().size(); i++) {
+      var operand = call.operands().get(i);
+      if (algebra.layout().shadows(call.declared(i)).isEmpty()) {
+        // The callee does not know that arrays come in by this parameter.
+        continue;
+      }
       if (activity.isStored(operand)) {
         passed.addAll(leaves.of(operand));
       } else {
