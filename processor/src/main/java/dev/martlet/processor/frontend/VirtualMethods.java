@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -71,6 +73,14 @@ public final class VirtualMethods {
       }
     }
     return found;
+  }
+
+  /** The virtual methods that a class declares or inherits, also where it declares them again. */
+  private List<ExecutableElement> virtual(TypeElement type) {
+    return Stream.concat(Stream.of(type), parents(type).stream())
+        .flatMap(each -> ElementFilter.methodsIn(each.getEnclosedElements()).stream())
+        .filter(VirtualMethods::isVirtual)
+        .toList();
   }
 
   private Set<TypeElement> parents(TypeElement type) {
@@ -154,6 +164,9 @@ public final class VirtualMethods {
                             method.getSimpleName(),
                             Owners.of(each).getSimpleName() + "." + each.getSimpleName())));
       }
+    }
+    if (type.getKind() == ElementKind.ENUM) {
+      new ConstantBodies(sources).check(type, virtual(type), findings);
     }
     ElementFilter.typesIn(type.getEnclosedElements())
         .forEach(inner -> check(inner, places, findings));
