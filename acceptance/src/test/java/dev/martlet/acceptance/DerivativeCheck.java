@@ -58,13 +58,13 @@ final class DerivativeCheck {
     boolean single = tolerance >= SINGLE || Tangents.isSingle(value) || isSingle();
     var differences = new Differences(subject, tangents, arguments, single);
     for (int i = 0; i < DIRECTIONS; i++) {
-      Object cotangent = notNull(tangents.direction(value, random));
+      Object cotangent = notNull(tangents.cotangent(value, random));
       List<@Nullable Object> direction = tangents.directions(subject, arguments.get(), random);
       List<@Nullable Object> gradient = subject.split(apply(pullback, List.of(cotangent)));
       same(gradient, subject.split(apply(pullback, List.of(cotangent))), "the second pullback");
       Object tangent = apply(differential, direction);
       List<Double> backward = Tangents.products(gradient, direction);
-      List<Double> forward = Tangents.products(cotangent, tangent);
+      List<Double> forward = Tangents.productsOfResult(cotangent, tangent);
       double size = Weights.sum(cotangent, value);
       Closeness.modes(forward, backward, size, single, this::point);
       if (smooth) {

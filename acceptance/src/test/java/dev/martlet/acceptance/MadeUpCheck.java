@@ -116,7 +116,7 @@ final class MadeUpCheck {
     var random = new SplittableRandom(program.choices().hashCode());
     @Nullable Object[] args = arguments.get();
     List<@Nullable Object> direction = tangents.directions(subject, args, random);
-    Object cotangent = tangents.direction(value, random);
+    Object cotangent = tangents.cotangent(value, random);
     var pullbacks = new PullbackCheck(subject, tangents, arguments, random);
     double expected =
         Tangents.products(pullbacks.pulled(cotangent), direction).stream()

@@ -40,8 +40,8 @@ final class PullbackCheck {
     Object both = forward.value("valueWithPullback");
     Object value = Reflection.get(both, "value");
     Object pullback = Reflection.get(both, "pullback");
-    Object one = Objects.requireNonNull(tangents.direction(value, random));
-    Object other = Objects.requireNonNull(tangents.direction(value, random));
+    Object one = Objects.requireNonNull(tangents.cotangent(value, random));
+    Object other = Objects.requireNonNull(tangents.cotangent(value, random));
     List<@Nullable Object> ofOne = apply(pullback, one);
     cotangent = one;
     answer = ofOne;

@@ -82,12 +82,21 @@ final class Tangents {
 
   /** A direction in which a value can change, each leaf as large as the value's own. */
   @Nullable Object direction(@Nullable Object value, RandomGenerator random) {
-    return direction(value, random, new IdentityHashMap<>());
+    boolean areWaysOne = !(value instanceof Object[]);
+    return direction(value, random, areWaysOne, new IdentityHashMap<>());
+  }
+
+  /** A cotangent of a result: each place of an array has its own. */
+  @Nullable Object cotangent(@Nullable Object value, RandomGenerator random) {
+    return direction(value, random, false, new IdentityHashMap<>());
   }
 
   /** What is reached twice has one tangent. */
   private @Nullable Object direction(
-      @Nullable Object value, RandomGenerator random, Map<Object, Object> known) {
+      @Nullable Object value,
+      RandomGenerator random,
+      boolean areWaysOne,
+      Map<Object, Object> known) {
     return switch (value) {
       case null -> null;
       case Object object when known.containsKey(object) -> known.get(object);
@@ -97,7 +106,7 @@ final class Tangents {
         Class<?> type = load(tangentName(x.getClass()));
         List<@Nullable Object> components = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-          components.add(direction(part(x, component.getName()), random, known));
+          components.add(direction(part(x, component.getName()), random, areWaysOne, known));
         }
         yield Reflection.newRecord(type, components);
       }
@@ -105,29 +114,33 @@ final class Tangents {
         int length = Array.getLength(array);
         Object direction =
             Array.newInstance(tangentType(array.getClass().getComponentType()), length);
-        known.put(array, direction);
+        if (areWaysOne) {
+          known.put(array, direction);
+        }
         for (int i = 0; i < length; i++) {
-          Array.set(direction, i, direction(Array.get(array, i), random, known));
+          Array.set(direction, i, direction(Array.get(array, i), random, areWaysOne, known));
         }
         yield direction;
       }
       case List<?> list -> {
         List<@Nullable Object> directions = new ArrayList<>();
-        list.forEach(element -> directions.add(direction(element, random, known)));
+        list.forEach(element -> directions.add(direction(element, random, areWaysOne, known)));
         yield directions;
       }
       case Map<?, ?> map -> {
         Map<Object, @Nullable Object> directions = new LinkedHashMap<>();
-        map.forEach((key, element) -> directions.put(key, direction(element, random, known)));
+        map.forEach(
+            (key, element) -> directions.put(key, direction(element, random, areWaysOne, known)));
         yield directions;
       }
-      case Optional<?> optional -> optional.map(element -> direction(element, random, known));
+      case Optional<?> optional ->
+          optional.map(element -> direction(element, random, areWaysOne, known));
       case Object object when isDifferentiable(object.getClass()) -> {
         Object direction = ObjectFields.allocate(load(tangentName(object.getClass())));
         known.put(object, direction);
         for (Field field : ObjectFields.of(direction.getClass())) {
           Object part = ObjectFields.get(ObjectFields.of(object, field.getName()), object);
-          ObjectFields.set(field, direction, direction(part, random, known));
+          ObjectFields.set(field, direction, direction(part, random, areWaysOne, known));
         }
         yield direction;
       }
@@ -211,16 +224,29 @@ final class Tangents {
 
   /** The products of the leaves of two tangent vectors of the same shape; {@code null} is zero. */
   static List<Double> products(@Nullable Object left, @Nullable Object right) {
-    return products(left, right, new IdentityHashMap<>());
+    return products(left, right, true, false, new IdentityHashMap<>());
   }
 
-  /** What is reached twice is one variable. */
+  /** The same for a cotangent and a tangent of a result. */
+  static List<Double> productsOfResult(@Nullable Object left, @Nullable Object right) {
+    return products(left, right, false, false, new IdentityHashMap<>());
+  }
+
+  /**
+   * An object that is reached twice is one variable; so is, within one parameter that is a record
+   * or an object, an array.
+   */
   private static List<Double> products(
-      @Nullable Object left, @Nullable Object right, Map<Object, Object> known) {
+      @Nullable Object left,
+      @Nullable Object right,
+      boolean areWaysOne,
+      boolean isWithin,
+      Map<Object, Object> known) {
     if (left == null || right == null) {
       return List.of();
     }
-    boolean hasIdentity = left.getClass().isArray() || isObject(left);
+    boolean isInOne = isWithin || areWaysOne && (left instanceof Record || isObject(left));
+    boolean hasIdentity = isObject(left) || isInOne && left.getClass().isArray();
     if (hasIdentity
         && (known.put(left, left) != null || known.put(right, right) != null && left != right)) {
       return List.of();
@@ -230,7 +256,8 @@ final class Tangents {
     }
     if (left instanceof Map<?, ?> map && right instanceof Map<?, ?> other) {
       return map.keySet().stream()
-          .flatMap(key -> products(map.get(key), other.get(key), known).stream())
+          .flatMap(
+              key -> products(map.get(key), other.get(key), areWaysOne, isInOne, known).stream())
           .toList();
     }
     if (left.getClass() != right.getClass() && !(left instanceof List<?>)) {
@@ -240,7 +267,7 @@ final class Tangents {
     List<? extends @Nullable Object> lefts = parts(left);
     List<? extends @Nullable Object> rights = parts(right);
     for (int i = 0; i < Math.min(lefts.size(), rights.size()); i++) {
-      products.addAll(products(lefts.get(i), rights.get(i), known));
+      products.addAll(products(lefts.get(i), rights.get(i), areWaysOne, isInOne, known));
     }
     return products;
   }

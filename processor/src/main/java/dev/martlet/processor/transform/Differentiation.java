@@ -58,6 +58,7 @@ public final class Differentiation {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, true, false);
     var out = new RegionBuilder(sweeps.values);
     sweeps.checkDistinct(out);
+    var objects = sweeps.unfrozenObjects(out);
     sweeps.lists.define(out);
     if (!sweeps.body().completes()) {
       out.addAll(primal.body().ops());
@@ -79,8 +80,7 @@ public final class Differentiation {
             sweeps.scopes,
             sweeps.recording)
         .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
-    var gradient =
-        sweeps.tangents(cotangents, sweeps.unfrozenObjects(), gradientRecord, false, out);
+    var gradient = sweeps.tangents(cotangents, objects, gradientRecord, false, out);
     var yielded =
         product.map(type -> out.newRecord(type, List.of(result, gradient))).orElse(gradient);
     return resulting(primal, List.of(yielded), out);

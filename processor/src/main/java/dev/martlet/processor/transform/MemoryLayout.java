@@ -88,6 +88,18 @@ final class MemoryLayout {
         .toList();
   }
 
+  /** Something with the shape that an array or object has now. */
+  Value shape(Value memory, RegionBuilder out) {
+    return isFlat(memory.type()) ? memory : zerosLike(memory, memory.name(), out);
+  }
+
+  /** Zeros that nobody else has, in the shape that an array or object had. */
+  Value zerosOfShape(Value shape, Value memory, RegionBuilder out) {
+    return isFlat(memory.type())
+        ? zerosLike(shape, LinearAlgebra.d(memory.name()), out)
+        : GraphCalls.copy(shape, out);
+  }
+
   private boolean isFlat(Type type) {
     return type instanceof Type.Array(var element) && !isMemory(element);
   }

@@ -186,26 +186,27 @@ final class Prepared {
 
   /** The parameters whose tangents are to be complete, with what stays as they are now. */
   Map<Value, Value> objects(RegionBuilder out) {
-    Map<Value, Value> frozen = new HashMap<>();
-    for (Value parameter : primal.parameters()) {
-      if (unfrozenObjects().containsKey(parameter)) {
-        frozen.put(
-            parameter, isUntouched(parameter) ? parameter : OpaqueObjects.frozen(out, parameter));
-      }
-    }
-    return frozen;
+    return objects(parameter -> OpaqueObjects.frozen(out, parameter), out);
   }
 
-  /** The parameters with opaque tangents, and arrays and objects that nothing depends on. */
-  Map<Value, Value> unfrozenObjects() {
-    Map<Value, Value> same = new HashMap<>();
-    for (int position : wrt) {
-      var parameter = primal.parameters().get(position);
-      if (cotangentAlgebra.isOpaque(parameter.type()) || isUntouched(parameter)) {
-        same.put(parameter, parameter);
+  /** The same, where nobody changes collections until the end. */
+  Map<Value, Value> unfrozenObjects(RegionBuilder out) {
+    return objects(UnaryOperator.identity(), out);
+  }
+
+  private Map<Value, Value> objects(UnaryOperator<Value> frozen, RegionBuilder out) {
+    Map<Value, Value> objects = new HashMap<>();
+    for (Value parameter : primal.parameters()) {
+      if (!wrt.contains(primal.parameters().indexOf(parameter))) {
+        continue;
+      }
+      if (cotangentAlgebra.isOpaque(parameter.type())) {
+        objects.put(parameter, frozen.apply(parameter));
+      } else if (isUntouched(parameter)) {
+        objects.put(parameter, cotangentAlgebra.layout().shape(parameter, out));
       }
     }
-    return same;
+    return objects;
   }
 
   private boolean isUntouched(Value parameter) {
@@ -260,7 +261,7 @@ final class Prepared {
 
   private Value completed(Value tangent, Value parameter, Value object, RegionBuilder out) {
     return isUntouched(parameter)
-        ? cotangentAlgebra.layout().zerosLike(object, LinearAlgebra.d(parameter.name()), out)
+        ? cotangentAlgebra.layout().zerosOfShape(object, parameter, out)
         : OpaqueObjects.orZero(out, tangent, object);
   }
 
