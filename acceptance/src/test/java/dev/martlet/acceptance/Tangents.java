@@ -204,6 +204,16 @@ final class Tangents {
         }
         yield moved;
       }
+      case ObjectTangent<?> tangent when direction != null -> {
+        Object moved = ObjectFields.allocate(tangent.getClass());
+        known.put(tangent, moved);
+        for (Field field : ObjectFields.of(tangent.getClass())) {
+          Object part = ObjectFields.get(field, tangent);
+          Object step = ObjectFields.get(field, direction);
+          ObjectFields.set(field, moved, moved(part, step, factor, known));
+        }
+        yield moved;
+      }
       case Object object when direction != null && loader.has(tangentName(object.getClass())) -> {
         Object moved = ObjectFields.allocate(object.getClass());
         known.put(object, moved);
