@@ -15,6 +15,7 @@ final class MadeShadows {
   private final Activity activity;
   private final LinearAlgebra algebra;
   private final ShadowLeaves leaves;
+  private final NullableRecords records;
   private final Set<Value> made = new HashSet<>();
 
   /** Shadows of what may lead to other objects later on: they are made before. */
@@ -23,10 +24,12 @@ final class MadeShadows {
   /** Shadows that may be those of other components too. */
   private final Set<Value> met = new HashSet<>();
 
-  MadeShadows(Activity activity, LinearAlgebra algebra, ShadowLeaves leaves) {
+  MadeShadows(
+      Activity activity, LinearAlgebra algebra, ShadowLeaves leaves, NullableRecords records) {
     this.activity = activity;
     this.algebra = algebra;
     this.leaves = leaves;
+    this.records = records;
   }
 
   Set<Value> all() {
@@ -75,7 +78,7 @@ final class MadeShadows {
     var structure = algebra.structure(value.type()).orElseThrow();
     for (var component : structure.differentiableComponents()) {
       if (!layout.shadows(component.type()).isEmpty()) {
-        var part = out.readComponent(value, component.name(), component.type());
+        var part = records.component(value, component.name(), component.type(), out);
         like(part, component.name(), graph, shadows, out);
       }
     }

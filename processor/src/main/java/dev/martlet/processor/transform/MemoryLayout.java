@@ -59,15 +59,15 @@ final class MemoryLayout {
   }
 
   /** The arrays and objects in a value, in their order. */
-  List<Value> memories(Value value, RegionBuilder out) {
+  List<Value> memories(Value value, NullableRecords records, RegionBuilder out) {
     if (isMemory(value.type())) {
       return List.of(value);
     }
     List<Value> memories = new ArrayList<>();
     components(value.type())
         .filter(component -> !memories(component.type()).isEmpty())
-        .map(component -> out.readComponent(value, component.name(), component.type()))
-        .forEach(part -> memories.addAll(memories(part, out)));
+        .map(component -> records.component(value, component.name(), component.type(), out))
+        .forEach(part -> memories.addAll(memories(part, records, out)));
     return memories;
   }
 
@@ -77,9 +77,9 @@ final class MemoryLayout {
   }
 
   /** For each array and object in a value, something whose shape stays as it is now. */
-  List<Value> shapes(Value value, RegionBuilder out) {
+  List<Value> shapes(Value value, NullableRecords records, RegionBuilder out) {
     var graph = graph(value.type(), out);
-    return memories(value, out).stream()
+    return memories(value, records, out).stream()
         .map(
             memory ->
                 graph.isEmpty() && isFlat(memory.type())

@@ -119,9 +119,10 @@ final class Prepared {
   }
 
   private void checkDistinct(Value one, Value other, RegionBuilder out) {
+    var records = new NullableRecords(body().ops());
     var names = "'" + one.name() + "' and '" + other.name() + "'";
-    for (Value first : cotangentAlgebra.layout().memories(one, out)) {
-      for (Value second : cotangentAlgebra.layout().memories(other, out)) {
+    for (Value first : cotangentAlgebra.layout().memories(one, records, out)) {
+      for (Value second : cotangentAlgebra.layout().memories(other, records, out)) {
         ShadowCalls.checkDistinct(first, second, names, out);
       }
     }
@@ -175,10 +176,11 @@ final class Prepared {
   /** What tells the shapes of the arrays in a parameter when the function has changed them. */
   Map<Value, Iterator<Value>> shapes(RegionBuilder out) {
     Map<Value, Iterator<Value>> shapes = new HashMap<>();
+    var records = new NullableRecords(body().ops());
     for (int position : wrt) {
       var parameter = primal.parameters().get(position);
       if (activity.isStored(parameter)) {
-        shapes.put(parameter, tangentAlgebra.layout().shapes(parameter, out).iterator());
+        shapes.put(parameter, tangentAlgebra.layout().shapes(parameter, records, out).iterator());
       }
     }
     return shapes;

@@ -69,7 +69,9 @@ final class Shadowing {
     this.algebra = algebra;
     this.values = values;
     this.leaves = new ShadowLeaves(activity, algebra, values);
-    this.made = new MadeShadows(activity, algebra, leaves);
+    this.made =
+        new MadeShadows(
+            activity, algebra, leaves, new NullableRecords(expansion.function().body().ops()));
     this.frame = frame;
     this.memory = values.fresh(ShadowCalls.memoryType(), "shadows");
     for (Expansion.Application application : expansion.applications().values()) {

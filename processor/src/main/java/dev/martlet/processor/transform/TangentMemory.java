@@ -140,7 +140,9 @@ final class TangentMemory {
     var composite = Linear.Composite.empty(structure.get());
     for (var component : structure.get().differentiableComponents()) {
       if (!algebra.layout().shadows(component.type()).isEmpty()) {
-        var part = out.readComponent(value, component.name(), component.type());
+        var part =
+            new NullableRecords(List.of())
+                .component(value, component.name(), component.type(), out);
         composite =
             composite.with(
                 component.name(), zeros(part, component.type(), component.name(), graph, out));
