@@ -175,6 +175,8 @@ record Expansion(
         return;
       }
       var result = call.result();
+      // Also where nothing depends on the result: the callee may have written to arrays.
+      activity.include(result);
       var valueCallee =
           new Callee(Callee.Kind.INSTANCE, owner, "value", List.of(), rule.valueType());
       if (activity.isFollowed(result)) {
