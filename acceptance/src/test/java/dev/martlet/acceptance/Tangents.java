@@ -161,6 +161,7 @@ final class Tangents {
     return moved(value, direction, factor, new IdentityHashMap<>());
   }
 
+  @SuppressWarnings("JdkObsolete") // A list that came in is moved to one of its class.
   private @Nullable Object moved(
       @Nullable Object value,
       @Nullable Object direction,
