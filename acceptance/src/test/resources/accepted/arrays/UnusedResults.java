@@ -49,3 +49,4 @@ final class UnusedResults {
   @Differentiable static double l(double x, int n, double[] w) { f8(2.0 * x, 1, w); return w[0] * x; }
   static java.util.List<Double> f9(double y, int n, double[] w) { w[0] = y; return n > 0 ? f9(y, n - 1, w) : java.util.List.of(y); }
   @Differentiable static double m(double x, int n, double[] w) { for (double z : f9(2.0 * x, 1, w)) { n++; } return w[0] * x * n; }
+}
