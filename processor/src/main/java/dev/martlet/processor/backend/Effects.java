@@ -116,7 +116,8 @@ record Effects(boolean reads, boolean writes, boolean canThrow) {
       case Memory.ArrayLength length -> isPresent.test(length.array()) ? NONE : THROWS;
       case Memory.NewArray _ -> THROWS;
       case Memory.ArrayLiteral _ -> NONE;
-      case Memory.NewObject made -> made.isPure() ? NONE : ANYTHING;
+      // A constructor may read what its arguments lead to.
+      case Memory.NewObject made -> made.isPure() ? READS : ANYTHING;
       case Memory.WriteField _, Memory.WriteElement _ -> ANYTHING;
     };
   }

@@ -137,7 +137,7 @@ final class Effects {
   static boolean readsMemory(Op op) {
     return switch (op) {
       case Memory.ReadField read -> !read.isFinal();
-      case Memory.ReadElement _ -> true;
+      case Memory.ReadElement _, Memory.NewObject _ -> true;
       case Constant _,
           Arithmetic _,
           Aggregate _,
