@@ -148,7 +148,11 @@ final class Session {
 
   static Tangents tangents(StructureReader structures) {
     return new Tangents(
-        structures::structure, structures::object, structures::tangent, structures::opaqueTangent);
+        structures::structure,
+        structures::object,
+        structures::tangent,
+        structures::opaqueTangent,
+        structures::isMemory);
   }
 
   private boolean isTaken(String vector, TypeElement type, Places places) {

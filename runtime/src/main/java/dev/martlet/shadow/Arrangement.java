@@ -17,7 +17,7 @@ public final class Arrangement {
 
   /** A shadow, and what it held. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares places.
-  private record Place(Object shadow, @Nullable Object[] parts) {}
+  private record Place(Object shadow, @Nullable Object[] parts, @Nullable Object[] keys) {}
 
   private Arrangement(@Nullable Object shadow) {
     this.shadow = shadow;
@@ -43,10 +43,13 @@ public final class Arrangement {
         switch (part) {
           case ObjectTangent<?> tangent -> tangent.parts();
           case Object[] array -> array.clone();
-          default -> new @Nullable Object[0];
+          default ->
+              GraphCollections.isOne(part)
+                  ? GraphCollections.elements(part)
+                  : new @Nullable Object[0];
         };
-    if (parts.length > 0) {
-      places.add(new Place(part, parts));
+    if (parts.length > 0 || GraphCollections.isOne(part)) {
+      places.add(new Place(part, parts, GraphCollections.keys(part)));
     }
     for (Object inner : parts) {
       note(inner, known);
@@ -69,7 +72,7 @@ public final class Arrangement {
           tangent.setParts(parts);
         }
         case Object[] array -> restore(array, place.parts());
-        default -> throw new IllegalStateException(place.shadow().getClass().getName());
+        default -> GraphCollections.fill(place.shadow(), place.parts(), place.keys());
       }
     }
     return ObjectGraphs.as(shadow);

@@ -36,7 +36,12 @@ final class GraphSums {
         tangent.setParts(parts);
         addReferences(parts, others, known);
       }
-      default -> throw new IllegalArgumentException("no tangent: " + to.getClass().getName());
+      default -> {
+        if (!GraphCollections.isOne(to)) {
+          throw new IllegalArgumentException("no tangent: " + to.getClass().getName());
+        }
+        addElements(to, from, known);
+      }
     }
   }
 
@@ -53,6 +58,26 @@ final class GraphSums {
     }
     addNumbers(to, from);
     addReferences(to, from, known);
+  }
+
+  private static void addElements(Object to, Object from, Map<Object, Set<Object>> known) {
+    if (GraphCollections.size(from) == 0) {
+      return;
+    }
+    if (GraphCollections.size(to) != GraphCollections.size(from)) {
+      throw new IllegalArgumentException(
+          "a tangent of "
+              + GraphCollections.size(from)
+              + " elements for a collection of "
+              + GraphCollections.size(to));
+    }
+    Object[] keys = GraphCollections.keys(to);
+    Object[] elements = GraphCollections.elements(to);
+    Object[] others = new Object[elements.length];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = GraphCollections.element(from, keys.length == 0 ? (Object) i : keys[i]);
+    }
+    addReferences(elements, others, known);
   }
 
   private static void addNumbers(Object[] to, Object[] from) {

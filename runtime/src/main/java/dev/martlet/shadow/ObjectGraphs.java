@@ -38,7 +38,9 @@ final class ObjectGraphs {
 
   /** Whether a part of a tangent is something with an identity. */
   static boolean isReference(Object part) {
-    return part instanceof ObjectTangent || part.getClass().isArray();
+    return part instanceof ObjectTangent
+        || part.getClass().isArray()
+        || GraphCollections.isOne(part) && GraphCollections.isOfReferences(part);
   }
 
   /** What becomes of each part of a graph of tangents, which keeps its shape. */
@@ -72,6 +74,10 @@ final class ObjectGraphs {
       }
       case Double _, Float _ -> leaf.apply(part);
       default -> {
+        if (isReference(part) && GraphCollections.isOne(part)) {
+          yield GraphCollections.mapped(
+              part, known, (_, element) -> rebuilt(element, leaf, known));
+        }
         Object made = leaf.apply(part);
         if (made != null) {
           known.put(part, made);
@@ -162,6 +168,12 @@ final class ObjectGraphs {
       return done;
     }
     ObjectType<Object, ?> type = typeOf(value);
+    if (GraphCollections.isOne(value)) {
+      return GraphCollections.like(
+          value,
+          known,
+          (name, element) -> moved(element, GraphCollections.element(along, name), known));
+    }
     if (type == null && !(value instanceof Object[])) {
       return switch (value) {
         case double[] numbers -> noted(value, TangentArrays.moved(numbers, as(along)), known);
@@ -213,6 +225,11 @@ final class ObjectGraphs {
         fields[i] = mapped(names.get(i), fields[i], inner, known);
       }
       return noted(value, type.withFields(value, fields), known);
+    }
+    if (GraphCollections.isOne(value)) {
+      var inner = name.isEmpty() ? mapper : mapper.within(name);
+      return GraphCollections.like(
+          value, known, (place, element) -> mapped(place.toString(), element, inner, known));
     }
     return switch (value) {
       case double[] numbers -> noted(value, ArrayLeaves.mapped(numbers, name, mapper), known);
@@ -301,6 +318,21 @@ final class ObjectGraphs {
         }
         yield made;
       }
+      case Object shape when GraphCollections.isOne(shape) && isReference(shape) -> {
+        var inner = name.isEmpty() ? combiner : combiner.within(name);
+        Object made =
+            GraphCollections.mapped(
+                shape,
+                known,
+                (place, _) ->
+                    combinedTangents(
+                        place.toString(),
+                        GraphCollections.element(first, place),
+                        GraphCollections.element(second, place),
+                        inner,
+                        known));
+        yield noted(first, second, made, known);
+      }
       default -> DynamicTangents.combinedTangents(name, first, second, combiner);
     };
   }
@@ -320,8 +352,17 @@ final class ObjectGraphs {
 
   /** Compares graphs of tangents. */
   static boolean areEqual(@Nullable Object one, @Nullable Object other, Map<Object, Object> known) {
-    if (one == null || other == null || one.getClass() != other.getClass()) {
+    if (one == null || other == null) {
       return one == other;
+    }
+    if (GraphCollections.isOne(one) && GraphCollections.isOne(other)) {
+      return Arrays.equals(GraphCollections.keys(one), GraphCollections.keys(other))
+          && (known.put(one, other) == other
+              || areEqual(
+                  GraphCollections.elements(one), GraphCollections.elements(other), known));
+    }
+    if (one.getClass() != other.getClass()) {
+      return false;
     }
     return switch (one) {
       case double[] numbers -> Arrays.equals(numbers, (double[]) other);

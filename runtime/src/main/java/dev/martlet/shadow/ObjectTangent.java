@@ -111,7 +111,12 @@ public abstract class ObjectTangent<V extends ObjectTangent<V>>
           Arrays.stream(array)
               .map(element -> text(element, within))
               .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
-      case null, default -> TangentArrays.text(part);
+      case null -> "null";
+      case List<?> list ->
+          list.stream()
+              .map(element -> text(element, within))
+              .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+      default -> TangentArrays.text(part);
     };
   }
 }

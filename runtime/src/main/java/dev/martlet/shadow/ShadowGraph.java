@@ -50,7 +50,7 @@ public final class ShadowGraph {
   }
 
   /**
-   * Gives an object's shadow.
+   * Gives an object's shadow, or that of a list, map or optional of objects or of arrays of numbers.
    *
    * @param <V> the class of its tangents
    * @param object the object, or null
@@ -66,12 +66,25 @@ public final class ShadowGraph {
     if (found != null) {
       return ObjectGraphs.as(found);
     }
+    if (GraphCollections.isOne(object)) {
+      return ObjectGraphs.as(
+          GraphCollections.mapped(object, known, (_, element) -> shadowOf(element)));
+    }
     ObjectType<Object, ?> type = ObjectGraphs.typeOf(object);
     if (type == null) {
       throw new IllegalArgumentException(
           object.getClass().getName() + " is not @Differentiable, or was compiled without Martlet");
     }
     return ObjectGraphs.as(linked(object, type));
+  }
+
+  private @Nullable Object shadowOf(@Nullable Object element) {
+    return switch (element) {
+      case double[] numbers -> shadow(numbers);
+      case float[] numbers -> shadow(numbers);
+      case Object[] array -> shadows(array, array.getClass());
+      case null, default -> shadow(element);
+    };
   }
 
   private <V extends ObjectTangent<V>> V linked(Object object, ObjectType<Object, V> type) {

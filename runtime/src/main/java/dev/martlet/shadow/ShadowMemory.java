@@ -40,7 +40,7 @@ public final class ShadowMemory {
    * Adds a shadow.
    *
    * @param shadow an array of numbers, of tangent vectors, or of arrays of those, or the shadow of
-   *     an object, with all that it leads to; null is ignored
+   *     an object, with all that it leads to, or a collection of those; null is ignored
    */
   public void add(@Nullable Object shadow) {
     switch (shadow) {
@@ -60,7 +60,15 @@ public final class ShadowMemory {
           add(element);
         }
       }
-      default -> arrays.add(shadow);
+      default -> {
+        if (GraphCollections.isOne(shadow)) {
+          for (Object element : GraphCollections.elements(shadow)) {
+            add(element);
+          }
+        } else {
+          arrays.add(shadow);
+        }
+      }
     }
   }
 

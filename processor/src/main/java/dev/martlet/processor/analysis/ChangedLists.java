@@ -120,6 +120,7 @@ public final class ChangedLists {
   /** A list, or a map of what are no lists. */
   private boolean isList(Value value) {
     return flow.isDifferentiable(value.type())
+        && !flow.isCollection(value.type())
         && (ListCalls.isList(value.type())
             || ListCalls.isMap(value.type())
                 && !leads(((Type.Declared) value.type()).arguments().getLast()));

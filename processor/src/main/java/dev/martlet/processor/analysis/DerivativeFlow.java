@@ -47,7 +47,24 @@ public final class DerivativeFlow {
 
   /** Whether the tangent of such values is one object, and null where nothing flows. */
   public boolean isOpaque(Type type) {
-    return program.opaqueTangent(type).isPresent();
+    return program.opaqueTangent(type).isPresent() && !isCollection(type);
+  }
+
+  /**
+   * Whether values of this type are arrays or objects, or contain nothing else: what has a shadow
+   * of its own, which goes with it, and no tangent beside that.
+   */
+  public boolean isMemory(Type type) {
+    return type instanceof Type.Array
+        ? isStored(type)
+        : isObject(type)
+            || isCollection(type)
+            || type instanceof Type.Wildcard(_, var bound) && isMemory(bound);
+  }
+
+  /** Whether values of this type are collections of arrays and objects. */
+  public boolean isCollection(Type type) {
+    return ListCalls.contained(type).filter(this::isMemory).isPresent();
   }
 
   /**
@@ -69,7 +86,7 @@ public final class DerivativeFlow {
   private boolean leadsToMemory(Type type) {
     return type instanceof Type.Array(var element)
         ? isArrayElement(element)
-        : isObject(type)
+        : isMemory(type)
             || !isOpaque(type)
                 && program.structure(type).stream()
                     .flatMap(structure -> structure.differentiableComponents().stream())
@@ -102,10 +119,11 @@ public final class DerivativeFlow {
 
   /** What the op writes to memory that may carry derivatives, if it does. */
   Optional<ArrayCalls.Store> store(Op op) {
-    return op instanceof Memory.WriteField write
-        ? field(write)
-            .map(_ -> new ArrayCalls.Store(write.operands().getFirst(), write.operands().getLast()))
-        : ArrayCalls.store(op);
+    if (op instanceof Memory.WriteField write) {
+      return field(write)
+          .map(_ -> new ArrayCalls.Store(write.operands().getFirst(), write.operands().getLast()));
+    }
+    return CollectionCalls.store(op, this).or(() -> ArrayCalls.store(op));
   }
 
   /** The value, or the array of values, that the op writes to such memory. */
@@ -210,7 +228,9 @@ public final class DerivativeFlow {
   }
 
   private boolean passesCall(Invocation.Call call, int operand) {
-    return ArrayCalls.kind(call).isPresent()
+    return CollectionCalls.isOne(call, this)
+        ? isStored(call.operands().get(operand).type()) && isStored(call.result().type())
+        : ArrayCalls.kind(call).isPresent()
         ? operand == 0 && isStored(call.result().type())
         : passesRule(call, operand);
   }

@@ -91,6 +91,7 @@ final class EscapingArrays {
           case Arithmetic.Cast cast -> !storage.holds(cast.operand());
           case Invocation.Call call ->
               ArrayCalls.kind(call).isEmpty()
+                  && !CollectionCalls.isOne(call, flow)
                   && flow.rule(call).isPresent()
                   && !flow.isStored(call.callee().result());
           default -> false;
@@ -120,6 +121,9 @@ final class EscapingArrays {
 
   private boolean escapes(Op op, int operand, Set<Object> written) {
     return switch (op) {
+      case Invocation.Call call
+          when CollectionCalls.isOne(call, flow) || CollectionCalls.isReader(call) ->
+          false;
       case Invocation.Call call when flow.passes(call, operand) ->
           ArrayCalls.kind(call).isEmpty()
               && flow.rule(call).isPresent()

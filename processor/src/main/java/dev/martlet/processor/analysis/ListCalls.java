@@ -93,6 +93,17 @@ public final class ListCalls {
         && arguments.size() == 2;
   }
 
+  /** What a list, map or optional of this type contains; none for any other type. */
+  static Optional<Type> contained(Type type) {
+    return isList(type)
+            || isMap(type)
+            || type instanceof Type.Declared(var name, var arguments)
+                && name.equals("java.util.Optional")
+                && !arguments.isEmpty()
+        ? Optional.of(((Type.Declared) type).arguments().getLast())
+        : Optional.empty();
+  }
+
   /** Whether the elements of lists of this type are lists. */
   static boolean isNested(Type list) {
     return depth(list) > 1;

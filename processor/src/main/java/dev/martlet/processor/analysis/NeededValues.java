@@ -147,7 +147,7 @@ public final class NeededValues {
 
   /** Whether it is an array or object, whose shadow goes with it. */
   private boolean isReference(Value value) {
-    return value.type() instanceof Type.Array || flow.isObject(value.type());
+    return value.type() instanceof Type.Array || flow.isMemory(value.type());
   }
 
   /** The shadows of what the value leads to, as far as they are made in the forward sweep. */
@@ -202,7 +202,17 @@ public final class NeededValues {
     return needed;
   }
 
+  /** Places and keys: the tangents' collections are changed as the program's were. */
+  private List<Value> ofCollectionCall(Invocation.Call call) {
+    return CollectionCalls.mirrored(call).operands().stream()
+        .filter(operand -> !flow.isStored(operand.type()))
+        .toList();
+  }
+
   private List<Value> of(Invocation.Call call) {
+    if (CollectionCalls.isOne(call, flow)) {
+      return shadows.isPresent() ? List.of() : ofCollectionCall(call);
+    }
     if (ArrayCalls.kind(call).isPresent()) {
       return ofArrayCall(call);
     }

@@ -139,7 +139,12 @@ public final class Storage {
 
   private void visit(Invocation.Call call) {
     var kind = ArrayCalls.kind(call);
-    if (kind.isPresent()) {
+    if (CollectionCalls.isOne(call, flow)) {
+      List<Value> all = new ArrayList<>(call.operands());
+      all.addAll(call.results());
+      var stored = all.stream().filter(this::holds).toList();
+      stored.forEach(value -> unite(value, stored.getFirst()));
+    } else if (kind.isPresent()) {
       visitStore(call);
       if (kind.get().isCopy()) {
         uniteRows(call.result(), call.operands().getFirst());

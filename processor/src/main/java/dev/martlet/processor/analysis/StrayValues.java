@@ -264,6 +264,12 @@ final class StrayValues {
     if (ArrayCalls.kind(call).isPresent() && visitArrays(call)) {
       return;
     }
+    if (CollectionCalls.isOne(call, flow)) {
+      flow.store(call)
+          .filter(store -> storage.isForeign(store.target()))
+          .ifPresent(store -> write(store.source(), call, "a collection that others may hold"));
+      return;
+    }
     if (flow.isShared(call) || storage.lists().isAccess(call)) {
       return;
     }

@@ -62,7 +62,7 @@ final class ExpressionBuilder {
       case Aggregate.NewRecord made -> make(made.result().type(), true, made.operands());
       case Memory.NewObject made -> of(made.call());
       case Invocation.Call call when call.callee().kind() == Callee.Kind.CONSTRUCTOR ->
-          make(call.result().type(), true, call.operands());
+          make(constructed(call), true, call.operands());
       default -> of(op);
     };
   }
@@ -190,8 +190,16 @@ final class ExpressionBuilder {
               callee,
               call.typeArguments(),
               all(operands.subList(1, operands.size())));
-      case CONSTRUCTOR -> new Expression.New(call.result().type(), false, all(operands));
+      case CONSTRUCTOR -> new Expression.New(constructed(call), false, all(operands));
     };
+  }
+
+  /** What is made, where more is known of it than what the value is seen as. */
+  private static Type constructed(Invocation.Call call) {
+    return call.result().type() instanceof Type.Declared(var name, var arguments)
+            && !name.equals(call.callee().owner())
+        ? new Type.Declared(call.callee().owner(), arguments)
+        : call.result().type();
   }
 
   private Expression of(TapeAccess tape) {

@@ -129,7 +129,7 @@ final class ObjectTypeClass {
     Value tangent = code.parameter(vector, "tangent");
     Value graph = code.parameter(GRAPH, "graph");
     for (Component component : structure.differentiableComponents()) {
-      if (component.type() instanceof Type.Array || tangents.isObject(component)) {
+      if (tangents.isMemory(component)) {
         Value shadow = shadow(code, graph, read(code, object, component), tangents.of(component));
         code.ops()
             .add(

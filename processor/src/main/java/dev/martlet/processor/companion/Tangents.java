@@ -4,6 +4,7 @@ import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The tangent types of components.
@@ -12,12 +13,14 @@ import java.util.function.Function;
  * @param objects the differentiable fields of classes whose objects may change
  * @param tangents the type of a value's tangent
  * @param opaque the same where the shape of the tangent is known at run time only
+ * @param memories which types are of objects and arrays, or of collections of those
  */
 public record Tangents(
     Function<Type, Optional<Structure>> structures,
     Function<Type, Optional<Structure>> objects,
     Function<Type, Optional<Type>> tangents,
-    Function<Type, Optional<Type>> opaque) {
+    Function<Type, Optional<Type>> opaque,
+    Predicate<Type> memories) {
 
   /** The type of the component's place in the tangent vector. */
   Type of(Structure.Component component) {
@@ -33,7 +36,12 @@ public record Tangents(
   }
 
   /** Whether it is an object that may change. */
-  boolean isObject(Structure.Component component) {
+  private boolean isObject(Structure.Component component) {
     return objects.apply(component.type()).isPresent();
+  }
+
+  /** Whether what it refers to has a shadow of its own. */
+  boolean isMemory(Structure.Component component) {
+    return component.type() instanceof Type.Array || memories.test(component.type());
   }
 }

@@ -92,6 +92,11 @@ public final class StructureReader {
     return tangentTypes.opaque(type);
   }
 
+  /** Whether values of the type are objects that may change, arrays of numbers, or hold those. */
+  public boolean isMemory(Type type) {
+    return tangentTypes.isMemory(type);
+  }
+
   /** Whether it is a list whose elements carry derivatives. */
   boolean isDifferentiableList(Type type) {
     return type instanceof Type.Declared declared

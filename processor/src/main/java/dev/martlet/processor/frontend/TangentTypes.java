@@ -89,9 +89,24 @@ final class TangentTypes {
     };
   }
 
-  /** Arrays have shadows, which no immutable tangent can stand for. */
+  /** Arrays have shadows, which no immutable tangent can stand for: either all is one, or none. */
   private boolean isElement(Type type, Set<String> seen) {
-    return carries(type, seen) && !hasArrays(type, new HashSet<>());
+    return carries(type, seen) && (isMemory(type) || !hasArrays(type, new HashSet<>()));
+  }
+
+  /** Whether values of the type are objects, arrays of numbers, or containers of those. */
+  boolean isMemory(Type type) {
+    return switch (type) {
+      case Type.Array array -> isOfNumbers(array) && leaf(array).isReal();
+      case Type.Declared declared ->
+          isObject(type) || isContainer(declared) && isMemory(declared.arguments().getLast());
+      case Type.Wildcard(var isSuper, var bound) -> !isSuper && isMemory(bound);
+      case Type.Primitive _, Type.Variable _ -> false;
+    };
+  }
+
+  private static Type leaf(Type type) {
+    return type instanceof Type.Array(var element) ? leaf(element) : type;
   }
 
   /**
@@ -116,6 +131,10 @@ final class TangentTypes {
     return type instanceof Type.Array array
         ? isOfNumbers(array)
         : isObject(type)
+            || type instanceof Type.Declared declared
+                && isContainer(declared)
+                && hasArrays(declared.arguments().getLast(), seen)
+            || type instanceof Type.Wildcard(_, var bound) && hasArrays(bound, seen)
             || components(type, seen).anyMatch(component -> hasArrays(component, seen));
   }
 

@@ -1,6 +1,8 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.analysis.CollectionCalls;
+import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.analysis.ListCalls;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
@@ -98,7 +100,9 @@ record Expansion(
       for (Op op : region.ops()) {
         out.at(op.span());
         var access = activity.access(op);
-        if (access.isPresent()) {
+        if (CollectionCalls.isOne(op, new DerivativeFlow(program))) {
+          out.add(op);
+        } else if (access.isPresent()) {
           locate(op, access.get(), out);
         } else if (op instanceof Invocation.Call call
             && activity.concerns(call)

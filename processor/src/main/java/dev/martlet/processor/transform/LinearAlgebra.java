@@ -100,7 +100,7 @@ final class LinearAlgebra {
   }
 
   boolean isOpaque(Type type) {
-    return opaque(type).isPresent();
+    return opaque(type).isPresent() && !isMemory(type);
   }
 
   /** As it is kept for values of a type: a {@code Circle} in parts, a {@code Shape} whole. */

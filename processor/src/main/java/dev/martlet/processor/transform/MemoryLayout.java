@@ -20,20 +20,22 @@ import java.util.stream.Stream;
 final class MemoryLayout {
   private final Program program;
   private final LinearAlgebra algebra;
+  private final DerivativeFlow flow;
 
   MemoryLayout(Program program, LinearAlgebra algebra) {
     this.program = program;
     this.algebra = algebra;
+    this.flow = new DerivativeFlow(program);
   }
 
   /** What is known of derivatives by the kinds of ops. */
   DerivativeFlow flow() {
-    return new DerivativeFlow(program);
+    return flow;
   }
 
   /** Whether values of the type are arrays or objects, whose shadows go with them. */
   boolean isMemory(Type type) {
-    return type instanceof Type.Array || isObject(type);
+    return type instanceof Type.Array || flow().isMemory(type);
   }
 
   /** Whether values of the type are objects that have identity and may change. */
@@ -41,9 +43,11 @@ final class MemoryLayout {
     return program.object(type).isPresent();
   }
 
-  /** Whether values of the type are such objects, or arrays of them, however deep. */
+  /** Whether values of the type are such objects, or arrays or collections, however deep. */
   boolean leadsToObjects(Type type) {
-    return type instanceof Type.Array(var element) ? leadsToObjects(element) : isObject(type);
+    return type instanceof Type.Array(var element)
+        ? leadsToObjects(element)
+        : isObject(type) || flow().isCollection(type);
   }
 
   /** The types of all arrays and objects that a type names, in their order. */

@@ -1,6 +1,7 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.analysis.CollectionCalls;
 import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.ir.Aggregate;
@@ -90,6 +91,7 @@ final class ReverseSweep {
       case Aggregate.NewRecord record -> reverse(record, cotangents, out);
       case Aggregate.ReadComponent read -> reverse(read, cotangents, out);
       case Memory access -> memory.reverse(access, frame, cotangents, out);
+      case Invocation.Call call when CollectionCalls.isOne(call, context.needed().flow()) -> {}
       case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
           memory.reverse(call, frame, cotangents, out);
       case Arithmetic _, Invocation.Call _ -> reverseScalar(op, frame, cotangents, out);

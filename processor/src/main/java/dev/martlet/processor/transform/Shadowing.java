@@ -2,6 +2,7 @@ package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.analysis.CollectionCalls;
 import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.analysis.Shadows;
 import dev.martlet.processor.ir.Aggregate;
@@ -224,6 +225,12 @@ final class Shadowing {
       }
       return;
     }
+    if (op instanceof Invocation.Call call && CollectionCalls.isOne(call, flow)) {
+      if (activity.concerns(call)) {
+        mirror(CollectionCalls.mirrored(call), out);
+      }
+      return;
+    }
     if (op instanceof Invocation.Call call
         && ArrayCalls.kind(call).isPresent()
         && call.results().isEmpty()) {
@@ -305,6 +312,20 @@ final class Shadowing {
       case Memory _, Invocation _, Arithmetic _, TapeAccess _, Closure _, ControlFlow _ ->
           made.like(result, out);
     }
+  }
+
+  /** Does with shadows what the program does with collections. */
+  private void mirror(Invocation.Call call, RegionBuilder out) {
+    List<Value> results = new ArrayList<>();
+    for (Value result : call.results()) {
+      boolean isStored = activity.isStored(result);
+      var shadow = isStored ? leaves.fresh(result) : values.fresh(result.type(), "");
+      results.add(shadow);
+      if (isStored) {
+        leaves.put(result, List.of(shadow));
+      }
+    }
+    repeat(call, results, out);
   }
 
   /** Does with shadows what the program does with arrays. */

@@ -1,6 +1,7 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.analysis.CollectionCalls;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -113,6 +114,26 @@ final class TangentMemory {
     for (int i = 0; i < results.size(); i++) {
       set(op.results().get(i), results.get(i));
     }
+  }
+
+  /** What the program does with a collection of arrays or objects, done with their tangents. */
+  void mirror(Invocation.Call op, UnaryOperator<Value> primal, RegionBuilder out) {
+    var call = CollectionCalls.mirrored(op);
+    List<Value> operands = new ArrayList<>();
+    for (Value operand : call.operands()) {
+      operands.add(
+          algebra.isMemory(operand.type()) ? packed(operand, out) : primal.apply(operand));
+    }
+    List<Value> results = new ArrayList<>();
+    for (Value result : call.results()) {
+      boolean isMemory = algebra.isMemory(result.type());
+      var tangent = isMemory ? fresh(result, out) : out.fresh(result.type(), "");
+      results.add(tangent);
+      if (isMemory) {
+        set(result, tangent);
+      }
+    }
+    out.add(new Invocation.Call(results, call.callee(), List.of(), operands, out.span()));
   }
 
   private static boolean isFilled(Invocation.Call op, Value operand) {

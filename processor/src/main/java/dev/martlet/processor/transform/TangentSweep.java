@@ -1,6 +1,7 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.analysis.CollectionCalls;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Closure;
@@ -85,6 +86,8 @@ abstract class TangentSweep {
         }
       }
       case Memory access -> memory.differentiate(access, primal, out);
+      case Invocation.Call call when CollectionCalls.isOne(call, context.needed().flow()) ->
+          memory.mirror(call, primal, out);
       case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
           memory.differentiate(call, primal, out);
       case Invocation.Call call when isForeign(call) -> memory.make(call.result(), primal, out);
