@@ -42,14 +42,6 @@ final class OtherTypes {
   }
 
   @Differentiable
-  record Weights(double[] w) {}
-
-  @Differentiable
-  static final class Holder { // error: MRT0111 its field 'weights' is a record that holds arrays
-    Weights weights = new Weights(new double[0]);
-  }
-
-  @Differentiable
   sealed interface Layer permits Dense, Sparse {} // error: MRT0111 its variant 'Dense'
 
   static final class Dense implements Layer {

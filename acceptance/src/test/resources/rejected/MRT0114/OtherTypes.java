@@ -14,22 +14,14 @@ final class OtherTypes {
   record Pair<T>(T first, T second) {}
 
   @Differentiable
-  record Layers(double scale, Net[] nets) {} // error: MRT0114 nets
+  record Layers(double scale, Double[] nets) {} // error: MRT0114 nets
 
   @Differentiable
-  record Rows(double scale, List<double[]> rows) {} // error: MRT0114 rows
+  record Rows(double scale, List<Net[]> rows) {} // error: MRT0114 rows
 
   @Differentiable
-  record Node(double weight, Node[] children) {} // error: MRT0114 children
-
-  @Differentiable
-  static double lists(double x, List<double[]> rows) { // error: MRT0114 rows
-    return x * rows.get(0)[0];
-  }
-
-  @Differentiable
-  static double arrays(double x, Net[][] nets) { // error: MRT0114 nets
-    return x * nets[0][0].bias();
+  static double arrays(double x, List<double[]>[] nets) { // error: MRT0114 nets
+    return x * nets[0].get(0)[0];
   }
 
   @Differentiable
@@ -38,8 +30,8 @@ final class OtherTypes {
   }
 
   @Differentiable
-  static double optional(double x, Optional<double[]> all) { // error: MRT0114 all
-    return x * all.get()[0];
+  static double optional(double x, Optional<Net[]> all) { // error: MRT0114 all
+    return x * all.get()[0].bias();
   }
 
   @Differentiable
@@ -53,7 +45,7 @@ final class OtherTypes {
   }
 
   @Differentiable(wrt = "x")
-  static double narrowed(double x, List<double[]> rows) {
+  static double narrowed(double x, List<Double[]> rows) {
     return x * rows.get(0)[0];
   }
 }

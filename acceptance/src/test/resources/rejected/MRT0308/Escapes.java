@@ -11,7 +11,8 @@ final class Escapes {
   @Differentiable
   static double kept(double[] a) {
     List<double[]> list = new ArrayList<>();
-    list.add(a); // error: MRT0308
+    list.add(a);
+    list.sort((b, c) -> Double.compare(b[0], c[0])); // error: MRT0308
     list.get(0)[0] = 5;
     return a[0] * a[1];
   }

@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,9 @@ final class Sameness {
     }
     if (left instanceof Iterable<?> leftItems && right instanceof Iterable<?> rightItems) {
       return ofSequences(leftItems.iterator(), rightItems.iterator(), known);
+    }
+    if (left instanceof Optional<?> one && right instanceof Optional<?> other) {
+      return of(one.orElse(null), other.orElse(null), known);
     }
     if (left instanceof Map<?, ?> leftMap && right instanceof Map<?, ?> rightMap) {
       return ofSequences(leftMap.entrySet().iterator(), rightMap.entrySet().iterator(), known);

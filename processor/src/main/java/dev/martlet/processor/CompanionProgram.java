@@ -199,6 +199,11 @@ final class CompanionProgram implements Program {
   }
 
   @Override
+  public boolean leadsToMemory(Type type) {
+    return program.leadsToMemory(type);
+  }
+
+  @Override
   public boolean isRecord(Type type) {
     return program.isRecord(type);
   }

@@ -152,7 +152,7 @@ final class Session {
         structures::object,
         structures::tangent,
         structures::opaqueTangent,
-        structures::isMemory);
+        structures::leadsToMemory);
   }
 
   private boolean isTaken(String vector, TypeElement type, Places places) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The algebra of tangents whose type is not known before. A tangent is a {@code Double}, a {@code
- * Float}, a {@link TangentVector}, or a {@code List}, {@code Optional} or {@code Map} of tangents;
- * {@code null} is zero, and so is {@code null} within a collection.
+ * Float}, an array of numbers, a {@link TangentVector}, or a {@code List}, {@code Optional} or
+ * {@code Map} of tangents; {@code null} is zero, and so is {@code null} within a collection.
  *
  * <p>For generated code. Arguments must fit together, as tangents of one value do.
  */
@@ -78,6 +78,7 @@ public final class DynamicTangents {
           case Map<?, ?> x when second instanceof Map<?, ?> y -> MapTangents.sum(x, y);
           case Optional<?> x when second instanceof Optional<?> y -> sum(x, y);
           case TangentVector<?> x when second.getClass() == x.getClass() -> sum(x, second);
+          case Object x when NumberArrays.areTwo(x, second) -> NumberArrays.plus(x, second);
           default ->
               throw new IllegalArgumentException(
                   "tangents of two shapes: "
@@ -127,6 +128,7 @@ public final class DynamicTangents {
           case Map<?, ?> map -> MapTangents.mapped(map, DynamicTangents::negated);
           case Optional<?> optional -> optional.map(DynamicTangents::negated);
           case TangentVector<?> vector -> vector.negated();
+          case Object array when NumberArrays.isOne(array) -> NumberArrays.scaled(array, -1);
           default -> throw noTangent(tangent);
         });
   }
@@ -149,6 +151,7 @@ public final class DynamicTangents {
           case Map<?, ?> map -> MapTangents.mapped(map, each -> scaled(each, factor));
           case Optional<?> optional -> optional.map(each -> scaled(each, factor));
           case TangentVector<?> vector -> vector.scaled(factor);
+          case Object array when NumberArrays.isOne(array) -> NumberArrays.scaled(array, factor);
           default -> throw noTangent(tangent);
         });
   }
@@ -174,6 +177,7 @@ public final class DynamicTangents {
           case List<?> list -> ListTangents.mapped(list, DynamicTangents::zeroOf);
           case Map<?, ?> map -> MapTangents.mapped(map, DynamicTangents::zeroOf);
           case Optional<?> optional -> optional.map(DynamicTangents::zeroOf);
+          case Object array when NumberArrays.isOne(array) -> NumberArrays.zeros(array);
           default -> {
             var type = DifferentiableTypes.of(value);
             yield type == null ? null : type.zeroTangentVector(value);
@@ -242,6 +246,7 @@ public final class DynamicTangents {
                   map, MapTangents.combined(map, (Map<?, ?>) along, DynamicTangents::moved));
           case Optional<?> optional ->
               optional.map(each -> moved((Object) each, ((Optional<?>) along).orElse(null)));
+          case Object array when NumberArrays.isOne(array) -> NumberArrays.plus(array, along);
           default ->
               along instanceof TangentVector<?> vector
                   ? DifferentiableTypes.unchecked(vector.differentiableType()).moved(value, vector)
@@ -264,6 +269,8 @@ public final class DynamicTangents {
           case null -> null;
           case Double x -> (Object) mapper.map(name, (double) x);
           case Float x -> (Object) mapper.map(name, (float) x);
+          case Object array when NumberArrays.isOne(array) ->
+              NumberArrays.mapped(name, array, mapper);
           default -> DynamicType.INSTANCE.mapped(value, mapper.within(name));
         });
   }
@@ -284,6 +291,8 @@ public final class DynamicTangents {
           case null -> null;
           case Double x -> (Object) mapper.map(name, (double) x);
           case Float x -> (Object) mapper.map(name, (float) x);
+          case Object array when NumberArrays.isOne(array) ->
+              NumberArrays.mapped(name, array, mapper);
           default -> DynamicType.INSTANCE.mappedTangent(tangent, mapper.within(name));
         });
   }
@@ -309,6 +318,8 @@ public final class DynamicTangents {
         switch (left) {
           case Double x -> (Object) combiner.combine(name, (double) x, doubleOf(right));
           case Float x -> (Object) combiner.combine(name, (float) x, floatOf(right));
+          case Object array when NumberArrays.isOne(array) ->
+              NumberArrays.combined(name, array, right, combiner);
           default -> DynamicType.INSTANCE.combinedTangents(left, right, combiner.within(name));
         });
   }

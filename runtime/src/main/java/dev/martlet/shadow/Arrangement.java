@@ -42,13 +42,14 @@ public final class Arrangement {
     @Nullable Object[] parts =
         switch (part) {
           case ObjectTangent<?> tangent -> tangent.parts();
+          case CompositeTangent<?> tangent -> tangent.tangentParts();
           case Object[] array -> array.clone();
           default ->
               GraphCollections.isOne(part)
                   ? GraphCollections.elements(part)
                   : new @Nullable Object[0];
         };
-    if (parts.length > 0 || GraphCollections.isOne(part)) {
+    if (!(part instanceof CompositeTangent) && (parts.length > 0 || GraphCollections.isOne(part))) {
       places.add(new Place(part, parts, GraphCollections.keys(part)));
     }
     for (Object inner : parts) {
@@ -81,10 +82,8 @@ public final class Arrangement {
   /** References as they were, numbers as they are. */
   private static void restore(@Nullable Object[] now, @Nullable Object[] before) {
     for (int i = 0; i < now.length; i++) {
-      boolean wasReference = before[i] != null && ObjectGraphs.isReference(before[i]);
-      boolean isReference = now[i] != null && ObjectGraphs.isReference(now[i]);
-      if (wasReference || isReference) {
-        now[i] = wasReference ? before[i] : null;
+      if (ObjectGraphs.leadsToReferences(before[i]) || ObjectGraphs.leadsToReferences(now[i])) {
+        now[i] = Merging.merged(now[i], before[i]);
       }
     }
   }

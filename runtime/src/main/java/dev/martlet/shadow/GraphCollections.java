@@ -26,6 +26,14 @@ final class GraphCollections {
     return value instanceof List || value instanceof Map || value instanceof Optional;
   }
 
+  /** Whether something may have other contents later. */
+  static boolean mayChange(Object value) {
+    return value instanceof ArrayList
+        || value instanceof LinkedList
+        || value instanceof HashMap
+        || !isOne(value);
+  }
+
   /** Whether it has something with an identity in it, or nothing at all. */
   static boolean isOfReferences(Object value) {
     return switch (value) {
@@ -43,6 +51,16 @@ final class GraphCollections {
       }
     }
     return true;
+  }
+
+  /** Whether some element is or leads to something with an identity. */
+  static boolean leadsToReferences(Object collection) {
+    for (Object element : elements(collection)) {
+      if (ObjectGraphs.leadsToReferences(element)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is in it. */
@@ -118,6 +136,40 @@ final class GraphCollections {
         };
     known.put(collection, alike);
     return alike;
+  }
+
+  /** The same collection with other elements; another one where that cannot be changed. */
+  @SuppressWarnings("unchecked") // It is a collection of shadows.
+  static Object replaced(
+      Object collection, BiFunction<Object, @Nullable Object, @Nullable Object> function) {
+    switch (collection) {
+      case List<?> list -> {
+        boolean isSame = true;
+        @Nullable Object[] elements = list.toArray();
+        for (int i = 0; i < elements.length; i++) {
+          Object before = elements[i];
+          elements[i] = function.apply(i, before);
+          isSame &= elements[i] == before;
+        }
+        if (isSame) {
+          return list;
+        }
+        if (list instanceof ArrayList<?> ours) {
+          for (int i = 0; i < elements.length; i++) {
+            ((List<Object>) ours).set(i, elements[i]);
+          }
+          return list;
+        }
+        return new ArrayList<>(java.util.Arrays.asList(elements));
+      }
+      case Map<?, ?> map -> {
+        ((Map<Object, Object>) map).replaceAll(function);
+        return map;
+      }
+      default -> {
+        return ((Optional<?>) collection).map(value -> function.apply("value", value));
+      }
+    }
   }
 
   /** Makes a collection hold other elements, where it does not hold them. */

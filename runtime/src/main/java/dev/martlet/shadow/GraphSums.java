@@ -16,53 +16,73 @@ final class GraphSums {
   /**
    * Adds a graph of tangents to another one. Where two ways lead to one object, the same tangent
    * counts once, and two tangents are summed up.
+   *
+   * @return the sum: the first graph itself, or where that begins with what cannot change, another
    */
-  static void add(@Nullable Object to, @Nullable Object from, Map<Object, Set<Object>> known) {
-    if (to == null || from == null || !isNew(to, from, known)) {
-      return;
+  static @Nullable Object added(
+      @Nullable Object to, @Nullable Object from, Map<Object, Set<Object>> known) {
+    if (to == null || from == null) {
+      return from == null ? to : refused(from);
+    }
+    if (ObjectGraphs.isReference(to) && !isNew(to, from, known)) {
+      return to;
     }
     switch (to) {
       case double[] numbers -> ShadowSums.add(numbers, (double[]) from);
       case float[] numbers -> ShadowSums.add(numbers, (float[]) from);
-      case Object[] array -> addElements(array, (Object[]) from, known);
-      case ObjectTangent<?> tangent -> {
-        if (from.getClass() != tangent.getClass()) {
+      case Object[] array -> {
+        @Nullable Object[] others = (Object[]) from;
+        if (array.length != others.length) {
           throw new IllegalArgumentException(
-              "a " + from.getClass().getName() + " for a " + tangent.getClass().getName());
+              "a tangent of length " + others.length + " for an array of length " + array.length);
         }
+        addParts(array, others, known);
+      }
+      case ObjectTangent<?> tangent -> {
+        checkClass(to, from);
         @Nullable Object[] parts = tangent.parts();
-        @Nullable Object[] others = ((ObjectTangent<?>) from).parts();
-        addNumbers(parts, others);
+        addParts(parts, ((ObjectTangent<?>) from).parts(), known);
         tangent.setParts(parts);
-        addReferences(parts, others, known);
+      }
+      case CompositeTangent<?> tangent -> {
+        checkClass(to, from);
+        @Nullable Object[] parts = tangent.tangentParts();
+        addParts(parts, ((CompositeTangent<?>) from).tangentParts(), known);
+        return tangent.withParts(parts);
       }
       default -> {
-        if (!GraphCollections.isOne(to)) {
-          throw new IllegalArgumentException("no tangent: " + to.getClass().getName());
-        }
-        addElements(to, from, known);
+        return GraphCollections.isOne(to)
+            ? addedElements(to, from, known)
+            : DynamicTangents.plus(to, from);
       }
     }
+    return to;
   }
 
-  private static boolean isNew(Object to, Object from, Map<Object, Set<Object>> known) {
-    return known
-        .computeIfAbsent(to, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
-        .add(from);
-  }
-
-  private static void addElements(Object[] to, Object[] from, Map<Object, Set<Object>> known) {
-    if (to.length != from.length) {
-      throw new IllegalArgumentException(
-          "a tangent of length " + from.length + " for an array of length " + to.length);
+  private static @Nullable Object refused(Object from) {
+    if (ObjectGraphs.isReference(from) && !GraphCollections.isOne(from)) {
+      throw new IllegalArgumentException("a tangent of something where the value has null");
     }
-    addNumbers(to, from);
-    addReferences(to, from, known);
+    return from;
   }
 
-  private static void addElements(Object to, Object from, Map<Object, Set<Object>> known) {
+  private static void checkClass(Object to, Object from) {
+    if (from.getClass() != to.getClass()) {
+      throw new IllegalArgumentException(
+          "a " + from.getClass().getName() + " for a " + to.getClass().getName());
+    }
+  }
+
+  private static void addParts(
+      @Nullable Object[] to, @Nullable Object[] from, Map<Object, Set<Object>> known) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] = added(to[i], from[i], known);
+    }
+  }
+
+  private static Object addedElements(Object to, Object from, Map<Object, Set<Object>> known) {
     if (GraphCollections.size(from) == 0) {
-      return;
+      return to;
     }
     if (GraphCollections.size(to) != GraphCollections.size(from)) {
       throw new IllegalArgumentException(
@@ -71,35 +91,13 @@ final class GraphSums {
               + " elements for a collection of "
               + GraphCollections.size(to));
     }
-    Object[] keys = GraphCollections.keys(to);
-    Object[] elements = GraphCollections.elements(to);
-    Object[] others = new Object[elements.length];
-    for (int i = 0; i < others.length; i++) {
-      others[i] = GraphCollections.element(from, keys.length == 0 ? (Object) i : keys[i]);
-    }
-    addReferences(elements, others, known);
+    return GraphCollections.replaced(
+        to, (place, element) -> added(element, GraphCollections.element(from, place), known));
   }
 
-  private static void addNumbers(Object[] to, Object[] from) {
-    for (int i = 0; i < to.length; i++) {
-      if (!isReferenceOrNull(to[i]) || to[i] == null && !isReferenceOrNull(from[i])) {
-        to[i] = DynamicTangents.plus(to[i], from[i]);
-      }
-    }
-  }
-
-  private static void addReferences(Object[] to, Object[] from, Map<Object, Set<Object>> known) {
-    for (int i = 0; i < to.length; i++) {
-      if (from[i] != null && ObjectGraphs.isReference(from[i])) {
-        if (to[i] == null) {
-          throw new IllegalArgumentException("a tangent of something where the value has null");
-        }
-        add(to[i], from[i], known);
-      }
-    }
-  }
-
-  private static boolean isReferenceOrNull(@Nullable Object part) {
-    return part == null || ObjectGraphs.isReference(part);
+  private static boolean isNew(Object to, Object from, Map<Object, Set<Object>> known) {
+    return known
+        .computeIfAbsent(to, _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+        .add(from);
   }
 }

@@ -36,6 +36,21 @@ final class ObjectGraphs {
     return null;
   }
 
+  /** What makes the shadow of a record that leads to arrays or objects. */
+  static @Nullable CompositeType<Object, ?> compositeOf(Object value) {
+    return DifferentiableTypes.ofClass(value.getClass()) instanceof CompositeType<?, ?> found
+        ? as(found)
+        : null;
+  }
+
+  /** Whether a part of a tangent is something with an identity, or leads to that. */
+  static boolean leadsToReferences(@Nullable Object part) {
+    return part != null
+        && (part instanceof CompositeTangent
+            || isReference(part)
+            || GraphCollections.isOne(part) && GraphCollections.leadsToReferences(part));
+  }
+
   /** Whether a part of a tangent is something with an identity. */
   static boolean isReference(Object part) {
     return part instanceof ObjectTangent
@@ -72,11 +87,17 @@ final class ObjectGraphs {
         }
         yield made;
       }
+      case CompositeTangent<?> tangent -> {
+        @Nullable Object[] parts = tangent.tangentParts();
+        for (int i = 0; i < parts.length; i++) {
+          parts[i] = rebuilt(parts[i], leaf, known);
+        }
+        yield tangent.withParts(parts);
+      }
       case Double _, Float _ -> leaf.apply(part);
       default -> {
-        if (isReference(part) && GraphCollections.isOne(part)) {
-          yield GraphCollections.mapped(
-              part, known, (_, element) -> rebuilt(element, leaf, known));
+        if (GraphCollections.isOne(part) && leadsToReferences(part)) {
+          yield GraphCollections.mapped(part, known, (_, element) -> rebuilt(element, leaf, known));
         }
         Object made = leaf.apply(part);
         if (made != null) {
@@ -132,14 +153,11 @@ final class ObjectGraphs {
       @Nullable Object one, @Nullable Object other, Map<Object, Object> known) {
     Object sum = copy(one == null ? other : one, known);
     if (one != null && other != null) {
-      return isReference(sum) ? added(sum, other) : DynamicTangents.plus(one, other);
+      return leadsToReferences(sum)
+          ? GraphSums.added(sum, other, new IdentityHashMap<>())
+          : DynamicTangents.plus(one, other);
     }
     return sum;
-  }
-
-  private static Object added(Object to, Object from) {
-    GraphSums.add(to, from, new IdentityHashMap<>());
-    return to;
   }
 
   /** Stands for an object whose fields are being computed. */
@@ -318,7 +336,7 @@ final class ObjectGraphs {
         }
         yield made;
       }
-      case Object shape when GraphCollections.isOne(shape) && isReference(shape) -> {
+      case Object shape when GraphCollections.isOne(shape) && leadsToReferences(shape) -> {
         var inner = name.isEmpty() ? combiner : combiner.within(name);
         Object made =
             GraphCollections.mapped(
@@ -358,8 +376,7 @@ final class ObjectGraphs {
     if (GraphCollections.isOne(one) && GraphCollections.isOne(other)) {
       return Arrays.equals(GraphCollections.keys(one), GraphCollections.keys(other))
           && (known.put(one, other) == other
-              || areEqual(
-                  GraphCollections.elements(one), GraphCollections.elements(other), known));
+              || areEqual(GraphCollections.elements(one), GraphCollections.elements(other), known));
     }
     if (one.getClass() != other.getClass()) {
       return false;

@@ -50,7 +50,8 @@ public final class ShadowGraph {
   }
 
   /**
-   * Gives an object's shadow, or that of a list, map or optional of objects or of arrays of numbers.
+   * Gives an object's shadow, or that of a list, map or optional of objects or of arrays of
+   * numbers.
    *
    * @param <V> the class of its tangents
    * @param object the object, or null
@@ -70,7 +71,14 @@ public final class ShadowGraph {
       return ObjectGraphs.as(
           GraphCollections.mapped(object, known, (_, element) -> shadowOf(element)));
     }
+    CompositeType<Object, ?> composite = ObjectGraphs.compositeOf(object);
+    if (composite != null) {
+      return ObjectGraphs.as(composite.shadow(object, this));
+    }
     ObjectType<Object, ?> type = ObjectGraphs.typeOf(object);
+    if (type == null && (object instanceof Record || object instanceof Number)) {
+      return null; // Numbers, without anything that has a shadow.
+    }
     if (type == null) {
       throw new IllegalArgumentException(
           object.getClass().getName() + " is not @Differentiable, or was compiled without Martlet");
@@ -82,9 +90,17 @@ public final class ShadowGraph {
     return switch (element) {
       case double[] numbers -> shadow(numbers);
       case float[] numbers -> shadow(numbers);
-      case Object[] array -> shadows(array, array.getClass());
+      case Object[] array -> shadows(array, isOfNumbers(array) ? array.getClass() : Object[].class);
       case null, default -> shadow(element);
     };
+  }
+
+  private static boolean isOfNumbers(Object[] array) {
+    Class<?> element = array.getClass().getComponentType();
+    while (element.isArray()) {
+      element = element.getComponentType();
+    }
+    return element.isPrimitive();
   }
 
   private <V extends ObjectTangent<V>> V linked(Object object, ObjectType<Object, V> type) {
@@ -142,17 +158,46 @@ public final class ShadowGraph {
     Class<?> element = type.getComponentType();
     Object[] shadow = (Object[]) Array.newInstance(element, array.length);
     known.put(array, shadow);
-    boolean isOfReferences = element.isArray() || ObjectTangent.class.isAssignableFrom(element);
+    boolean isOfReferences =
+        element.isArray()
+            || element.isInterface()
+            || element == Object.class
+            || ObjectTangent.class.isAssignableFrom(element)
+            || CompositeTangent.class.isAssignableFrom(element);
     for (int i = 0; i < array.length && isOfReferences; i++) {
       shadow[i] =
           switch (array[i]) {
             case double[] numbers -> shadow(numbers);
             case float[] numbers -> shadow(numbers);
-            case Object[] inner -> shadows(inner, element);
+            case Object[] inner -> shadows(inner, element == Object.class ? type : element);
             case null, default -> shadow(array[i]);
           };
     }
     return shadow;
+  }
+
+  /**
+   * Makes sure that two parameters do not lead to the same object or array: they are separate
+   * variables, and the method changes one of them.
+   *
+   * @param one an object, an array, or a collection of those, or null
+   * @param other the same
+   * @param names what to call the two in the error
+   * @throws IllegalArgumentException if they lead to the same object or array
+   */
+  public static void checkDistinct(@Nullable Object one, @Nullable Object other, String names) {
+    var graph = new ShadowGraph();
+    graph.shadowOf(one);
+    var another = new ShadowGraph();
+    another.shadowOf(other);
+    for (Object each : another.known.keySet()) {
+      if (graph.known.containsKey(each) && GraphCollections.mayChange(each)) {
+        throw new IllegalArgumentException(
+            "The parameters "
+                + names
+                + " lead to the same object or array, which the method changes");
+      }
+    }
   }
 
   /**
@@ -163,7 +208,7 @@ public final class ShadowGraph {
    * @throws IllegalArgumentException if they are no tangents of the same object
    */
   public static void add(@Nullable Object shadow, @Nullable Object tangent) {
-    GraphSums.add(shadow, tangent, new IdentityHashMap<>());
+    GraphSums.added(shadow, tangent, new IdentityHashMap<>());
   }
 
   /**
@@ -187,9 +232,7 @@ public final class ShadowGraph {
    * @throws IllegalArgumentException if the tangent is of another shape
    */
   public static <T> T received(@Nullable T tangent, T shape) {
-    T copy = copy(shape);
-    add(copy, tangent);
-    return copy;
+    return ObjectGraphs.as(GraphSums.added(copy(shape), tangent, new IdentityHashMap<>()));
   }
 
   /**
@@ -202,8 +245,30 @@ public final class ShadowGraph {
    * @throws IllegalArgumentException if the tangent is of another shape
    */
   public <T> T receive(@Nullable T tangent, @Nullable T shape) {
-    T sum = ObjectGraphs.as(ObjectGraphs.zeros(shape, known));
-    GraphSums.add(sum, tangent, added);
-    return sum;
+    Object sum = ObjectGraphs.zeros(shape, known);
+    return ObjectGraphs.as(GraphSums.added(sum, tangent, added));
+  }
+
+  /**
+   * Puts the numbers of a tangent and the shadows of what it leads to together.
+   *
+   * @param <T> its type
+   * @param numbers a tangent of which numbers count; null is zero
+   * @param references a tangent of which arrays and objects count
+   * @return the tangent of both
+   */
+  public static <T> @Nullable T merged(@Nullable T numbers, @Nullable T references) {
+    return ObjectGraphs.as(Merging.merged(numbers, references));
+  }
+
+  /**
+   * Leaves the arrays and objects out of a tangent.
+   *
+   * @param <T> its type
+   * @param tangent a tangent, or null
+   * @return the tangent of the numbers in it, with null for all else
+   */
+  public static <T> @Nullable T numbers(@Nullable T tangent) {
+    return ObjectGraphs.as(Merging.numbers(tangent));
   }
 }

@@ -49,15 +49,30 @@ public final class ShadowMemory {
         if (objects.add(tangent)) {
           arrays.add(tangent);
           for (Object part : tangent.parts()) {
-            if (part != null && ObjectGraphs.isReference(part)) {
+            if (ObjectGraphs.leadsToReferences(part)) {
               add(part);
             }
+          }
+        }
+      }
+      case CompositeTangent<?> tangent -> {
+        for (Object part : tangent.tangentParts()) {
+          if (ObjectGraphs.leadsToReferences(part)) {
+            add(part);
           }
         }
       }
       case Object[] elements when isOfReferences(elements.getClass().getComponentType()) -> {
         for (Object element : elements) {
           add(element);
+        }
+      }
+      case Object[] elements -> {
+        arrays.add(elements);
+        for (Object element : elements) {
+          if (element instanceof CompositeTangent) {
+            add(element);
+          }
         }
       }
       default -> {

@@ -82,9 +82,12 @@ public final class ShadowSums {
    */
   @SuppressWarnings({"unchecked", "rawtypes"}) // Both are tangent vectors of one value.
   public static <V> @Nullable V sum(@Nullable V one, @Nullable V other) {
-    return one == null
-        ? other
-        : other == null ? one : (V) ((TangentVector) one).plus((TangentVector) other);
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one instanceof TangentVector && !(one instanceof CompositeTangent)
+        ? (V) ((TangentVector) one).plus((TangentVector) other)
+        : (V) Merging.sum(one, other);
   }
 
   private static void checkLength(int expected, int given) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Recognizes what a program does with lists, maps and optionals of arrays and objects. Such a
@@ -104,14 +105,26 @@ public final class CollectionCalls {
 
   /** Whether the op is such a call. */
   public static boolean isOne(Op op, DerivativeFlow flow) {
+    return isOne(op, type -> ListCalls.contained(type).filter(flow::isStored).isPresent());
+  }
+
+  /**
+   * Whether the op is such a call, of a collection of nothing but arrays and objects, so that the
+   * elements have no tangents beside their shadows.
+   */
+  public static boolean isOfMemory(Op op, DerivativeFlow flow) {
+    return isOne(op, flow::isCollection);
+  }
+
+  private static boolean isOne(Op op, Predicate<Type> isCollection) {
     if (!(op instanceof Invocation.Call call) || !OWNERS.contains(call.callee().owner())) {
       return false;
     }
     boolean isChange = isChange(call);
     return (isChange || GIVERS.contains(call.callee().name()))
         && (call.callee().kind() == Callee.Kind.INSTANCE || call.callee().owner().equals(ELEMENTS)
-            ? call.operands().stream().anyMatch(operand -> flow.isCollection(operand.type()))
-            : call.results().stream().anyMatch(result -> flow.isCollection(result.type())));
+            ? call.operands().stream().anyMatch(operand -> isCollection.test(operand.type()))
+            : call.results().stream().anyMatch(result -> isCollection.test(result.type())));
   }
 
   /** An element is removed by its place or key: shadows may be equal where elements are not. */

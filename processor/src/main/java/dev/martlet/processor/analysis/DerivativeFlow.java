@@ -87,15 +87,26 @@ public final class DerivativeFlow {
     return type instanceof Type.Array(var element)
         ? isArrayElement(element)
         : isMemory(type)
-            || !isOpaque(type)
-                && program.structure(type).stream()
+            || (isOpaque(type)
+                ? program.leadsToMemory(type)
+                : program.structure(type).stream()
                     .flatMap(structure -> structure.differentiableComponents().stream())
-                    .anyMatch(component -> isStored(component.type()));
+                    .anyMatch(component -> isStored(component.type())));
+  }
+
+  /** Whether values of this type have a tangent that is one object, and lead to memory beside. */
+  public boolean isHolder(Type type) {
+    return isOpaque(type) && isStored(type);
   }
 
   /** Whether values of the type are objects that have identity and may change. */
   public boolean isObject(Type type) {
     return program.object(type).isPresent();
+  }
+
+  /** Whether values of this type are records in which there is no memory: a variant of others. */
+  boolean isWithoutMemory(Type type) {
+    return program.isRecord(type) && !isStored(type);
   }
 
   /** The field of an object that is read, where it carries a derivative. */
@@ -131,16 +142,13 @@ public final class DerivativeFlow {
     return store(op).map(ArrayCalls.Store::source);
   }
 
-  /** Arrays of records that hold arrays, and of what has type arguments, carry none. */
+  /** Arrays of what has type arguments carry none. */
   private boolean isArrayElement(Type type) {
     return switch (type) {
       case Type.Primitive _ -> type.isReal();
       case Type.Array _ -> isStored(type);
       case Type.Declared(_, var arguments) ->
-          arguments.isEmpty()
-              && !type.isBoxedReal()
-              && isDifferentiable(type)
-              && (isObject(type) || !isStored(type));
+          arguments.isEmpty() && !type.isBoxedReal() && isDifferentiable(type);
       case Type.Variable _, Type.Wildcard _ -> false;
     };
   }
@@ -150,6 +158,14 @@ public final class DerivativeFlow {
     return hasBody(call)
         && (call.operands().stream().anyMatch(operand -> isStored(operand.type()))
             || call.results().stream().anyMatch(result -> isStored(result.type())));
+  }
+
+  /** The type that a callee declares for an operand, erased where its body is not known. */
+  public Type declared(Invocation.Call call, int operand) {
+    return program
+        .body(call.callee())
+        .map(body -> body.parameters().get(operand).type())
+        .orElseGet(() -> call.declared(operand));
   }
 
   /** Whether there is a rule by which the callee works on the shadows of its caller. */
@@ -228,11 +244,11 @@ public final class DerivativeFlow {
   }
 
   private boolean passesCall(Invocation.Call call, int operand) {
-    return CollectionCalls.isOne(call, this)
+    return CollectionCalls.isOfMemory(call, this)
         ? isStored(call.operands().get(operand).type()) && isStored(call.result().type())
         : ArrayCalls.kind(call).isPresent()
-        ? operand == 0 && isStored(call.result().type())
-        : passesRule(call, operand);
+            ? operand == 0 && isStored(call.result().type())
+            : passesRule(call, operand);
   }
 
   private boolean passesRule(Invocation.Call call, int operand) {

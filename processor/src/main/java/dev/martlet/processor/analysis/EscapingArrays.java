@@ -88,7 +88,8 @@ final class EscapingArrays {
     return storage.holds(result)
         && isActive.test(result)
         && switch (op) {
-          case Arithmetic.Cast cast -> !storage.holds(cast.operand());
+          case Arithmetic.Cast cast ->
+              !storage.holds(cast.operand()) && !flow.isWithoutMemory(cast.operand().type());
           case Invocation.Call call ->
               ArrayCalls.kind(call).isEmpty()
                   && !CollectionCalls.isOne(call, flow)
@@ -127,14 +128,15 @@ final class EscapingArrays {
       case Invocation.Call call when flow.passes(call, operand) ->
           ArrayCalls.kind(call).isEmpty()
               && flow.rule(call).isPresent()
-              && !flow.isStored(call.declared(operand));
+              && !flow.isStored(flow.declared(call, operand));
       case Invocation.Call call ->
           ArrayCalls.kind(call).isEmpty()
-              && !(flow.isShared(call) && flow.isStored(call.declared(operand)))
+              && !(flow.isShared(call) && flow.isStored(flow.declared(call, operand)))
               && !isReader(call)
               && !isOnlyRead(call, call.operands().get(operand), written);
       case Invocation.Opaque _ -> true;
-      case Arithmetic.Cast cast -> !storage.holds(cast.result());
+      case Arithmetic.Cast cast ->
+          !storage.holds(cast.result()) && !flow.isWithoutMemory(cast.result().type());
       default -> false;
     };
   }

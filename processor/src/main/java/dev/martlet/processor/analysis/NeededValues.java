@@ -210,7 +210,10 @@ public final class NeededValues {
   }
 
   private List<Value> of(Invocation.Call call) {
-    if (CollectionCalls.isOne(call, flow)) {
+    if (CollectionCalls.isOfMemory(call, flow)
+        || CollectionCalls.isOne(call, flow)
+            && flow.rule(call).isEmpty()
+            && activity.access(call).isEmpty()) {
       return shadows.isPresent() ? List.of() : ofCollectionCall(call);
     }
     if (ArrayCalls.kind(call).isPresent()) {

@@ -105,7 +105,7 @@ public final class Storage {
       case Arithmetic.Cast(var result, var operand, _) -> {
         if (holds(operand)) {
           unite(result, operand);
-        } else {
+        } else if (!flow.isWithoutMemory(operand.type())) {
           foreign(result);
         }
       }

@@ -268,6 +268,8 @@ final class StrayValues {
       flow.store(call)
           .filter(store -> storage.isForeign(store.target()))
           .ifPresent(store -> write(store.source(), call, "a collection that others may hold"));
+    }
+    if (CollectionCalls.isOfMemory(call, flow)) {
       return;
     }
     if (flow.isShared(call) || storage.lists().isAccess(call)) {
@@ -277,7 +279,9 @@ final class StrayValues {
     for (Value result : call.results()) {
       call.operands().forEach(operand -> changes.unite(operand, result));
     }
-    if (call.operands().stream().anyMatch(hot::isHot) && changes.isLost(call)) {
+    boolean isOfMemory =
+        call.operands().stream().anyMatch(operand -> flow.isCollection(operand.type()));
+    if (!isOfMemory && call.operands().stream().anyMatch(hot::isHot) && changes.isLost(call)) {
       report(Diagnostic.ACTIVE_WRITE.at(call.span(), changes.collection(call, storage.lists())));
     }
     boolean isRuled = flow.rule(call).isPresent();

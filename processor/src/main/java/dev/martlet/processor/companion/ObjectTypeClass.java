@@ -16,7 +16,7 @@ import java.util.List;
  * that reads an object's fields, and makes its tangent.
  */
 final class ObjectTypeClass {
-  private static final Type.Declared GRAPH = Type.declared("dev.martlet.shadow.ShadowGraph");
+  static final Type.Declared GRAPH = Type.declared("dev.martlet.shadow.ShadowGraph");
   private static final Type OBJECTS = new Type.Array(Type.OBJECT);
 
   private final Structure structure;
@@ -129,7 +129,7 @@ final class ObjectTypeClass {
     Value tangent = code.parameter(vector, "tangent");
     Value graph = code.parameter(GRAPH, "graph");
     for (Component component : structure.differentiableComponents()) {
-      if (tangents.isMemory(component)) {
+      if (tangents.leadsToMemory(component.type())) {
         Value shadow = shadow(code, graph, read(code, object, component), tangents.of(component));
         code.ops()
             .add(
@@ -145,7 +145,7 @@ final class ObjectTypeClass {
   }
 
   /** {@code graph.shadow(object.field)}; an array's type is told by the type argument. */
-  private static Value shadow(Code code, Value graph, Value field, Type tangent) {
+  static Value shadow(Code code, Value graph, Value field, Type tangent) {
     boolean isOfNumbers = tangent instanceof Type.Array(var element) && !element.isReference();
     Type parameter = isOfNumbers ? tangent : tangent instanceof Type.Array ? OBJECTS : Type.OBJECT;
     Value shadow = code.ops().fresh(tangent, "");

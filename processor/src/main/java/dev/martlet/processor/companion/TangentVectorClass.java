@@ -16,6 +16,8 @@ import java.util.List;
  * w, LayerTangentVector layer)}.
  */
 public final class TangentVectorClass {
+  private static final String COMPOSITE = "dev.martlet.shadow.CompositeTangent";
+  private static final Type OBJECTS = new Type.Array(Type.OBJECT);
   private static final String VECTOR = "dev.martlet.TangentVector";
   private static final Type DOUBLE = Type.Primitive.DOUBLE;
 
@@ -75,7 +77,8 @@ public final class TangentVectorClass {
     for (var parameter : declaration.typeParameters()) {
       javadoc.append("\n@param <").append(parameter.name()).append("> as in the record");
     }
-    List<Type> interfaces = new ArrayList<>(List.of(Type.declared(VECTOR, type)));
+    List<Type> interfaces =
+        new ArrayList<>(List.of(Type.declared(isComposite() ? COMPOSITE : VECTOR, type)));
     interfaces.addAll(declaration.interfaces());
     return new JavaClass(
         JavaClass.Kind.RECORD,
@@ -97,12 +100,42 @@ public final class TangentVectorClass {
   private List<JavaClass.Method> methods() {
     List<JavaClass.Method> methods =
         new ArrayList<>(List.of(plus(), minus(), negated(), scaled(), differentiableType()));
+    if (isComposite()) {
+      methods.addAll(List.of(parts(), withParts()));
+    }
     if (hasArrays()) {
       methods.add(text());
     } else if (structure.differentiableComponents().stream().allMatch(this::hasZero)) {
       methods.addFirst(zero());
     }
     return methods;
+  }
+
+  /** Whether the record leads to arrays or objects. */
+  private boolean isComposite() {
+    return tangents.leadsToMemory(structure.type());
+  }
+
+  private JavaClass.Method parts() {
+    var code = new Code(type.name(), "tangentParts");
+    Value self = code.parameter(type, "this");
+    List<Value> parts =
+        structure.differentiableComponents().stream()
+            .map(component -> read(code, self, component))
+            .map(part -> part.type().isReference() ? part : code.boxed(part))
+            .toList();
+    return code.overriding(code.array(OBJECTS, parts));
+  }
+
+  private JavaClass.Method withParts() {
+    var code = new Code(type.name(), "withParts");
+    code.parameter(type, "this");
+    Value parts = code.parameter(OBJECTS, "parts");
+    List<Value> components = new ArrayList<>();
+    for (Component component : structure.differentiableComponents()) {
+      components.add(code.element(parts, components.size(), typeOf(component)));
+    }
+    return code.overriding(code.ops().newRecord(type, components));
   }
 
   private boolean hasArrays() {

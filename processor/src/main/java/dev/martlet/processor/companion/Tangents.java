@@ -13,14 +13,14 @@ import java.util.function.Predicate;
  * @param objects the differentiable fields of classes whose objects may change
  * @param tangents the type of a value's tangent
  * @param opaque the same where the shape of the tangent is known at run time only
- * @param memories which types are of objects and arrays, or of collections of those
+ * @param memory which types are of objects or arrays, or lead to those
  */
 public record Tangents(
     Function<Type, Optional<Structure>> structures,
     Function<Type, Optional<Structure>> objects,
     Function<Type, Optional<Type>> tangents,
     Function<Type, Optional<Type>> opaque,
-    Predicate<Type> memories) {
+    Predicate<Type> memory) {
 
   /** The type of the component's place in the tangent vector. */
   Type of(Structure.Component component) {
@@ -40,8 +40,8 @@ public record Tangents(
     return objects.apply(component.type()).isPresent();
   }
 
-  /** Whether what it refers to has a shadow of its own. */
-  boolean isMemory(Structure.Component component) {
-    return component.type() instanceof Type.Array || memories.test(component.type());
+  /** Whether values of the type lead to arrays or objects. */
+  boolean leadsToMemory(Type type) {
+    return memory.test(type);
   }
 }

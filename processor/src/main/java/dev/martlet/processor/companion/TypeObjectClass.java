@@ -45,15 +45,26 @@ final class TypeObjectClass {
   }
 
   JavaClass toClass() {
+    boolean isComposite = tangents.leadsToMemory(structure.type());
+    List<JavaClass.Method> methods =
+        new ArrayList<>(
+            List.of(zeroTangentVector(), moved(), mapped(), mappedTangent(), combinedTangents()));
+    if (isComposite) {
+      methods.add(shadow());
+    }
     return new JavaClass(
         JavaClass.Kind.FINAL_CLASS,
         name,
         false,
         List.of(),
-        List.of(typeOf(structure)),
+        List.of(
+            isComposite
+                ? Type.declared(
+                    "dev.martlet.shadow.CompositeType", wild(structure.type()), structure.tangent())
+                : typeOf(structure)),
         List.of(),
         List.of(),
-        List.of(zeroTangentVector(), moved(), mapped(), mappedTangent(), combinedTangents()),
+        methods,
         List.of(),
         "What can be done with values of this type without knowing it.");
   }
@@ -65,13 +76,30 @@ final class TypeObjectClass {
     return code.overriding(zero(code, value));
   }
 
+  /** {@code new ModelTangentVector(graph.shadow(value.weights()), 0.0)}. */
+  private JavaClass.Method shadow() {
+    var code = new Code(name, "shadow");
+    code.parameter(Type.declared(name), "this");
+    Value value = code.parameter(model, "value");
+    Value graph = code.parameter(ObjectTypeClass.GRAPH, "graph");
+    return code.overriding(zero(code, value, Optional.of(graph)));
+  }
+
   /** The zero of a value's own shape. */
   Value zero(Code code, Value value) {
+    return zero(code, value, Optional.empty());
+  }
+
+  private Value zero(Code code, Value value, Optional<Value> graph) {
     var zeros =
         structure.differentiableComponents().stream()
             .map(
                 component -> {
                   Type tangent = tangents.of(component);
+                  if (graph.isPresent() && tangents.leadsToMemory(component.type())) {
+                    return ObjectTypeClass.shadow(
+                        code, graph.get(), read(code, value, component), tangent);
+                  }
                   if (tangents.isDynamic(component)) {
                     return code.dynamic("zeroOf", List.of(read(code, value, component)), tangent);
                   }

@@ -78,7 +78,7 @@ public enum Diagnostic {
       Severity.ERROR,
       "The numbers in '%s' are not differentiated: its type is %s",
       "mark it @NoDerivative if it is data; else use double[], an array or a list of"
-          + " @Differentiable records without arrays, or a record of several arrays"),
+          + " double[] or of @Differentiable records, or a record of several arrays"),
 
   RULE_SIGNATURE(
       "MRT0201",

@@ -130,14 +130,6 @@ final class ObjectReader {
     if (!tangentTypes.carries(type)) {
       return Optional.empty();
     }
-    boolean isRecordOfMemory =
-        !tangentTypes.isObject(leaf(type)) && tangentTypes.hasArrays(leaf(type));
-    if (isRecordOfMemory) {
-      return Optional.of(
-          name
-              + " is a record that holds arrays or objects, which is not supported yet in classes:"
-              + " hold them in the class itself, or mark it @NoDerivative");
-    }
     if (accessors.getter(field).isEmpty()) {
       return Optional.of(
           name
@@ -145,9 +137,5 @@ final class ObjectReader {
               + " reach it: write a getter, make the class final, or mark the field @NoDerivative");
     }
     return Optional.empty();
-  }
-
-  private static Type leaf(Type type) {
-    return type instanceof Type.Array(var element) ? leaf(element) : type;
   }
 }

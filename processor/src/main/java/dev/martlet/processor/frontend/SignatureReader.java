@@ -68,7 +68,7 @@ final class SignatureReader {
   /** A method that returns nothing may still change what its arguments lead to. */
   private Optional<Type> tangentForCaller(Type result, List<Parameter> parameters) {
     return result == Type.Primitive.VOID
-            && parameters.stream().anyMatch(parameter -> structures.leadsToArrays(parameter.type()))
+            && parameters.stream().anyMatch(parameter -> structures.leadsToMemory(parameter.type()))
         ? Optional.of(VOID)
         : structures.tangent(result);
   }

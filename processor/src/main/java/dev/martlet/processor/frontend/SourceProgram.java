@@ -266,6 +266,11 @@ public final class SourceProgram implements Program {
   }
 
   @Override
+  public boolean leadsToMemory(Type type) {
+    return structures.leadsToMemory(type);
+  }
+
+  @Override
   public boolean isRecord(Type type) {
     return type instanceof Type.Declared declared
         && classes

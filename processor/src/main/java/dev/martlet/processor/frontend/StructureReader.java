@@ -27,7 +27,7 @@ import javax.lang.model.type.TypeKind;
 public final class StructureReader {
   /** Methods without parameters that a tangent vector has, beside its components. */
   private static final Set<String> TANGENT_METHODS =
-      Set.of("zero", "negated", "differentiableType");
+      Set.of("zero", "negated", "differentiableType", "tangentParts");
 
   private final Classes classes;
   private final TypeReader types;
@@ -78,23 +78,14 @@ public final class StructureReader {
     return tangentTypes.tangent(type);
   }
 
-  /** Whether values of the type are or hold arrays that carry derivatives. */
-  boolean leadsToArrays(Type type) {
-    return type instanceof Type.Array || tangentTypes.isObject(type)
-        ? tangent(type).isPresent()
-        : structure(type).stream()
-            .flatMap(known -> known.differentiableComponents().stream())
-            .anyMatch(component -> leadsToArrays(component.type()));
-  }
-
   /** The tangent's type where the tangent is one object, whose shape is known at run time only. */
   public Optional<Type> opaqueTangent(Type type) {
     return tangentTypes.opaque(type);
   }
 
-  /** Whether values of the type are objects that may change, arrays of numbers, or hold those. */
-  public boolean isMemory(Type type) {
-    return tangentTypes.isMemory(type);
+  /** Whether values of the type are or lead to arrays and objects that carry derivatives. */
+  public boolean leadsToMemory(Type type) {
+    return tangentTypes.hasArrays(type) && tangentTypes.carries(type);
   }
 
   /** Whether it is a list whose elements carry derivatives. */

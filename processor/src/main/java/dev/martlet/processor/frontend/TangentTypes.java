@@ -89,20 +89,9 @@ final class TangentTypes {
     };
   }
 
-  /** Arrays have shadows, which no immutable tangent can stand for: either all is one, or none. */
+  /** In collections, of arrays only those of numbers: what a shadow is like is known of them. */
   private boolean isElement(Type type, Set<String> seen) {
-    return carries(type, seen) && (isMemory(type) || !hasArrays(type, new HashSet<>()));
-  }
-
-  /** Whether values of the type are objects, arrays of numbers, or containers of those. */
-  boolean isMemory(Type type) {
-    return switch (type) {
-      case Type.Array array -> isOfNumbers(array) && leaf(array).isReal();
-      case Type.Declared declared ->
-          isObject(type) || isContainer(declared) && isMemory(declared.arguments().getLast());
-      case Type.Wildcard(var isSuper, var bound) -> !isSuper && isMemory(bound);
-      case Type.Primitive _, Type.Variable _ -> false;
-    };
+    return carries(type, seen) && (!(type instanceof Type.Array) || leaf(type).isReal());
   }
 
   private static Type leaf(Type type) {
@@ -118,8 +107,7 @@ final class TangentTypes {
         || type instanceof Type.Array
         || type instanceof Type.Declared declared
             && declared.arguments().isEmpty()
-            && element(declared).isPresent()
-            && (isObject(type) || !hasArrays(type, new HashSet<>()));
+            && element(declared).isPresent();
   }
 
   /** Whether values of the type hold arrays, as far as their components tell. */
@@ -148,14 +136,24 @@ final class TangentTypes {
     };
   }
 
-  /** The types of the differentiable components of an annotated record. */
+  /**
+   * The types of the differentiable components of an annotated record, or the variants of a sealed
+   * interface.
+   */
   private Stream<Type> components(Type type, Set<String> seen) {
     return type instanceof Type.Declared declared && seen.add(declared.name())
-        ? element(declared).filter(element -> element.getKind() == ElementKind.RECORD).stream()
-            .flatMap(element -> element.getRecordComponents().stream())
-            .filter(component -> !isNoDerivative(component))
-            .map(component -> instantiated(types.read(component.asType()), declared))
+        ? element(declared).stream().flatMap(element -> components(declared, element))
         : Stream.of();
+  }
+
+  private Stream<Type> components(Type.Declared type, TypeElement element) {
+    return element.getKind() == ElementKind.RECORD
+        ? element.getRecordComponents().stream()
+            .filter(component -> !isNoDerivative(component))
+            .map(component -> instantiated(types.read(component.asType()), type))
+        : element.getModifiers().contains(Modifier.SEALED)
+            ? variants.permitted(element).stream().map(each -> types.read(each.asType()))
+            : Stream.of();
   }
 
   /** Whether an annotated record or interface has a real number in it, however deep. */

@@ -53,6 +53,11 @@ public interface Program {
     return Optional.empty();
   }
 
+  /** Whether values of a type with such a tangent lead to arrays or objects, which have shadows. */
+  default boolean leadsToMemory(Type type) {
+    return false;
+  }
+
   /** The signature of the {@code @Derivative} to write for a callee that has no derivative. */
   String suggestedRule(Callee callee);
 

@@ -137,7 +137,7 @@ public final class Differentiation {
     if (isFollowed) {
       sweep.lists().add(handle, cotangent, inner);
     } else if (sweeps.activity.contains(result)) {
-      if (algebra.isOpaque(type)) {
+      if (algebra.isOpaque(type) && !algebra.layout().isHolder(type)) {
         cotangents.add(inner, result, algebra.unpack(inner, cotangent, type));
       } else {
         cotangents.set(result, sweep.memory().received(cotangent, result, root, inner));

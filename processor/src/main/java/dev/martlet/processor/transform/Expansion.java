@@ -100,7 +100,7 @@ record Expansion(
       for (Op op : region.ops()) {
         out.at(op.span());
         var access = activity.access(op);
-        if (CollectionCalls.isOne(op, new DerivativeFlow(program))) {
+        if (CollectionCalls.isOfMemory(op, new DerivativeFlow(program))) {
           out.add(op);
         } else if (access.isPresent()) {
           locate(op, access.get(), out);

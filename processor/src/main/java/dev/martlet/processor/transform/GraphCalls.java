@@ -72,12 +72,40 @@ final class GraphCalls {
     return made;
   }
 
+  /** Throws where two parameters lead to the same object or array. */
+  static void checkDistinct(Value one, Value other, String parameters, RegionBuilder out) {
+    out.callVoid(
+        new Callee(
+            Callee.Kind.STATIC,
+            GRAPH,
+            "checkDistinct",
+            List.of(Type.OBJECT, Type.OBJECT, Type.STRING),
+            Primitive.VOID),
+        List.of(one, other, out.constant(parameters)));
+  }
+
   /** Adds the tangent of an object or array to its shadow. */
   static void add(Value shadow, Value tangent, RegionBuilder out) {
     out.callVoid(
         new Callee(
             Callee.Kind.STATIC, GRAPH, "add", List.of(Type.OBJECT, Type.OBJECT), Primitive.VOID),
         List.of(shadow, tangent));
+  }
+
+  /** The numbers of one tangent with the shadows in the other. */
+  static Value merged(Value numbers, Value references, RegionBuilder out) {
+    var callee =
+        new Callee(
+            Callee.Kind.STATIC, GRAPH, "merged", List.of(Type.OBJECT, Type.OBJECT), Type.OBJECT);
+    return out.named(
+        out.call(callee, references.type(), List.of(numbers, references)), references.name());
+  }
+
+  /** A tangent without the arrays and objects in it. */
+  static Value numbers(Value tangent, RegionBuilder out) {
+    var callee =
+        new Callee(Callee.Kind.STATIC, GRAPH, "numbers", List.of(Type.OBJECT), Type.OBJECT);
+    return out.call(callee, tangent.type(), List.of(tangent));
   }
 
   /** An equal graph of tangents of its own. */

@@ -304,6 +304,9 @@ final class LinearAlgebra {
     if (isMemory(type) && linear.isZero() && shadows.hasNext()) {
       return shadows.next();
     }
+    if (layout.isHolder(type) && shadows.hasNext()) {
+      return GraphCalls.merged(pack(out, linear, type), shadows.next(), out);
+    }
     var structure = structure(type);
     var fitted = fitted(out, linear, type);
     return structure.isEmpty()

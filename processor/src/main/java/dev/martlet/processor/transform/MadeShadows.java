@@ -50,6 +50,12 @@ final class MadeShadows {
     leaves.put(memory, List.of(shadow));
   }
 
+  /** The same of what refers to other shadows, as they are now. */
+  void addOfReferences(Value memory, Value shadow) {
+    graphs.add(shadow);
+    add(memory, shadow);
+  }
+
   /** Makes shadows in the shape of what the value leads to, which comes from somewhere else. */
   void like(Value value, RegionBuilder out) {
     if (!activity.isStored(value)) {
@@ -63,7 +69,7 @@ final class MadeShadows {
   private void like(
       Value value, String name, Optional<Value> graph, List<Value> shadows, RegionBuilder out) {
     var layout = algebra.layout();
-    if (algebra.isMemory(value.type())) {
+    if (algebra.isMemory(value.type()) || layout.isHolder(value.type())) {
       var shadow = layout.zerosLike(value, LinearAlgebra.d(name), graph, out);
       if (layout.leadsToObjects(value.type())) {
         graphs.add(shadow);

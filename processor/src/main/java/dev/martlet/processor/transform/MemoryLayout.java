@@ -43,16 +43,28 @@ final class MemoryLayout {
     return program.object(type).isPresent();
   }
 
-  /** Whether values of the type are such objects, or arrays or collections, however deep. */
+  /**
+   * Whether values of the type lead to more than arrays of numbers, of records and of arrays,
+   * however deep.
+   */
   boolean leadsToObjects(Type type) {
     return type instanceof Type.Array(var element)
         ? leadsToObjects(element)
-        : isObject(type) || flow().isCollection(type);
+        : type instanceof Type.Declared && flow.isStored(type);
   }
 
-  /** The types of all arrays and objects that a type names, in their order. */
+  /** Whether values of the type have one object as shadow, beside the tangent of their numbers. */
+  boolean isHolder(Type type) {
+    return flow.isHolder(type);
+  }
+
+  private boolean isOne(Type type) {
+    return isMemory(type) || isHolder(type);
+  }
+
+  /** The types of all arrays, objects and holders that a type names, in their order. */
   List<Type> memories(Type type) {
-    return isMemory(type)
+    return isOne(type)
         ? List.of(type)
         : components(type).flatMap(component -> memories(component.type()).stream()).toList();
   }
@@ -64,7 +76,7 @@ final class MemoryLayout {
 
   /** The arrays and objects in a value, in their order. */
   List<Value> memories(Value value, NullableRecords records, RegionBuilder out) {
-    if (isMemory(value.type())) {
+    if (isOne(value.type())) {
       return List.of(value);
     }
     List<Value> memories = new ArrayList<>();
@@ -105,7 +117,7 @@ final class MemoryLayout {
   }
 
   private boolean isFlat(Type type) {
-    return type instanceof Type.Array(var element) && !isMemory(element);
+    return type instanceof Type.Array(var element) && !flow.isStored(element);
   }
 
   /** Whether two ways may lead from a value of the type to the same array or object. */

@@ -30,12 +30,18 @@ final class OpaqueObjects {
     if (object.type().equals(type) || type.equals(Type.OBJECT)) {
       return object;
     }
-    var callee = new Callee(Callee.Kind.STATIC, RUNTIME, "as", List.of(Type.OBJECT), Type.OBJECT);
     var result = out.fresh(type, "");
+    define(result, object, out);
+    return result;
+  }
+
+  /** Makes a value the same object, known to be of the value's type. */
+  static void define(Value result, Value object, RegionBuilder out) {
+    var callee = new Callee(Callee.Kind.STATIC, RUNTIME, "as", List.of(Type.OBJECT), Type.OBJECT);
     // With its type argument: where a method is called on it, none could be inferred.
     out.add(
-        new Invocation.Call(List.of(result), callee, List.of(type), List.of(object), out.span()));
-    return result;
+        new Invocation.Call(
+            List.of(result), callee, List.of(result.type()), List.of(object), out.span()));
   }
 
   /** The number in an object, zero where there is none. */

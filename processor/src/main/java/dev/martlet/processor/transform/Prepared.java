@@ -107,15 +107,19 @@ final class Prepared {
    * are separate variables.
    */
   void checkDistinct(RegionBuilder out) {
-    var stored = primal.parameters().stream().filter(activity::isStored).toList();
+    var stored = primal.parameters().stream().filter(each -> flow.isStored(each.type())).toList();
     for (int i = 0; i < stored.size(); i++) {
       for (int j = i + 1; j < stored.size(); j++) {
-        if (activity.isWritten(stored.get(i), primal)
-            || activity.isWritten(stored.get(j), primal)) {
+        if (mayDisturb(stored.get(i), stored.get(j)) || mayDisturb(stored.get(j), stored.get(i))) {
           checkDistinct(stored.get(i), stored.get(j), out);
         }
       }
     }
+  }
+
+  /** Whether a derivative by one parameter is wrong where the other one is the same array. */
+  private boolean mayDisturb(Value other, Value parameter) {
+    return activity.isStored(parameter) && activity.isWritten(other, primal);
   }
 
   private void checkDistinct(Value one, Value other, RegionBuilder out) {
@@ -123,7 +127,12 @@ final class Prepared {
     var names = "'" + one.name() + "' and '" + other.name() + "'";
     for (Value first : cotangentAlgebra.layout().memories(one, records, out)) {
       for (Value second : cotangentAlgebra.layout().memories(other, records, out)) {
-        ShadowCalls.checkDistinct(first, second, names, out);
+        var layout = cotangentAlgebra.layout();
+        if (layout.leadsToObjects(first.type()) || layout.leadsToObjects(second.type())) {
+          GraphCalls.checkDistinct(first, second, names, out);
+        } else {
+          ShadowCalls.checkDistinct(first, second, names, out);
+        }
       }
     }
   }

@@ -94,6 +94,7 @@ final class ReverseMemory {
     field.write(
         shadow,
         context.algebra().isOpaque(op.result().type())
+                && !context.algebra().layout().isHolder(op.result().type())
             ? OpaqueObjects.sum(out, before, change, "")
             : sum(before, change, out),
         out);
@@ -222,9 +223,13 @@ final class ReverseMemory {
           !received.type().isReference()
               ? new Linear.Scalar(received)
               : context.algebra().isOpaque(value.type())
-                  ? new Linear.Opaque(received)
+                  ? new Linear.Opaque(numbers(received, value.type(), out))
                   : context.algebra().unpackIfPresent(out, received, value.type()));
     }
+  }
+
+  private Value numbers(Value tangent, Type type, RegionBuilder out) {
+    return context.algebra().layout().isHolder(type) ? GraphCalls.numbers(tangent, out) : tangent;
   }
 
   private void take(
@@ -268,6 +273,15 @@ final class ReverseMemory {
   /** The cotangent of a result that came from outside: what is for arrays goes to their shadows. */
   Linear received(Value cotangent, Value result, Frame frame, RegionBuilder out) {
     var shadows = shadows(result, frame).iterator();
+    if (context.algebra().layout().isHolder(result.type())) {
+      if (shadows.hasNext()) {
+        GraphCalls.add(shadows.next(), cotangent, out);
+      }
+      return context
+          .algebra()
+          .objects()
+          .received(out, GraphCalls.numbers(cotangent, out), result.type());
+    }
     return context
         .algebra()
         .objects()

@@ -242,6 +242,7 @@ final class ReverseSweep {
     var rule = application.rule();
     var algebra = context.algebra();
     boolean isShared = rule.sharesShadows();
+    boolean isOfCollection = CollectionCalls.isOne(application.call(), context.needed().flow());
     var handles = application.handles();
     var argument =
         application.call().results().isEmpty()
@@ -255,7 +256,7 @@ final class ReverseSweep {
                         out,
                         cotangents.get(result),
                         result.type(),
-                        isShared
+                        isShared || isOfCollection
                             ? Collections.emptyIterator()
                             : memory.shadows(result, frame).iterator()),
                     rule.applicationParameters().getFirst());
@@ -279,7 +280,7 @@ final class ReverseSweep {
         cotangents.add(
             out,
             operand,
-            isShared
+            isShared || isOfCollection
                 ? algebra
                     .objects()
                     .received(out, tangent, operand.type(), (_, _, _) -> Linear.zero())

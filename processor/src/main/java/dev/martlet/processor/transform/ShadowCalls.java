@@ -216,7 +216,11 @@ final class ShadowCalls {
                 Callee.Kind.INSTANCE, FRAME.name(), method, List.of(Primitive.INT), Type.OBJECT),
             Type.OBJECT,
             List.of(frame, position));
-    out.add(new Arithmetic.Cast(shadow, object, out.span()));
+    if (shadow.type() instanceof Type.Declared(_, var arguments) && !arguments.isEmpty()) {
+      OpaqueObjects.define(shadow, object, out);
+    } else {
+      out.add(new Arithmetic.Cast(shadow, object, out.span()));
+    }
   }
 
   /** Gives a shadow back to the caller. */

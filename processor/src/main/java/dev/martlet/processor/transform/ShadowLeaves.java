@@ -2,6 +2,7 @@ package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
@@ -44,19 +45,30 @@ final class ShadowLeaves {
         && !algebra.layout().shadows(element).isEmpty();
   }
 
-  List<Value> componentLeaves(Aggregate.NewRecord op) {
-    Structure structure = algebra.structure(op.result().type()).orElseThrow();
+  /** The shadows of a record's components; the record's own where it has one. */
+  List<Value> componentLeaves(Aggregate.NewRecord op, RegionBuilder out) {
+    Structure structure = algebra.shape(op.result().type());
     List<Value> all = new ArrayList<>();
     for (int i = 0; i < op.operands().size(); i++) {
-      if (structure.components().get(i).isDifferentiable()) {
-        all.addAll(leaves.getOrDefault(op.operands().get(i), List.of()));
+      var component = structure.components().get(i);
+      if (component.isDifferentiable()) {
+        all.addAll(as(op.operands().get(i), component.type(), out));
       }
     }
-    return all;
+    return algebra.layout().isHolder(op.result().type())
+        ? List.of(algebra.packedRecord(out, Linear.zero(), structure, all.iterator()))
+        : all;
   }
 
-  List<Value> leavesOf(Value record, String name) {
-    Structure structure = algebra.structure(record.type()).orElseThrow();
+  List<Value> leavesOf(Value record, String name, RegionBuilder out) {
+    Structure structure = algebra.shape(record.type());
+    if (algebra.layout().isHolder(record.type())) {
+      var component = structure.differentiable(name).orElseThrow();
+      var part = out.fresh(algebra.tangentType(component), LinearAlgebra.d(name));
+      out.add(
+          new Aggregate.ReadComponent(part, shadow(record), component.tangentName(), out.span()));
+      return unpacked(part, component.type(), out);
+    }
     int start = 0;
     for (Structure.Component component : structure.differentiableComponents()) {
       int count = algebra.layout().shadows(component.type()).size();
@@ -66,6 +78,57 @@ final class ShadowLeaves {
       start += count;
     }
     throw new IllegalArgumentException(name);
+  }
+
+  /** The shadows of a value as they are kept for values of a type: in parts, or in one object. */
+  List<Value> as(Value value, Type type, RegionBuilder out) {
+    var layout = algebra.layout();
+    var known = of(value);
+    if (known.isEmpty()) {
+      return layout.shadows(type).stream().map(each -> out.constant(each, null)).toList();
+    }
+    boolean isWhole = isWhole(value.type());
+    if (isWhole == isWhole(type)) {
+      var shadow = algebra.tangentType(type);
+      return isWhole && layout.isHolder(type)
+          ? List.of(OpaqueObjects.as(out, known.getFirst(), shadow))
+          : known;
+    }
+    return isWhole ? unpacked(known.getFirst(), type, out) : List.of(packed(value, out));
+  }
+
+  private boolean isWhole(Type type) {
+    return algebra.isMemory(type) || algebra.layout().isHolder(type);
+  }
+
+  /** The shadows of a value in one object, as arrays and fields hold it; numbers are zero. */
+  Value packed(Value value, RegionBuilder out) {
+    return isWhole(value.type()) && leaves.containsKey(value)
+        ? shadow(value)
+        : algebra.pack(out, Linear.zero(), value.type(), of(value).iterator());
+  }
+
+  /** The shadows of a value that one object holds; none of null. */
+  List<Value> unpacked(Value object, Type type, RegionBuilder out) {
+    if (isWhole(type)) {
+      return List.of(OpaqueObjects.as(out, object, algebra.tangentType(type)));
+    }
+    var structure = algebra.shape(type);
+    List<Value> all = new ArrayList<>();
+    var absent = OpaqueObjects.isAbsent(out, object);
+    var none = out.nested();
+    List<Value> nulls = new ArrayList<>();
+    algebra.layout().shadows(type).forEach(each -> nulls.add(none.constant(each, null)));
+    var some = out.nested();
+    var typed = OpaqueObjects.as(some, object, structure.tangent());
+    for (var component : structure.differentiableComponents()) {
+      if (!algebra.layout().shadows(component.type()).isEmpty()) {
+        var part = some.fresh(algebra.tangentType(component), LinearAlgebra.d(component.name()));
+        some.add(new Aggregate.ReadComponent(part, typed, component.tangentName(), some.span()));
+        all.addAll(unpacked(part, component.type(), some));
+      }
+    }
+    return out.iff(absent, none.yield(nulls), some.yield(all));
   }
 
   Value shadow(Value array) {
@@ -95,11 +158,11 @@ final class ShadowLeaves {
     return all;
   }
 
-  List<Value> shadows(List<Value> carriers, List<Value> sources) {
+  List<Value> shadows(List<Value> carriers, List<Value> sources, RegionBuilder out) {
     List<Value> all = new ArrayList<>();
     for (int i = 0; i < carriers.size(); i++) {
       if (activity.isStored(carriers.get(i))) {
-        all.addAll(of(sources.get(i)));
+        all.addAll(as(sources.get(i), carriers.get(i).type(), out));
       }
     }
     return all;

@@ -54,10 +54,16 @@ final class Shadowing {
   /** The calls that share shadows, by what their rule's method returns. */
   private final Map<Value, Expansion.Application> shared = new HashMap<>();
 
+  /** The calls of collections that have tangents beside, by their results. */
+  private final Map<Value, Expansion.Application> collections = new HashMap<>();
+
   /** What the function's caller handed over, where it shares its shadows. */
   private final Optional<Value> frame;
 
   private final Value memory;
+
+  /** The types of the function's results. */
+  private final List<Type> results;
 
   private Shadowing(
       Expansion expansion,
@@ -74,10 +80,13 @@ final class Shadowing {
         new MadeShadows(
             activity, algebra, leaves, new NullableRecords(expansion.function().body().ops()));
     this.frame = frame;
+    this.results = expansion.function().resultTypes();
     this.memory = values.fresh(ShadowCalls.memoryType(), "shadows");
     for (Expansion.Application application : expansion.applications().values()) {
       if (application.frame().isPresent()) {
         shared.put(application.product(), application);
+      } else if (CollectionCalls.isOne(application.call(), flow)) {
+        application.call().results().forEach(result -> collections.put(result, application));
       }
     }
   }
@@ -124,12 +133,16 @@ final class Shadowing {
       arranged.put(parameter, areRowsMoved ? made.arranged(parameter, out) : leaves.of(parameter));
     }
     shadow(body.ops(), out);
-    frame.ifPresent(
-        caller ->
-            body.yields().stream()
-                .flatMap(result -> leaves.of(result).stream())
-                .forEach(leaf -> ShadowCalls.give(leaf, caller, out)));
+    frame.ifPresent(caller -> give(body.yields(), caller, out));
     return out.finish(body.parameters(), body.end());
+  }
+
+  private void give(List<Value> yields, Value caller, RegionBuilder out) {
+    for (int i = 0; i < yields.size(); i++) {
+      for (Value leaf : leaves.as(yields.get(i), results.get(i), out)) {
+        ShadowCalls.give(leaf, caller, out);
+      }
+    }
   }
 
   /** Takes the shadows of a parameter from the caller's frame; returns how many are taken. */
@@ -164,7 +177,11 @@ final class Shadowing {
           var application = op.results().size() == 1 ? shared.get(op.result()) : null;
           if (application == null) {
             out.add(op);
-            follow(op, out);
+            if (op.results().size() == 1 && collections.containsKey(op.result())) {
+              mirror(CollectionCalls.mirrored(collections.get(op.result()).call()), out);
+            } else {
+              follow(op, out);
+            }
           } else {
             share(application, op, out);
           }
@@ -180,16 +197,16 @@ final class Shadowing {
     List<Value> passed = new ArrayList<>();
     for (int i = 0; i < call.operands().size(); i++) {
       var operand = call.operands().get(i);
-      if (algebra.layout().shadows(call.declared(i)).isEmpty()) {
+      if (algebra.layout().shadows(flow.declared(call, i)).isEmpty()) {
         // The callee does not know that arrays come in by this parameter.
         continue;
       }
       if (activity.isStored(operand)) {
-        passed.addAll(leaves.of(operand));
+        passed.addAll(leaves.as(operand, flow.declared(call, i), out));
       } else {
         algebra
             .layout()
-            .shadows(operand.type())
+            .shadows(flow.declared(call, i))
             .forEach(type -> passed.add(out.constant(type, null)));
       }
     }
@@ -215,13 +232,14 @@ final class Shadowing {
         algebra
             .layout()
             .field(object, write.field())
-            .write(leaves.shadow(object), leaves.shadow(value), out);
+            .write(leaves.shadow(object), leaves.packed(value, out), out);
       }
       return;
     }
     if (op instanceof Memory.WriteElement write) {
       if (activity.isStored(write.value())) {
-        out.writeElement(leaves.shadow(write.array()), write.index(), leaves.shadow(write.value()));
+        out.writeElement(
+            leaves.shadow(write.array()), write.index(), leaves.packed(write.value(), out));
       }
       return;
     }
@@ -257,8 +275,10 @@ final class Shadowing {
         if (leaves.isOfReferences(result)) {
           out.add(
               new Memory.ArrayLiteral(
-                  shadow, elements.stream().map(leaves::shadow).toList(), out.span()));
-          leaves.put(result, List.of(shadow));
+                  shadow,
+                  elements.stream().map(element -> leaves.packed(element, out)).toList(),
+                  out.span()));
+          made.addOfReferences(result, shadow);
         } else {
           var length = out.constant(elements.size());
           out.add(new Memory.NewArray(shadow, List.of(length), out.span()));
@@ -272,7 +292,9 @@ final class Shadowing {
                 .contents(
                     object,
                     (content, _) ->
-                        Optional.of(content).filter(activity::isStored).map(leaves::shadow),
+                        Optional.of(content)
+                            .filter(activity::isStored)
+                            .map(stored -> leaves.packed(stored, out)),
                     out);
         var shadow = leaves.fresh(result);
         out.add(new Aggregate.NewRecord(shadow, parts, out.span()));
@@ -281,21 +303,20 @@ final class Shadowing {
       case Memory.ReadField read when flow.field(read).isPresent() -> {
         var object = read.operands().getFirst();
         var field = algebra.layout().field(object, read.field());
-        leaves.put(
-            result,
-            List.of(
-                field.read(
-                    leaves.shadow(object), LinearAlgebra.d(result.name()), read.isFinal(), out)));
+        var part =
+            field.read(leaves.shadow(object), LinearAlgebra.d(result.name()), read.isFinal(), out);
+        leaves.put(result, leaves.unpacked(part, result.type(), out));
       }
       case Memory.ReadElement(_, var array, var index, _) -> {
         var shadow = leaves.fresh(result);
         out.add(new Memory.ReadElement(shadow, leaves.shadow(array), index, out.span()));
-        leaves.put(result, List.of(shadow));
+        leaves.put(result, leaves.unpacked(shadow, result.type(), out));
       }
-      case Aggregate.NewRecord record -> leaves.put(result, leaves.componentLeaves(record));
+      case Aggregate.NewRecord record -> leaves.put(result, leaves.componentLeaves(record, out));
       case Aggregate.ReadComponent(_, var record, var component, _) ->
-          leaves.put(result, leaves.leavesOf(record, component));
-      case Arithmetic.Cast(_, var operand, _) -> leaves.put(result, leaves.of(operand));
+          leaves.put(result, leaves.leavesOf(record, component, out));
+      case Arithmetic.Cast(_, var operand, _) ->
+          leaves.put(result, leaves.as(operand, result.type(), out));
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
         for (Type type : algebra.layout().shadows(result.type())) {
@@ -307,7 +328,7 @@ final class Shadowing {
           when ArrayCalls.kind(call).isPresent() && leaves.isOfReferences(result) -> {
         var shadow = leaves.fresh(result);
         repeat(call, List.of(shadow), out);
-        leaves.put(result, List.of(shadow));
+        made.addOfReferences(result, shadow);
       }
       case Memory _, Invocation _, Arithmetic _, TapeAccess _, Closure _, ControlFlow _ ->
           made.like(result, out);
@@ -317,22 +338,25 @@ final class Shadowing {
   /** Does with shadows what the program does with collections. */
   private void mirror(Invocation.Call call, RegionBuilder out) {
     List<Value> results = new ArrayList<>();
+    Optional<Value> stored = Optional.empty();
     for (Value result : call.results()) {
       boolean isStored = activity.isStored(result);
       var shadow = isStored ? leaves.fresh(result) : values.fresh(result.type(), "");
       results.add(shadow);
       if (isStored) {
-        leaves.put(result, List.of(shadow));
+        stored = Optional.of(result);
       }
     }
     repeat(call, results, out);
+    stored.ifPresent(
+        result -> leaves.put(result, leaves.unpacked(results.getFirst(), result.type(), out)));
   }
 
   /** Does with shadows what the program does with arrays. */
   private void repeat(Invocation.Call call, List<Value> results, RegionBuilder out) {
     List<Value> operands =
         call.operands().stream()
-            .map(operand -> activity.isStored(operand) ? leaves.shadow(operand) : operand)
+            .map(operand -> activity.isStored(operand) ? leaves.packed(operand, out) : operand)
             .toList();
     out.add(new Invocation.Call(results, call.callee(), List.of(), operands, out.span()));
   }
@@ -345,7 +369,7 @@ final class Shadowing {
       var end =
           region.completes()
               ? new Terminator.Yield(
-                  with(region.yields(), leaves.shadows(choice.results(), region.yields())))
+                  with(region.yields(), leaves.shadows(choice.results(), region.yields(), inner)))
               : region.end();
       regions.add(inner.finish(region.parameters(), end));
     }
@@ -354,7 +378,7 @@ final class Shadowing {
   }
 
   private void loop(ControlFlow.Loop loop, RegionBuilder out) {
-    var initial = leaves.shadows(loop.body().parameters(), loop.operands());
+    var initial = leaves.shadows(loop.body().parameters(), loop.operands(), out);
     var carried = leaves.freshLeaves(loop.body().parameters());
     var tested = leaves.freshLeaves(loop.condition().parameters());
     var condition = out.nested();
@@ -366,7 +390,7 @@ final class Shadowing {
             ? new Terminator.Yield(
                 with(
                     loop.body().yields(),
-                    leaves.shadows(loop.body().parameters(), loop.body().yields())))
+                    leaves.shadows(loop.body().parameters(), loop.body().yields(), body)))
             : loop.body().end();
     var results = leaves.freshLeaves(loop.results());
     out.add(

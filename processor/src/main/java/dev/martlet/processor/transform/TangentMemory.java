@@ -121,8 +121,7 @@ final class TangentMemory {
     var call = CollectionCalls.mirrored(op);
     List<Value> operands = new ArrayList<>();
     for (Value operand : call.operands()) {
-      operands.add(
-          algebra.isMemory(operand.type()) ? packed(operand, out) : primal.apply(operand));
+      operands.add(algebra.isMemory(operand.type()) ? packed(operand, out) : primal.apply(operand));
     }
     List<Value> results = new ArrayList<>();
     for (Value result : call.results()) {
@@ -152,6 +151,10 @@ final class TangentMemory {
       Value value, Type type, String name, Optional<Value> graph, RegionBuilder out) {
     if (algebra.isMemory(type)) {
       return new Linear.Scalar(
+          algebra.layout().zerosLike(value, LinearAlgebra.d(name), graph, out));
+    }
+    if (algebra.layout().isHolder(type)) {
+      return new Linear.Opaque(
           algebra.layout().zerosLike(value, LinearAlgebra.d(name), graph, out));
     }
     var structure = algebra.structure(type);
@@ -204,6 +207,9 @@ final class TangentMemory {
 
   private Linear received(
       Value tangent, Type type, Iterator<Value> shapes, Optional<Value> graph, RegionBuilder out) {
+    if (algebra.layout().isHolder(type) && shapes.hasNext()) {
+      return new Linear.Opaque(GraphCalls.received(tangent, shapes.next(), out));
+    }
     if (algebra.isMemory(type)) {
       if (!shapes.hasNext()) {
         return Linear.zero();
