@@ -103,6 +103,10 @@ public final class Activity {
                     && varied.contains(ListCalls.of(op).orElseThrow().list()),
             findings)
         .check(function);
+    if (!findings.hasErrors()) {
+      Repeatability.check(
+          function, flow, new Activity(function, varied, useful, storage, flow), findings);
+    }
     if (!findings.hasErrors()
         && !areArgumentsUsed
         && function.body().completes()

@@ -129,6 +129,10 @@ public final class EntryReader {
     if (method.getModifiers().contains(Modifier.NATIVE)) {
       findings.add(Diagnostic.NO_BODY.at(span, "native", name));
     }
+    int states = Annotations.checkpoint(method);
+    if (states < 0) {
+      findings.add(Diagnostic.CHECKPOINT_COUNT.at(span, states));
+    }
     List<TypeMirror> mentioned = new ArrayList<>();
     mentioned.add(Owners.of(method).asType());
     mentioned.add(method.getReturnType());

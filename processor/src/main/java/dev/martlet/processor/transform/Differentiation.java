@@ -74,11 +74,7 @@ public final class Differentiation {
               : out.constant(1.0);
       cotangents.set(result, new Linear.Scalar(one));
     }
-    new BothSweeps(
-            new ForwardSweep(sweeps.recording, sweeps.values),
-            sweeps.reverseSweep(),
-            sweeps.scopes,
-            sweeps.recording)
+    new BothSweeps(sweeps.forwardSweep(), sweeps.reverseSweep(), sweeps.scopes, sweeps.recording)
         .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
     var gradient = sweeps.tangents(cotangents, objects, gradientRecord, false, out);
     var yielded =
@@ -117,7 +113,7 @@ public final class Differentiation {
       sweeps.checkDistinct(out);
     }
     Map<Value, Value> shapes = caller == Caller.ANYBODY ? sweeps.objects(out) : Map.of();
-    new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
+    sweeps.forwardSweep().sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return sweeps.framed(resulting(primal, sweeps.body().end(), List.of(product), out));
     }
@@ -172,7 +168,7 @@ public final class Differentiation {
       sweeps.checkDistinct(out);
     }
     var shapes = sweeps.shapes(out);
-    new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
+    sweeps.forwardSweep().sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return resulting(primal, sweeps.body().end(), List.of(product), out);
     }

@@ -64,7 +64,7 @@ final class Frame {
     return outer == null || recording.isLive(scope);
   }
 
-  /** From now on this is what a value of the region at hand is read as. */
+  /** From now on this is what a value of the region at hand, or one around it, is read as. */
   void define(Value value, Value here) {
     known.put(value, here);
   }
@@ -73,6 +73,10 @@ final class Frame {
   Value read(Value value) {
     var home = scopes.home(value);
     for (Frame frame = this; frame != null; frame = frame.outer) {
+      var found = frame.known.get(value);
+      if (found != null) {
+        return found;
+      }
       if (frame.scope.equals(home)) {
         return frame.readHere(value);
       }
@@ -84,11 +88,8 @@ final class Frame {
     if (isLive() || outer == null) {
       return value;
     }
-    var found = known.get(value);
-    if (found == null) {
-      found = find(value, outer);
-      known.put(value, found);
-    }
+    var found = find(value, outer);
+    known.put(value, found);
     return found;
   }
 
