@@ -121,36 +121,6 @@ public final class Activity {
     return findings;
   }
 
-  /**
-   * Which arrays of its caller a function changes or gives back, and which lists it changes, which
-   * a caller that knows no more than its pullback cannot follow.
-   */
-  public static Findings checkArgumentsStay(Function function, Program program) {
-    var findings = new Findings();
-    var storage = Storage.of(function, new DerivativeFlow(program));
-    Set<Object> touched = new HashSet<>(storage.written(function));
-    function.body().yields().stream()
-        .filter(storage::holds)
-        .forEach(value -> touched.add(storage.group(value)));
-    function.parameters().stream()
-        .filter(parameter -> storage.holds(parameter) && touched.contains(storage.group(parameter)))
-        .forEach(
-            parameter ->
-                findings.add(
-                    Diagnostic.ARRAY_ESCAPES.at(
-                        function.span(),
-                        "the parameter '" + parameter.name() + "' of a method that others run")));
-    function.parameters().stream()
-        .filter(storage.lists()::isChanged)
-        .forEach(
-            parameter ->
-                findings.add(
-                    Diagnostic.ACTIVE_WRITE.at(
-                        function.span(),
-                        "the list '" + parameter.name() + "' of a method that others run")));
-    return findings;
-  }
-
   /** The active values of a function in the order of their definitions. */
   public List<Value> inOrder(Function function) {
     List<Value> ordered = new ArrayList<>();

@@ -121,14 +121,12 @@ final class EscapingArrays {
   private boolean escapes(Op op, int operand, Set<Object> written) {
     return switch (op) {
       case Invocation.Call call when flow.passes(call, operand) ->
-          ArrayCalls.kind(call).isEmpty()
-              && flow.rule(call).isPresent()
-              && !flow.isStored(call.declared(operand));
+          ArrayCalls.kind(call).isEmpty() && !flow.isStored(call.declared(operand));
       case Invocation.Call call ->
           ArrayCalls.kind(call).isEmpty()
               && !(flow.isShared(call) && flow.isStored(call.declared(operand)))
               && !isReader(call)
-              && !isOnlyRead(call, call.operands().get(operand), written);
+              && !isOnlyRead(call, operand, written);
       case Invocation.Opaque _ -> true;
       case Arithmetic.Cast cast -> !storage.holds(cast.result());
       default -> false;
@@ -136,8 +134,9 @@ final class EscapingArrays {
   }
 
   /** Whether a rule says that nothing flows, and neither the array nor what comes out changes. */
-  private boolean isOnlyRead(Invocation.Call call, Value operand, Set<Object> written) {
-    return flow.rule(call).isPresent()
+  private boolean isOnlyRead(Invocation.Call call, int position, Set<Object> written) {
+    var operand = call.operands().get(position);
+    return flow.knows(call, position)
         && !written.contains(storage.group(operand))
         && call.results().stream()
             .noneMatch(result -> storage.holds(result) && written.contains(storage.group(result)));

@@ -31,7 +31,7 @@ public enum Diagnostic {
       "MRT0105",
       Severity.ERROR,
       "The method '%s' returns nothing to differentiate",
-      "return the result instead of writing it somewhere"),
+      "return the result, or write it into an array or object that is a parameter"),
   NO_BODY(
       "MRT0106",
       Severity.ERROR,

@@ -6,6 +6,7 @@ import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
+import java.util.List;
 import java.util.Optional;
 
 /** What the stages may ask about the program around the function that they work on. */
@@ -50,6 +51,14 @@ public interface Program {
    * change; none for any other type.
    */
   default Optional<Structure> object(Type type) {
+    return Optional.empty();
+  }
+
+  /**
+   * Positions of the parameters whose arrays or objects a callee may change or give back, of which
+   * no body is known but that is differentiated with those of its caller; none for any other.
+   */
+  default Optional<List<Integer>> changedArguments(Callee callee) {
     return Optional.empty();
   }
 
