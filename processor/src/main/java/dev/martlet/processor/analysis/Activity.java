@@ -148,6 +148,13 @@ public final class Activity {
     return storage.written(function).contains(storage.group(value));
   }
 
+  /** Whether both values may lead to the same memory. */
+  public boolean mayShare(Value one, Value other) {
+    return storage.holds(one)
+        && storage.holds(other)
+        && storage.group(one).equals(storage.group(other));
+  }
+
   /** Whether the value leads to active memory. */
   public boolean isStored(Value value) {
     return stored.contains(value);

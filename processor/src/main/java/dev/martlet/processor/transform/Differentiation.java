@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a function into the functions that compute its derivatives. In all of them the program runs
@@ -195,6 +196,9 @@ public final class Differentiation {
     }
     sweeps.makeOthers(tangents.memory(), inner);
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
+    if (isShared && sweeps.isInert(result)) {
+      tangents.memory().make(result, UnaryOperator.identity(), inner);
+    }
     var type = resultType(primal);
     var tangent =
         isFollowed

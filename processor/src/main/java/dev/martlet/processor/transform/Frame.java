@@ -5,6 +5,7 @@ import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.analysis.Scopes.Scope;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -123,6 +124,9 @@ final class Frame {
 
   private Value recompute(Value value) {
     Op definition = scopes.definition(value).orElseThrow();
+    if (definition instanceof Invocation) {
+      throw new IllegalStateException(value + " would be computed by another call");
+    }
     var rewriter = new Rewriter(out.values());
     definition.operands().forEach(operand -> rewriter.substitute(operand, read(operand)));
     var copy = rewriter.copy(definition);

@@ -156,6 +156,17 @@ final class Prepared {
         : body().yields().getFirst();
   }
 
+  /**
+   * Whether what the function gives back leads to arrays of its own that are not active here: a
+   * caller that shares them may store active values in them.
+   */
+  boolean isInert(Value result) {
+    return !activity.contains(result)
+        && !tangentAlgebra.layout().shadows(result.type()).isEmpty()
+        && body().parameters().stream()
+            .noneMatch(parameter -> activity.mayShare(parameter, result));
+  }
+
   /** The function with the frame as its last parameter, where there is one. */
   Function framed(Function made) {
     if (frame.isEmpty()) {
@@ -182,11 +193,11 @@ final class Prepared {
         .forEach(
             (result, application) -> {
               List<Value> values = new ArrayList<>(List.of(application.closure()));
+              values.addAll(application.handles().values());
               if (application.frame().isPresent()) {
                 read.put(result, values);
                 return;
               }
-              values.addAll(application.handles().values());
               values.addAll(needed.shadows(result));
               application.call().operands().forEach(each -> values.addAll(needed.shadows(each)));
               read.put(result, values);

@@ -126,7 +126,7 @@ final class Shadowing {
     frame.ifPresent(
         caller ->
             body.yields().stream()
-                .flatMap(result -> leaves.of(result).stream())
+                .flatMap(result -> made.givenBack(result, body.parameters(), out).stream())
                 .forEach(leaf -> ShadowCalls.give(leaf, caller, out)));
     return out.finish(body.parameters(), body.end());
   }
