@@ -199,8 +199,10 @@ final class Repeatability {
       return ofBody(call);
     }
     boolean isRule =
-        flow.rule(call).orElse(null) instanceof Derivative rule
-            && !(rule instanceof Derivative.Closures closures && closures.isGenerated());
+        flow.rule(call)
+            .filter(
+                rule -> !(rule instanceof Derivative.Closures closures && closures.isGenerated()))
+            .isPresent();
     boolean isOurs = callee.owner().startsWith("dev.martlet.");
     return isRule
             && (callee.kind() == Callee.Kind.STATIC || isOurs)
