@@ -7,6 +7,7 @@ module dev.martlet.runtime {
   requires static org.jspecify;
 
   exports dev.martlet;
+  exports dev.martlet.checkpoint;
   exports dev.martlet.collection;
   exports dev.martlet.dynamic;
   exports dev.martlet.math;

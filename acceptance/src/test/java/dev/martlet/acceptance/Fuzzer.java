@@ -21,6 +21,8 @@ import javax.tools.JavaFileObject;
  */
 record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
 
+  private static final List<String> LINT = List.of("-Xlint:all", "-Xdiags:verbose");
+
   static Fuzzer ofTheProcessor() {
     return new Fuzzer(UnaryOperator.identity(), List.of());
   }
@@ -40,8 +42,9 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
     Map<String, MadeUpProgram> rest = new LinkedHashMap<>();
     programs.forEach(program -> rest.put(program.name(), program));
     List<Failure> failures = new ArrayList<>();
+    Compilation processed = processed(List.copyOf(rest.values()));
+    Compilation compiled = processed;
     while (true) {
-      Compilation compiled = compile(List.copyOf(rest.values()));
       List<Failure> refused = refused(rest, compiled);
       if (refused.isEmpty() && compiled.hasErrors()) {
         refused = List.of(culprit(List.copyOf(rest.values()), compiled));
@@ -53,6 +56,14 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
       }
       failures.addAll(refused);
       refused.forEach(failure -> rest.remove(failure.program().name()));
+      List<MadeUpProgram> others = List.copyOf(rest.values());
+      Map<String, String> generated = processed.generated();
+      if (others.stream().allMatch(program -> program.hasEntries(generated))) {
+        compiled = withGenerated(others, generated);
+      } else {
+        processed = processed(others);
+        compiled = processed;
+      }
     }
   }
 
@@ -71,9 +82,9 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
       return new Failure(programs.getFirst(), kind(message), message);
     }
     List<MadeUpProgram> half = programs.subList(0, programs.size() / 2);
-    Compilation ofHalf = compile(half);
+    Compilation ofHalf = processed(half);
     List<MadeUpProgram> other = programs.subList(half.size(), programs.size());
-    return ofHalf.hasErrors() ? culprit(half, ofHalf) : culprit(other, compile(other));
+    return ofHalf.hasErrors() ? culprit(half, ofHalf) : culprit(other, processed(other));
   }
 
   private static Report checked(Map<String, MadeUpProgram> programs, Compilation compiled) {
@@ -92,32 +103,48 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
     return new Report(failures, compared, kinks);
   }
 
-  private Compilation compile(List<MadeUpProgram> programs) {
-    List<SourceText> sources =
-        Stream.concat(
-                Stream.concat(Stream.of(MadeUpProgram.kit()), rules.stream()),
-                programs.stream().map(MadeUpProgram::text))
-            .toList();
-    Compilation compiled =
-        Compilation.Request.of(sources, List.of("-Xlint:all", "-Xdiags:verbose")).run();
-    return compiled.hasErrors() ? compiled : sabotaged(sources, compiled);
+  /** All of it in one run of javac; what is sabotaged has been compiled once more. */
+  private Compilation processed(List<MadeUpProgram> programs) {
+    Compilation compiled = Compilation.Request.of(sources(programs), LINT).run();
+    if (compiled.hasErrors() || !isSabotage()) {
+      return compiled;
+    }
+    Compilation sabotaged = withGenerated(programs, compiled.generated());
+    return new Compilation(
+        sabotaged.diagnostics(), sabotaged.classes(), compiled.generated(), compiled.origins());
   }
 
-  private Compilation sabotaged(List<SourceText> sources, Compilation compiled) {
-    List<SourceText> all = new ArrayList<>(sources);
-    compiled
-        .generated()
-        .forEach(
-            (name, text) ->
-                all.add(new SourceText(name.replace('.', '/') + ".java", sabotage.apply(text))));
-    return sabotage.equals(UnaryOperator.<String>identity())
-        ? compiled
-        : new Compilation.Request(all, Compilation.LIBRARIES, Map.of(), List.of(), List.of()).run();
+  /**
+   * Without the processor, which need not do again what it did when it refused other programs of
+   * the same batch.
+   */
+  private Compilation withGenerated(List<MadeUpProgram> programs, Map<String, String> generated) {
+    List<SourceText> all = new ArrayList<>(sources(programs));
+    generated.forEach(
+        (name, text) -> {
+          if (MadeUpProgram.isPartOf(name, programs)) {
+            all.add(new SourceText(name.replace('.', '/') + ".java", sabotage.apply(text)));
+          }
+        });
+    List<String> options = isSabotage() ? List.of() : LINT;
+    return new Compilation.Request(all, Compilation.LIBRARIES, Map.of(), List.of(), options).run();
+  }
+
+  private boolean isSabotage() {
+    return !sabotage.equals(UnaryOperator.<String>identity());
+  }
+
+  private List<SourceText> sources(List<MadeUpProgram> programs) {
+    return Stream.concat(
+            Stream.concat(Stream.of(MadeUpProgram.kit()), rules.stream()),
+            programs.stream().map(MadeUpProgram::text))
+        .toList();
   }
 
   /** Errors anywhere, and warnings in what is generated; the programs themselves may be strange. */
   private static List<Failure> refused(Map<String, MadeUpProgram> programs, Compilation compiled) {
     Map<String, String> messages = new LinkedHashMap<>();
+    String shared = null;
     for (Diagnostic<? extends JavaFileObject> diagnostic : compiled.diagnostics()) {
       JavaFileObject file = diagnostic.getSource();
       String path = file == null ? "" : file.toUri().getPath();
@@ -125,10 +152,16 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
       boolean isError = diagnostic.getKind() == Diagnostic.Kind.ERROR;
       String name =
           path.replaceFirst(".*/(Made\\w*?)(_\\w+)?(Derivatives|TangentVector)?\\.java", "$1");
-      if (programs.containsKey(name)
-          && (isError || isGenerated && diagnostic.getKind() != Diagnostic.Kind.NOTE)) {
-        messages.merge(name, diagnostic.toString(), (one, other) -> one);
+      if (programs.containsKey(name)) {
+        if (isError || isGenerated && diagnostic.getKind() != Diagnostic.Kind.NOTE) {
+          messages.putIfAbsent(name, diagnostic.toString());
+        }
+      } else if (isError && shared == null) {
+        shared = diagnostic.toString();
       }
+    }
+    if (shared != null) {
+      blame(shared, programs, compiled, messages);
     }
     return messages.entrySet().stream()
         .map(
@@ -138,6 +171,22 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
                     kind(entry.getValue()),
                     entry.getValue()))
         .collect(Collectors.toList());
+  }
+
+  /** An error at something shared is about the programs that have got no derivatives. */
+  private static void blame(
+      String message,
+      Map<String, MadeUpProgram> programs,
+      Compilation compiled,
+      Map<String, String> messages) {
+    if (programs.values().stream().anyMatch(program -> program.hasEntries(compiled.generated()))) {
+      programs.forEach(
+          (name, program) -> {
+            if (!program.hasEntries(compiled.generated())) {
+              messages.putIfAbsent(name, message);
+            }
+          });
+    }
   }
 
   private static String kind(String message) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,7 +98,8 @@ final class MadeUpCheck {
       check.thrown();
       return;
     }
-    boolean isSingle = program.source().contains("float") || program.source().contains("Box(");
+    boolean isSingle =
+        Stream.of("float", "Box(", "Shift(").anyMatch(single -> program.source().contains(single));
     check.derivatives(false, isSingle ? SINGLE : DOUBLE);
     Object value = run.value("the method");
     var pullbacks =

@@ -1,7 +1,10 @@
 package dev.martlet.acceptance;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A class with one or two differentiable methods and with arguments for them, as its decisions make
@@ -14,6 +17,7 @@ import java.util.List;
  * @param choices all decisions that led to it
  */
 record MadeUpProgram(String name, String source, int methods, int points, List<Integer> choices) {
+  private static final String COMPANION = "Derivatives";
   private static final int MOST_DEPTH = 2;
   private static final int POINTS = 2;
 
@@ -88,5 +92,17 @@ record MadeUpProgram(String name, String source, int methods, int points, List<I
 
   SourceText text() {
     return new SourceText("made/" + name + ".java", source);
+  }
+
+  /** Whether all its methods have derivatives in the generated sources, by their names. */
+  boolean hasEntries(Map<String, String> generated) {
+    String text = generated.getOrDefault("made." + name + COMPANION, "");
+    return IntStream.range(0, methods).allMatch(i -> text.contains(" f" + i + " = new "));
+  }
+
+  /** Whether a generated class is of one of these programs, or of what they share. */
+  static boolean isPartOf(String generated, Collection<MadeUpProgram> programs) {
+    return !generated.startsWith("made.Made")
+        || programs.stream().anyMatch(each -> generated.equals("made." + each.name + COMPANION));
   }
 }

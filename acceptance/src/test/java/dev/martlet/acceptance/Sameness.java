@@ -6,9 +6,11 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +36,7 @@ final class Sameness {
     if (left.getClass().isArray() && right.getClass() == left.getClass()) {
       return ofArrays(left, right, known);
     }
-    if (left instanceof Record && right.getClass() == left.getClass()) {
+    if (left instanceof Record && right instanceof Record && areAlike(left, right)) {
       return ofRecords(left, right, known);
     }
     if (left instanceof Iterable<?> leftItems && right instanceof Iterable<?> rightItems) {
@@ -85,10 +87,27 @@ final class Sameness {
     return same;
   }
 
+  /** Two methods with the same parameters have gradients of two classes. */
+  private static boolean areAlike(Object left, Object right) {
+    return right.getClass() == left.getClass()
+        || left.getClass().getSimpleName().equals("Gradient")
+            && right.getClass().getSimpleName().equals("Gradient")
+            && names(left).equals(names(right));
+  }
+
+  private static List<String> names(Object of) {
+    return Stream.of(of.getClass().getRecordComponents()).map(RecordComponent::getName).toList();
+  }
+
+  private static @Nullable Object get(String name, Object of) {
+    var component = of.getClass().getRecordComponents()[names(of).indexOf(name)];
+    return Reflection.get(component, of);
+  }
+
   private static boolean ofRecords(Object left, Object right, Map<Object, Object> known) {
     boolean same = true;
     for (RecordComponent component : left.getClass().getRecordComponents()) {
-      same &= of(Reflection.get(component, left), Reflection.get(component, right), known);
+      same &= of(Reflection.get(component, left), get(component.getName(), right), known);
     }
     return same;
   }

@@ -142,6 +142,7 @@ record Subject(Method method, Object entry, List<Integer> differentiated, List<S
         .flatMap(attribute -> attribute.annotations().stream())
         .filter(annotation -> is(annotation, "Differentiable"))
         .flatMap(annotation -> annotation.elements().stream())
+        .filter(element -> element.name().equalsString("wrt"))
         .map(AnnotationElement::value)
         .flatMap(value -> ((AnnotationValue.OfArray) value).values().stream())
         .map(value -> ((AnnotationValue.OfString) value).stringValue())

@@ -37,6 +37,7 @@ class PackageFloorsTest {
           """
           annotation:
           tape:
+          checkpoint:
           math:        annotation
           dynamic:     (root)
           collection:  annotation dynamic (root)

@@ -56,4 +56,28 @@ public @interface Differentiable {
    * @return the names of the differentiated parameters, or nothing for all that can be
    */
   String[] wrt() default {};
+
+  /**
+   * How many states of a loop are kept, so that its gradient takes memory for these and not for
+   * every step: the steps between them are run again in the reverse sweep.
+   *
+   * {@snippet :
+   * @Differentiable(checkpoint = 200)
+   * static double simulate(double x) {
+   *   for (int step = 0; step < 1_000_000; step++) {
+   *     x += 1e-6 * Math.sin(x);
+   *   }
+   *   return x;
+   * }
+   * }
+   *
+   * <p>This concerns the loops of the method that are in no other loop of it, and their reverse
+   * sweeps. The states are chosen so that as few steps as possible are run again (by Griewank and
+   * Walther's binomial schedule); the gradient is the same, bit for bit. What a step does must be
+   * the same when it is run again: a body that prints, draws random numbers or changes objects is
+   * an error. On a type this has no meaning and is left out.
+   *
+   * @return the number of states, or 0 to keep what is needed of every step
+   */
+  int checkpoint() default 0;
 }

@@ -35,9 +35,15 @@ public final class Table {
         new OptionsBuilder()
             .parent(new CommandLineOptions(args))
             .addProfiler(GCProfiler.class)
-            .jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow")
-            .build();
-    System.out.print(render(new Runner(options).run()));
+            .jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow");
+    String data = System.getProperty("martlet.data", "");
+    if (data.isEmpty()) {
+      System.out.println("Without -Dmartlet.data=<folder>, ADBench's objectives are left out.");
+      options.exclude("[.]adbench[.]");
+    } else {
+      options.jvmArgsAppend("-Dmartlet.data=" + data);
+    }
+    System.out.print(render(new Runner(options.build()).run()));
   }
 
   private static String render(Collection<RunResult> results) {
@@ -72,8 +78,8 @@ public final class Table {
             owner.replace("Benchmark", ""),
             name,
             number(time(result)),
-            ratio(result, rows.get("method")),
-            ratio(result, rows.get("byHand")),
+            ratio(result, rows.get("method" + parameters(result.getParams()))),
+            ratio(result, rows.get("byHand" + parameters(result.getParams()))),
             number(allocated(result)));
   }
 

@@ -1,9 +1,12 @@
 package dev.martlet.benchmarks;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.martlet.examples.BlackScholes;
 import dev.martlet.examples.BlackScholesDerivatives;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 /** A benchmark of a wrong derivative would be worth nothing: all competitors agree. */
@@ -71,5 +74,70 @@ final class SameResultsTest {
       assertEquals(Wave.slope(x), WaveDerivatives.height.derivative(x), 1e-14);
       assertEquals(Wave.slope(x), WaveDerivatives.height.pullback(x).apply(1.0), 1e-14);
     }
+  }
+
+  @Test
+  void volatilities() {
+    for (double strike : new double[] {60, 100, 140}) {
+      for (double beta : new double[] {0, 0.5, 1}) {
+        double[] at = {0.2, beta, -0.3, 0.4, 100, strike};
+        var gradient =
+            SabrDerivatives.volatility.gradient(at[0], at[1], at[2], at[3], at[4], at[5], 2);
+        double[] actual = {
+          gradient.alpha(),
+          gradient.beta(),
+          gradient.rho(),
+          gradient.nu(),
+          gradient.forward(),
+          gradient.strike()
+        };
+        var byHand = SabrByHand.gradient(at[0], at[1], at[2], at[3], at[4], at[5], 2);
+        double[] expected = {
+          byHand.alpha(),
+          byHand.beta(),
+          byHand.rho(),
+          byHand.nu(),
+          byHand.forward(),
+          byHand.strike()
+        };
+        assertArrayEquals(expected, actual, 1e-12);
+        assertArrayEquals(
+            slopes(x -> Sabr.volatility(x[0], x[1], x[2], x[3], x[4], x[5], 2), at), actual, 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void valleys() {
+    double[] at = new Random(1).doubles(9, -2, 2).toArray();
+    double[] gradient = RosenbrockDerivatives.valley.gradient(at);
+    assertArrayEquals(Rosenbrock.byHand(at), gradient, 1e-10);
+    assertArrayEquals(slopes(Rosenbrock::valley, at), gradient, 1e-4);
+  }
+
+  @Test
+  void energies() {
+    double[] at = new Random(1).doubles(5, 0.05, 0.1).toArray();
+    double[] volumes = new Random(2).doubles(5, 0.5, 1.5).toArray();
+    double[][] attractions = new double[5][];
+    for (int i = 0; i < 5; i++) {
+      attractions[i] = new Random(3 + i).doubles(5).toArray();
+    }
+    double[] gradient = HelmholtzDerivatives.energy.gradient(at, volumes, attractions);
+    assertArrayEquals(Helmholtz.byHand(at, volumes, attractions), gradient, 1e-11);
+    assertArrayEquals(slopes(x -> Helmholtz.energy(x, volumes, attractions), at), gradient, 1e-6);
+  }
+
+  /** Central differences. */
+  private static double[] slopes(ToDoubleFunction<double[]> function, double[] at) {
+    double[] slopes = new double[at.length];
+    for (int i = 0; i < at.length; i++) {
+      double[] above = at.clone();
+      double[] below = at.clone();
+      above[i] += 1e-6;
+      below[i] -= 1e-6;
+      slopes[i] = (function.applyAsDouble(above) - function.applyAsDouble(below)) / 2e-6;
+    }
+    return slopes;
   }
 }

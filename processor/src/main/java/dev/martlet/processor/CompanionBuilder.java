@@ -1,11 +1,13 @@
 package dev.martlet.processor;
 
-import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.analysis.CallerMemory;
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.companion.DispatchClass;
 import dev.martlet.processor.companion.EntryShape;
 import dev.martlet.processor.companion.Form;
 import dev.martlet.processor.companion.Functions;
+import dev.martlet.processor.companion.SharingClass;
+import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.frontend.HiddenMembers;
@@ -14,6 +16,7 @@ import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.rules.DifferentiableMethod;
@@ -29,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Fills one companion: runs the pipeline for each entry, and for each callee that the entries'
@@ -44,7 +48,7 @@ final class CompanionBuilder {
   private final String packageName;
   private final Findings findings = new Findings();
   private final Map<String, Optional<Function>> primals = new HashMap<>();
-  private final Map<String, Findings> checked = new HashMap<>();
+  private final FunctionCheck check;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Set<String> written = new HashSet<>();
 
@@ -73,6 +77,7 @@ final class CompanionBuilder {
     this.pipeline = new Pipeline(program, inliner, optimizer, source::computesComponents, stages);
     String name = companion.name();
     this.packageName = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
+    this.check = new FunctionCheck(program, pipeline, hidden, packageName, this::primal);
   }
 
   Findings findings() {
@@ -94,9 +99,15 @@ final class CompanionBuilder {
     Callee callee = method.callee();
     boolean isVirtual = source.virtualMethods().isVirtual(callee);
     boolean isRuled = source.hasCustomRule(callee) || isVirtual;
-    program.dispatch(callee).ifPresent(companion::addDispatch);
+    program.dispatch(callee).map(DispatchClass::toClasses).ifPresent(companion::addNested);
     if (!source.virtualMethods().isAbstract(callee)) {
       addOverrides(method, found);
+    }
+    if (method.returnsNothing()) {
+      if (!isVirtual) {
+        addVoid(method, found);
+      }
+      return;
     }
     Optional<Function> lowered =
         isRuled ? Optional.of(Functions.calling(method)) : lowered(method, found);
@@ -104,10 +115,8 @@ final class CompanionBuilder {
       return;
     }
     Function primal = Functions.withEntryNames(pipeline.primal(lowered.get()), method);
-    var own = new Findings();
-    own.addAll(check(primal, method.wrtForCallers(), method.wrt(), false));
-    var request = new Finding.Request(callee.name(), method.span());
-    own.all().forEach(finding -> found.add(finding.requestedBy(request)));
+    var own = check.of(primal, method.wrtForCallers(), method.wrt(), false);
+    report(own, method, found);
     if (own.hasErrors()) {
       return;
     }
@@ -119,8 +128,62 @@ final class CompanionBuilder {
     Map<Form, Function> forms = pipeline.derivatives(primal, shape, full);
     forms.put(Form.VALUE, method.access() == Access.PRIVATE ? primal : Functions.calling(method));
     forms.replaceAll((_, function) -> complete(function));
-    boolean changesArguments = Activity.checkArgumentsStay(primal, program).hasErrors();
-    companion.addEntry(shape, full, forms, changesArguments);
+    var memory = CallerMemory.of(primal, program);
+    boolean isHidden = memory.hidden().hasErrors();
+    boolean isShared = !isHidden && addSharing(method, primal);
+    companion.addEntry(shape, full, forms, isHidden || !isShared && !memory.touched().isEmpty());
+  }
+
+  private static void report(Findings own, DifferentiableMethod method, Findings found) {
+    var request = new Finding.Request(method.callee().name(), method.span());
+    own.all().forEach(finding -> found.add(finding.requestedBy(request)));
+  }
+
+  /** A method without result is there for its callers alone. */
+  private void addVoid(DifferentiableMethod method, Findings found) {
+    Optional<Function> body =
+        source.hasCustomRule(method.callee()) ? Optional.empty() : lowered(method, found);
+    if (body.isPresent()) {
+      Function primal = Functions.withEntryNames(pipeline.primal(body.get()), method);
+      var own = check.of(primal, method.wrtForCallers(), method.wrtForCallers(), true);
+      report(own, method, found);
+      if (!own.hasErrors()) {
+        boolean _ = addSharing(method, primal);
+      }
+    }
+  }
+
+  /** Adds what differentiable methods of other jars call, if there is anything to say to them. */
+  private boolean addSharing(DifferentiableMethod method, Function primal) {
+    Callee callee = method.callee();
+    List<Integer> wrt = method.wrtForCallers();
+    List<Integer> changed = CallerMemory.of(primal, program).touched();
+    if (changed.isEmpty()
+        || method.access() == Access.PRIVATE
+        || source.virtualMethods().isVirtual(callee)
+        || check.of(primal, wrt, wrt, true).hasErrors()) {
+      return false;
+    }
+    var names = source.companionNames();
+    String name = SharingClass.name(names.companion(callee), names.unique(callee));
+    var sharing = new SharingClass(source.asCallee(callee).orElseThrow(), name, changed);
+    EntryShape shape = sharing.shape();
+    Optional<Function> reverse =
+        served(name, () -> pipeline.valueWithPullback(primal, shape, Caller.SHARING));
+    Optional<Function> forward =
+        served(name, () -> pipeline.valueWithDifferential(primal, shape, Caller.SHARING));
+    companion.addNested(
+        sharing.toClasses(reverse.map(this::complete), forward.map(this::complete)));
+    return reverse.isPresent() || forward.isPresent();
+  }
+
+  /** A function, unless a rule on the way serves the other mode only. */
+  private Optional<Function> served(String name, Supplier<Function> made) {
+    try {
+      return Optional.of(pipeline.finished(name, made));
+    } catch (MissingModeException otherModeOnly) {
+      return Optional.empty();
+    }
   }
 
   /** Adds what calls of the methods that this one overrides find. */
@@ -137,36 +200,47 @@ final class CompanionBuilder {
       EntryShape shape = dispatch.get().shape();
       Function adapted = Functions.overriding(body.get(), shape.method());
       Function primal = Functions.withEntryNames(pipeline.primal(adapted), shape.method());
-      var own = check(primal, shape.wrt(), shape.wrt(), false);
-      own.addAll(Activity.checkArgumentsStay(primal, program));
-      var request = new Finding.Request(method.callee().name(), method.span());
-      own.all().stream()
-          .filter(Finding::isError)
-          .forEach(finding -> found.add(finding.requestedBy(request)));
+      List<Integer> changed = dispatch.get().changed();
+      var own = check.of(primal, shape.wrt(), shape.wrt(), !changed.isEmpty());
+      var memory = CallerMemory.of(primal, program);
+      own.addAll(memory.hidden());
+      memory.touched().stream()
+          .filter(position -> !changed.contains(position))
+          .forEach(position -> own.add(changedUnexpectedly(primal, position, overridden)));
+      var errors = new Findings();
+      own.all().stream().filter(Finding::isError).forEach(errors::add);
+      report(errors, method, found);
       if (!own.hasErrors()) {
         addOverride(dispatch.get(), overridden, method, primal);
       }
     }
   }
 
+  private static Finding changedUnexpectedly(Function primal, int position, Callee overridden) {
+    return Diagnostic.ARRAY_ESCAPES.at(
+        primal.span(),
+        "the parameter '%s', and no body of '%s' did that when it was compiled,"
+            .formatted(primal.parameters().get(position).name(), overridden.name()));
+  }
+
   private void addOverride(
       DispatchClass dispatch, Callee overridden, DifferentiableMethod method, Function primal) {
     EntryShape shape = dispatch.shape();
+    Caller caller = !dispatch.changed().isEmpty() ? Caller.SHARING : Caller.ANYBODY;
     String owner = overridden.owner();
     String base =
-        source.virtualMethods().uniqueName(overridden)
+        source.companionNames().unique(overridden)
             + "Of"
             + owner.substring(Math.max(owner.lastIndexOf('.'), owner.lastIndexOf('$')) + 1);
-    try {
-      Function reverse =
-          pipeline.finished(base, () -> pipeline.valueWithPullback(primal, shape, Caller.ANYBODY));
-      Function forward =
-          pipeline.finished(
-              base, () -> pipeline.valueWithDifferential(primal, shape, Caller.ANYBODY));
-      companion.addOverride(dispatch, base, method, complete(reverse), complete(forward));
-    } catch (MissingModeException otherModeOnly) {
-      // Then nothing is registered, and a call says so.
+    Optional<Function> reverse =
+        served(base, () -> pipeline.valueWithPullback(primal, shape, caller));
+    Optional<Function> forward =
+        served(base, () -> pipeline.valueWithDifferential(primal, shape, caller));
+    if (reverse.isPresent() && forward.isPresent()) {
+      companion.addOverride(
+          dispatch, base, method, complete(reverse.get()), complete(forward.get()));
     }
+    // Else nothing is registered, and a call says so.
   }
 
   /** Writes what the entries call of the companion itself. */
@@ -201,64 +275,9 @@ final class CompanionBuilder {
                     ? pipeline.valueWithPullback(primal, shape, caller)
                     : pipeline.valueWithDifferential(primal, shape, caller));
     if (written.add("types of " + next.callee().key())) {
-      companion.addHelperTypes(shape);
+      companion.addNested(shape.types(false));
     }
     companion.addHelper(next.name(), method, complete(made));
-  }
-
-  /**
-   * What is wrong with a function, and with all that it calls and that has to be differentiated.
-   */
-  private Findings check(Function primal, List<Integer> all, List<Integer> wrt, boolean isShared) {
-    var found = new Findings();
-    found.addAll(pipeline.check(primal, wrt, isShared));
-    if (!all.equals(wrt)) {
-      pipeline.check(primal, all, isShared).all().stream()
-          .filter(Finding::isError)
-          .forEach(found::add);
-    }
-    checkHiddenCalls(primal, found);
-    var activity = Activity.of(primal, all, program, isShared);
-    Traversal.forEachOp(
-        primal.body(),
-        op -> {
-          if (op instanceof Invocation.Call call && activity.concerns(call)) {
-            program.helper(call.callee()).ifPresent(helper -> found.addAll(checkHelper(helper)));
-          }
-        });
-    return found;
-  }
-
-  private Findings checkHelper(CompanionProgram.Helper helper) {
-    Findings known = checked.get(helper.callee().key());
-    if (known != null) {
-      return known;
-    }
-    var found = new Findings();
-    checked.put(helper.callee().key(), found);
-    DifferentiableMethod method = helper.method();
-    primal(helper.callee())
-        .ifPresent(
-            primal ->
-                check(primal, method.wrtForCallers(), method.wrtForCallers(), helper.sharesMemory())
-                    .all()
-                    .stream()
-                    .filter(Finding::isError)
-                    .forEach(found::add));
-    return found;
-  }
-
-  private void checkHiddenCalls(Function primal, Findings found) {
-    Traversal.forEachOp(
-        primal.body(),
-        op -> {
-          if (op instanceof Invocation.Call call
-              && hidden.isHidden(call, packageName)
-              && program.derivative(call).isEmpty()
-              && primal(call.callee()).isEmpty()) {
-            found.add(hidden.unreachable(call));
-          }
-        });
   }
 
   /** The function with its hidden callees replaced by copies, which are noted as missing. */
@@ -298,7 +317,7 @@ final class CompanionBuilder {
     if (written.add(name)) {
       pending.add(new Pending(name, callee, Pending.Kind.COPY));
     }
-    List<dev.martlet.processor.ir.Type> parameters = new ArrayList<>();
+    List<Type> parameters = new ArrayList<>();
     call.operands().forEach(operand -> parameters.add(operand.type()));
     return Optional.of(
         new Callee(Callee.Kind.STATIC, companion.name(), name, parameters, callee.result()));

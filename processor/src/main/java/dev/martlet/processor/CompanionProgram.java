@@ -4,6 +4,7 @@ import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.companion.DispatchClass;
 import dev.martlet.processor.companion.EntryShape;
+import dev.martlet.processor.companion.SharingClass;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.frontend.GenericRule;
@@ -31,17 +32,24 @@ import java.util.Set;
 final class CompanionProgram implements Program {
   private final SourceProgram program;
   private final CompanionClass companion;
+  private final ChangedArguments changes;
   private final Set<String> lacking;
   private final Map<String, Optional<Helper>> helpers = new LinkedHashMap<>();
   private final Map<String, Optional<DispatchClass>> dispatches = new LinkedHashMap<>();
+  private final Map<String, Optional<Shared>> sharings = new HashMap<>();
   private final Map<String, String> copies = new LinkedHashMap<>();
   private final Map<Callee, Optional<Callee>> unreachableRules = new HashMap<>();
 
   /**
    * @param lacking names of helpers that cannot be made, which are found out as the companion is
    */
-  CompanionProgram(SourceProgram program, CompanionClass companion, Set<String> lacking) {
+  CompanionProgram(
+      SourceProgram program,
+      ChangedArguments changes,
+      CompanionClass companion,
+      Set<String> lacking) {
     this.program = program;
+    this.changes = changes;
     this.companion = companion;
     this.lacking = lacking;
   }
@@ -65,8 +73,9 @@ final class CompanionProgram implements Program {
   public Optional<Derivative> derivative(Callee callee) {
     return unreachableRule(callee).isPresent()
         ? Optional.empty()
-        : program
-            .derivative(callee)
+        : sharing(callee)
+            .map(Shared::rule)
+            .or(() -> program.derivative(callee))
             .or(() -> dispatch(callee).map(DispatchClass::rule))
             .or(() -> ofHelper(callee));
   }
@@ -75,8 +84,9 @@ final class CompanionProgram implements Program {
   public Optional<Derivative> derivative(Invocation.Call call) {
     return unreachableRule(call.callee()).isPresent()
         ? Optional.empty()
-        : program
-            .derivative(call)
+        : sharing(call.callee())
+            .map(shared -> instantiated(shared.rule(), shared.shape(), call))
+            .or(() -> program.derivative(call))
             .or(
                 () ->
                     dispatch(call.callee())
@@ -113,12 +123,43 @@ final class CompanionProgram implements Program {
   }
 
   private DispatchClass dispatch(Callee callee, DifferentiableMethod method) {
-    var virtual = program.virtualMethods();
-    String owner = virtual.companion(callee);
-    String base = virtual.uniqueName(callee);
+    var names = program.companionNames();
+    String owner = names.companion(callee);
+    String base = names.unique(callee);
     return new DispatchClass(
-        virtual.named(method, DispatchClass.gradientName(owner, base)), owner, base);
+        names.named(method, DispatchClass.gradientName(owner, base)),
+        owner,
+        base,
+        changes.of(callee));
   }
+
+  /** How calls are differentiated of a method of another jar that changes its caller's arrays. */
+  private Optional<Shared> sharing(Callee callee) {
+    Optional<Shared> known = sharings.get(callee.key());
+    if (known == null) {
+      known =
+          program.isDifferentiatedElsewhere(callee)
+              ? program.asCallee(callee).flatMap(method -> sharing(callee, method))
+              : Optional.empty();
+      sharings.put(callee.key(), known);
+    }
+    return known;
+  }
+
+  private Optional<Shared> sharing(Callee callee, DifferentiableMethod method) {
+    var names = program.companionNames();
+    List<Integer> changed = changes.of(callee);
+    if (changed.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = SharingClass.name(names.companion(callee), names.unique(callee));
+    var sharing =
+        new SharingClass(names.named(method, SharingClass.gradientName(name)), name, changed);
+    return Optional.of(new Shared(sharing.rule(names.methods(name)), sharing.shape()));
+  }
+
+  /** What other methods' compilations have left for callers that share their arrays. */
+  private record Shared(Derivative rule, EntryShape shape) {}
 
   /** The functions that stand in for a callee; none where its calls have a rule or no body. */
   Optional<Helper> helper(Callee callee) {
@@ -176,6 +217,12 @@ final class CompanionProgram implements Program {
       unreachableRules.put(callee, known);
     }
     return known;
+  }
+
+  @Override
+  public Optional<List<Integer>> changedArguments(Callee callee) {
+    List<Integer> changed = changes.of(callee);
+    return changed.isEmpty() ? Optional.empty() : Optional.of(changed);
   }
 
   @Override
@@ -245,7 +292,9 @@ final class CompanionProgram implements Program {
                     Optional.of(
                             helper
                                 .shape()
-                                .differentialRule(maker(helper, helper.withDifferential())))
+                                .differentialRule(
+                                    maker(helper, helper.withDifferential()),
+                                    helper.sharesMemory()))
                         .filter(_ -> !lacking.contains(helper.withDifferential())),
                     true));
   }

@@ -42,6 +42,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Turns classes of the second compilation into their companions. */
@@ -56,6 +57,7 @@ final class Companions {
   private final EntryReader entries;
   private final Rules rules;
   private final SourceProgram program;
+  private final ChangedArguments changes;
   private final Inliner inliner;
   private final Optimizer optimizer;
   private final HiddenMembers hidden;
@@ -93,6 +95,7 @@ final class Companions {
     this.entries = new EntryReader(sources, structures, places);
     this.rules = new Rules(sources, structures, places, index);
     this.program = new SourceProgram(sources, structures, entries, rules);
+    this.changes = new ChangedArguments(program, this::methods);
     this.inliner =
         new Inliner(
             program::body, callee -> program.derivative(callee).isPresent(), program::isFunctional);
@@ -223,7 +226,7 @@ final class Companions {
       var builder =
           new CompanionBuilder(
               program,
-              new CompanionProgram(program, companion, lacking),
+              new CompanionProgram(program, changes, companion, lacking),
               companion,
               inliner,
               optimizer,
@@ -254,6 +257,16 @@ final class Companions {
 
   private boolean isAskedFor(DifferentiableMethod method) {
     return classes.method(method.callee()).filter(Annotations::isDifferentiable).isPresent();
+  }
+
+  /** The annotated methods of all classes. */
+  private List<Callee> methods() {
+    return subjects.classes().stream()
+        .flatMap(type -> find(type).stream())
+        .flatMap(type -> ElementFilter.methodsIn(type.getEnclosedElements()).stream())
+        .filter(Annotations::isDifferentiable)
+        .map(callees::read)
+        .toList();
   }
 
   /** Methods with an entry: annotated ones, and constructors that other jars cannot look into. */

@@ -10,6 +10,7 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.LoopRotation;
 import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.optimizer.SteadyReads;
 import dev.martlet.processor.rules.Program;
 import dev.martlet.processor.transform.Differentiation;
 import dev.martlet.processor.transform.Differentiation.Caller;
@@ -65,7 +66,8 @@ final class Pipeline {
   Function primal(Function lowered) {
     Function start = stages.run("lower", () -> lowered);
     Function inlined = stages.run("inline", () -> inliner.inline(start));
-    return stages.run("optimize", () -> LoopRotation.run(optimizer.optimize(inlined)));
+    return stages.run(
+        "optimize", () -> SteadyReads.run(LoopRotation.run(optimizer.optimize(inlined))));
   }
 
   /** What cannot be differentiated, and what is odd. */

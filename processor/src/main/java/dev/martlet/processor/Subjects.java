@@ -36,6 +36,9 @@ final class Subjects {
   /** The classes whose names are the same up to what separates their parts. */
   private final Map<String, List<Name>> flatNames = new HashMap<>();
 
+  /** What javac was asked for in this round. */
+  private final Map<Name, Boolean> visible = new HashMap<>();
+
   private boolean hasUnreadRules;
 
   /** A class as it can be asked for again. */
@@ -49,6 +52,7 @@ final class Subjects {
   }
 
   void addAll(Set<? extends Element> roots) {
+    visible.clear();
     for (TypeElement root : ElementFilter.typesIn(roots)) {
       if (!isUnnamed(root)) {
         add(root);
@@ -200,11 +204,13 @@ final class Subjects {
 
   /** Whether javac sees the class from where another one stands. */
   boolean isVisible(String binaryName, TypeElement from) {
-    String name = binaryName.replace('$', '.');
     ModuleElement module = elements.getModuleOf(from);
-    return module == null
-        ? elements.getTypeElement(name) != null
-        : elements.getTypeElement(module, name) != null;
+    // To find out that there is no such class is expensive.
+    return visible.computeIfAbsent(
+        new Name(
+            module == null ? "" : module.getQualifiedName().toString(),
+            binaryName.replace('$', '.')),
+        name -> find(name) != null);
   }
 
   boolean isInNamedModule(TypeElement type) {

@@ -50,6 +50,22 @@ final class SessionTest {
   }
 
   @Test
+  void copiedResourcesAreNotWarnedAbout() {
+    var run = new Processing(folder);
+    var file =
+        run.write(
+            "p/A.java",
+            "package p; "
+                + IMPORT
+                + "class A { static class Door implements AutoCloseable { public void close() {} }"
+                + " @Differentiable static double f(double x) {"
+                + " try (Door door = new Door()) { System.out.println(); } return x * x; } }");
+    run.run(List.of(file));
+    assertEquals(List.of(), run.messages());
+    assertTrue(run.text("p/ADerivatives.java").contains("@SuppressWarnings(\"try\")"));
+  }
+
+  @Test
   void bodiesWaitForOtherProcessors() {
     var run = new Processing(folder);
     var file =

@@ -1,8 +1,8 @@
 package dev.martlet.shadow;
 
 /**
- * Marks the entry of a method that changes arrays of its caller, or gives them back: differentiable
- * methods of other modules cannot call it, for its pullback alone does not tell what became of the
- * arrays.
+ * Marks the entry of a method that differentiable methods of other modules cannot call, for neither
+ * its pullback nor anything else tells what became of the arrays, objects or lists that it changes
+ * or gives back.
  */
 public interface ChangesArguments {}

@@ -2,7 +2,11 @@ package dev.martlet.shadow;
 
 import dev.martlet.TangentVector;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -278,7 +282,19 @@ public final class TangentArrays {
    * @return its elements, as {@link Arrays#deepToString} has them
    */
   public static String text(@Nullable Object array) {
-    String text = Arrays.deepToString(new @Nullable Object[] {array});
-    return text.substring(1, text.length() - 1);
+    return switch (array) {
+      case List<?> list ->
+          list.stream().map(TangentArrays::text).collect(Collectors.joining(", ", "[", "]"));
+      case Map<?, ?> map ->
+          map.entrySet().stream()
+              .map(entry -> entry.getKey() + "=" + text(entry.getValue()))
+              .collect(Collectors.joining(", ", "{", "}"));
+      case Optional<?> optional ->
+          optional.map(value -> "Optional[" + text(value) + "]").orElse("Optional.empty");
+      case null, default -> {
+        String text = Arrays.deepToString(new @Nullable Object[] {array});
+        yield text.substring(1, text.length() - 1);
+      }
+    };
   }
 }

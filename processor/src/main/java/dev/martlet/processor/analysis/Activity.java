@@ -103,6 +103,10 @@ public final class Activity {
                     && varied.contains(ListCalls.of(op).orElseThrow().list()),
             findings)
         .check(function);
+    if (!findings.hasErrors()) {
+      Repeatability.check(
+          function, flow, new Activity(function, varied, useful, storage, flow), findings);
+    }
     if (!findings.hasErrors()
         && !areArgumentsUsed
         && function.body().completes()
@@ -114,36 +118,6 @@ public final class Activity {
                   .map(position -> "'" + function.parameters().get(position).name() + "'")
                   .collect(Collectors.joining(", "))));
     }
-    return findings;
-  }
-
-  /**
-   * Which arrays of its caller a function changes or gives back, and which lists it changes, which
-   * a caller that knows no more than its pullback cannot follow.
-   */
-  public static Findings checkArgumentsStay(Function function, Program program) {
-    var findings = new Findings();
-    var storage = Storage.of(function, new DerivativeFlow(program));
-    Set<Object> touched = new HashSet<>(storage.written(function));
-    function.body().yields().stream()
-        .filter(storage::holds)
-        .forEach(value -> touched.add(storage.group(value)));
-    function.parameters().stream()
-        .filter(parameter -> storage.holds(parameter) && touched.contains(storage.group(parameter)))
-        .forEach(
-            parameter ->
-                findings.add(
-                    Diagnostic.ARRAY_ESCAPES.at(
-                        function.span(),
-                        "the parameter '" + parameter.name() + "' of a method that others run")));
-    function.parameters().stream()
-        .filter(storage.lists()::isChanged)
-        .forEach(
-            parameter ->
-                findings.add(
-                    Diagnostic.ACTIVE_WRITE.at(
-                        function.span(),
-                        "the list '" + parameter.name() + "' of a method that others run")));
     return findings;
   }
 
@@ -172,6 +146,13 @@ public final class Activity {
   /** Whether the function writes to memory that the value leads to. */
   public boolean isWritten(Value value, Function function) {
     return storage.written(function).contains(storage.group(value));
+  }
+
+  /** Whether both values may lead to the same memory. */
+  public boolean mayShare(Value one, Value other) {
+    return storage.holds(one)
+        && storage.holds(other)
+        && storage.group(one).equals(storage.group(other));
   }
 
   /** Whether the value leads to active memory. */

@@ -15,6 +15,7 @@ import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.Program;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 public final class DerivativeFlow {
   private final Program program;
   private final Map<Type, Boolean> stored = new HashMap<>();
+  private final CalleeMemory callees = new CalleeMemory(this);
 
   public DerivativeFlow(Program program) {
     this.program = program;
@@ -153,11 +155,33 @@ public final class DerivativeFlow {
     };
   }
 
-  /** Whether the callee is a method with a known body that works on the arrays of its caller. */
+  /** Whether the callee is known to work on the arrays of its caller, and may change them. */
   public boolean sharesMemory(Invocation.Call call) {
-    return hasBody(call)
-        && (call.operands().stream().anyMatch(operand -> isStored(operand.type()))
-            || call.results().stream().anyMatch(result -> isStored(result.type())));
+    return (call.operands().stream().anyMatch(operand -> isStored(operand.type()))
+            || call.results().stream().anyMatch(result -> isStored(result.type())))
+        && (hasBody(call) || program.changedArguments(call.callee()).isPresent());
+  }
+
+  /** What the callee may do to the memory of such a caller. */
+  CalleeMemory.Effect effect(Invocation.Call call) {
+    return callees.of(call.callee());
+  }
+
+  /** The operands whose memory it may change. */
+  List<Value> written(Invocation.Call call) {
+    return stored(call, effect(call).written());
+  }
+
+  /** The operands whose memory may come to lead to each other's, or is given back. */
+  List<Value> linked(Invocation.Call call) {
+    return stored(call, effect(call).linked());
+  }
+
+  private List<Value> stored(Invocation.Call call, List<Integer> positions) {
+    return positions.stream()
+        .map(call.operands()::get)
+        .filter(operand -> isStored(operand.type()))
+        .toList();
   }
 
   /** The type that a callee declares for an operand, erased where its body is not known. */
@@ -170,8 +194,8 @@ public final class DerivativeFlow {
 
   /** Whether there is a rule by which the callee works on the shadows of its caller. */
   boolean isShared(Invocation.Call call) {
-    return rule(call).orElse(null) instanceof Derivative.Closures(var reverse, _, _)
-        && reverse.filter(Derivative.ClosureRule::sharesShadows).isPresent();
+    return rule(call).orElse(null) instanceof Derivative.Closures(var reverse, var forward, _)
+        && reverse.or(() -> forward).filter(Derivative.ClosureRule::sharesShadows).isPresent();
   }
 
   /** Whether the callee's body is known and is what surely runs. */
@@ -229,6 +253,15 @@ public final class DerivativeFlow {
   /** Whether the op selects among its operands. */
   public boolean selects(Op op) {
     return IntStream.range(0, op.operands().size()).anyMatch(operand -> selects(op, operand));
+  }
+
+  /**
+   * Whether there is a rule that knows what the operand is: where none passes, that is meant so. A
+   * body that takes a number as an {@code Object} does not know of its derivative.
+   */
+  boolean knows(Invocation.Call call, int operand) {
+    return rule(call).isPresent()
+        && (!isByClosure(call) || isDifferentiable(call.declared(operand)));
   }
 
   /** Whether a closure that was made from a body differentiates the op. */

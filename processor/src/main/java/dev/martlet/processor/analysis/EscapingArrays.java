@@ -126,14 +126,12 @@ final class EscapingArrays {
           when CollectionCalls.isOne(call, flow) || CollectionCalls.isReader(call) ->
           false;
       case Invocation.Call call when flow.passes(call, operand) ->
-          ArrayCalls.kind(call).isEmpty()
-              && flow.rule(call).isPresent()
-              && !flow.isStored(flow.declared(call, operand));
+          ArrayCalls.kind(call).isEmpty() && !flow.isStored(flow.declared(call, operand));
       case Invocation.Call call ->
           ArrayCalls.kind(call).isEmpty()
               && !(flow.isShared(call) && flow.isStored(flow.declared(call, operand)))
               && !isReader(call)
-              && !isOnlyRead(call, call.operands().get(operand), written);
+              && !isOnlyRead(call, operand, written);
       case Invocation.Opaque _ -> true;
       case Arithmetic.Cast cast ->
           !storage.holds(cast.result()) && !flow.isWithoutMemory(cast.result().type());
@@ -142,8 +140,9 @@ final class EscapingArrays {
   }
 
   /** Whether a rule says that nothing flows, and neither the array nor what comes out changes. */
-  private boolean isOnlyRead(Invocation.Call call, Value operand, Set<Object> written) {
-    return flow.rule(call).isPresent()
+  private boolean isOnlyRead(Invocation.Call call, int position, Set<Object> written) {
+    var operand = call.operands().get(position);
+    return flow.knows(call, position)
         && !written.contains(storage.group(operand))
         && call.results().stream()
             .noneMatch(result -> storage.holds(result) && written.contains(storage.group(result)));

@@ -51,6 +51,7 @@ public final class Recording {
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
   private final Set<Value> inductionVariables = new HashSet<>();
+  private final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
 
   private record Counter(ControlFlow owner, Value value) {}
 
@@ -65,6 +66,7 @@ public final class Recording {
    *
    * @param areSweepsOne whether the later sweep follows in the same function, so that a branch at
    *     the end may be gone through backwards where it stands
+   * @param planner plans loops whose steps are run again; none where there are no such
    * @param extra values that are needed besides those that {@code needed} tells, by the op that
    *     needs them: the pullbacks of calls with their shadows
    */
@@ -75,6 +77,7 @@ public final class Recording {
       NeededValues needed,
       Map<Value, List<Value>> extra,
       boolean areSweepsOne,
+      Optional<CheckpointedLoop.Planner> planner,
       Values values) {
     var stable =
         StableReads.of(
@@ -85,7 +88,7 @@ public final class Recording {
     if (areSweepsOne) {
       recording.findTails(body, activity);
     }
-    recording.findLoops(body, activity);
+    recording.findLoops(body, activity, planner);
     List<Value> wanted = new ArrayList<>();
     recording.collect(body, activity, needed, extra, wanted);
     Map<Value, Integer> order = new HashMap<>();
@@ -133,6 +136,11 @@ public final class Recording {
     return Optional.ofNullable(counted.get(loop));
   }
 
+  /** What is kept of a loop whose steps are run again; none for any other loop. */
+  public Optional<CheckpointedLoop> checkpointed(ControlFlow.Loop loop) {
+    return Optional.ofNullable(checkpointed.get(loop));
+  }
+
   /** The value that holds a loop's number of iterations; none for a loop without active values. */
   public Optional<Value> trips(ControlFlow.Loop loop) {
     return Optional.ofNullable(trips.get(loop));
@@ -166,7 +174,8 @@ public final class Recording {
     return inductionVariables.contains(value);
   }
 
-  private void findLoops(Region region, Activity activity) {
+  private void findLoops(
+      Region region, Activity activity, Optional<CheckpointedLoop.Planner> planner) {
     for (Op op : region.ops()) {
       if (op instanceof ControlFlow.Loop loop && activity.concerns(loop)) {
         var trip = values.fresh(Type.Primitive.INT, "n");
@@ -179,6 +188,12 @@ public final class Recording {
                   counted.put(loop, form);
                   inductionVariables.add(form.variable());
                 });
+        if (loop.states() > 0 && loop.body().completes() && planner.isPresent()) {
+          var plan = planner.get().plan(loop, counted(loop));
+          plan.values().forEach(value -> scopes.define(value, scopes.of(region)));
+          checkpointed.put(loop, plan);
+          live.add(scopes.of(loop.body()));
+        }
       }
       if (op instanceof ControlFlow choice && isChosenOf(choice) && activity.concerns(choice)) {
         var index = values.fresh(Type.Primitive.INT, "branch");
@@ -186,7 +201,7 @@ public final class Recording {
         counters.add(new Counter(choice, index));
         scopes.define(index, scopes.of(region));
       }
-      swept(op).forEach(inner -> findLoops(inner, activity));
+      swept(op).forEach(inner -> findLoops(inner, activity, planner));
     }
   }
 
@@ -212,6 +227,10 @@ public final class Recording {
       }
       if (op instanceof ControlFlow.Loop loop && counted.containsKey(loop)) {
         wanted.add(loop.operands().get(counted.get(loop).position()));
+      }
+      if (op instanceof ControlFlow.Loop loop && checkpointed.containsKey(loop)) {
+        wanted.addAll(checkpointed.get(loop).values());
+        wanted.addAll(checkpointed.get(loop).outside());
       }
       swept(op).forEach(inner -> collect(inner, activity, needed, extra, wanted));
     }

@@ -52,7 +52,7 @@ public final class Shadows {
   }
 
   /** What leads to the array that this is a shadow of; the value itself if it is none. */
-  Value owner(Value shadow) {
+  public Value owner(Value shadow) {
     return owners.getOrDefault(shadow, shadow);
   }
 

@@ -149,11 +149,13 @@ public final class Storage {
       if (kind.get().isCopy()) {
         uniteRows(call.result(), call.operands().getFirst());
       }
-    } else if (flow.hasBody(call)) {
-      List<Value> stored = new ArrayList<>();
-      call.operands().stream().filter(this::holds).forEach(stored::add);
-      call.results().stream().filter(this::holds).forEach(stored::add);
-      stored.forEach(value -> unite(value, stored.getFirst()));
+    } else if (flow.sharesMemory(call)) {
+      List<Value> linked = new ArrayList<>(flow.linked(call));
+      call.results().stream().filter(this::holds).forEach(linked::add);
+      linked.forEach(value -> unite(value, linked.getFirst()));
+      if (flow.effect(call).givesForeign()) {
+        call.results().forEach(this::foreign);
+      }
     } else if (flow.rule(call).isEmpty()) {
       call.results().forEach(this::foreign);
     }
@@ -206,7 +208,7 @@ public final class Storage {
               .filter(store -> holds(store.target()))
               .ifPresent(store -> written.add(group(store.target())));
           if (op instanceof Invocation.Call call && flow.sharesMemory(call)) {
-            call.operands().stream().filter(this::holds).forEach(each -> written.add(group(each)));
+            flow.written(call).forEach(each -> written.add(group(each)));
           }
         });
     return written;

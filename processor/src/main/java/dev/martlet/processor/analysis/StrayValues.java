@@ -272,7 +272,11 @@ final class StrayValues {
     if (CollectionCalls.isOfMemory(call, flow)) {
       return;
     }
-    if (flow.isShared(call) || storage.lists().isAccess(call)) {
+    if (storage.lists().isAccess(call)) {
+      return;
+    }
+    if (flow.isShared(call)) {
+      visitShared(call);
       return;
     }
     handOn(call);
@@ -291,7 +295,8 @@ final class StrayValues {
       var operand = call.operands().get(i);
       boolean stopsByDesign =
           isRuled
-              && (flow.isDifferentiable(operand.type()) || Containers.isOfRuntime(call.callee()));
+              && (flow.isDifferentiable(operand.type()) && flow.knows(call, i)
+                  || Containers.isOfRuntime(call.callee()));
       if (hot.isHot(operand) && !flow.passes(call, i) && !stopsByDesign) {
         lost = true;
         lostNumber |= flow.isDifferentiable(operand.type());
@@ -315,6 +320,19 @@ final class StrayValues {
                       || flow.isDifferentiable(result.type())
                       || BIT_PATTERNS.contains(call.callee().name()))
           .forEach(result -> stray(result, finding));
+    }
+  }
+
+  /** The callee works on active memory; all else that is active it must know to be. */
+  private void visitShared(Invocation.Call call) {
+    flow.written(call).stream()
+        .filter(storage::isForeign)
+        .forEach(array -> write(array, call, "an array or object that others may hold"));
+    for (int i = 0; i < call.operands().size(); i++) {
+      var operand = call.operands().get(i);
+      if (hot.isHot(operand) && !flow.knows(call, i) && !storage.holds(operand)) {
+        report(origins.missingRule(call, flow.isDifferentiable(operand.type())));
+      }
     }
   }
 

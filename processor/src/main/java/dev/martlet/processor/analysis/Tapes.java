@@ -31,7 +31,7 @@ public final class Tapes {
     };
   }
 
-  private static boolean isArrayable(Type element) {
+  static boolean isArrayable(Type element) {
     return switch (element) {
       case Primitive _ -> true;
       case Type.Array(var inner) -> isArrayable(inner);

@@ -56,8 +56,29 @@ final class ArrayComponents {
     return array instanceof Type.Array(var element) ? leaf(element) : array;
   }
 
-  /** The elements as text. */
-  static Value text(Code code, Value array) {
-    return code.callStatic(ARRAYS, "text", List.of(array), Type.STRING);
+  /** Whether a text of the component needs help: arrays, and collections that may hold some. */
+  static boolean hasNoText(Type type) {
+    return type instanceof Type.Array
+        || type instanceof Type.Declared(var name, _) && name.startsWith("java.util.");
+  }
+
+  /** The {@code toString} of a record that has arrays among its components. */
+  static JavaClass.Method text(Type.Declared type, List<Member> members) {
+    var code = new Code(type.name(), "toString");
+    Value self = code.parameter(type, "this");
+    List<Value> parts = new ArrayList<>();
+    String simple = type.name().substring(type.name().lastIndexOf('.') + 1);
+    String before = simple.substring(simple.lastIndexOf('$') + 1) + "[";
+    for (Member member : members) {
+      Value value = code.ops().readComponent(self, member.name(), member.type());
+      parts.add(code.ops().constant(before + member.name() + "="));
+      parts.add(
+          hasNoText(member.type())
+              ? code.callStatic(ARRAYS, "text", List.of(value), Type.STRING)
+              : value);
+      before = ", ";
+    }
+    parts.add(code.ops().constant("]"));
+    return code.overriding(code.ops().concatenate(parts));
   }
 }

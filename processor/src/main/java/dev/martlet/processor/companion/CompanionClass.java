@@ -113,11 +113,6 @@ public final class CompanionClass {
             ""));
   }
 
-  /** Adds the types that go with such a function. */
-  public void addHelperTypes(EntryShape shape) {
-    helperTypes.addAll(NestedTypes.of(shape, false));
-  }
-
   /** Adds what can be done with values of a differentiable interface. */
   public void addInterface(
       Type.Declared type, Type tangent, List<JavaClass.TypeParameter> typeParameters) {
@@ -125,10 +120,9 @@ public final class CompanionClass {
         TangentInterfaceClass.typeMethods(name, type, tangent, typeParameters, isPublic));
   }
 
-  /** Adds what calls of a method that can be overridden go through. */
-  public void addDispatch(DispatchClass dispatch) {
-    helperTypes.add(dispatch.toClass());
-    helperTypes.addAll(dispatch.types());
+  /** Adds what goes with such a function, or what calls go through, of other companions as well. */
+  public void addNested(List<JavaClass> types) {
+    helperTypes.addAll(types);
   }
 
   /** Adds what such calls find for the body of a method here. */
@@ -191,7 +185,10 @@ public final class CompanionClass {
 
   /** Whether there is anything to write. */
   public boolean isEmpty() {
-    return entries.isEmpty() && interfaceMethods.isEmpty() && registrations.isEmpty();
+    return entries.isEmpty()
+        && interfaceMethods.isEmpty()
+        && registrations.isEmpty()
+        && helperTypes.isEmpty();
   }
 
   /**

@@ -1,8 +1,7 @@
 package dev.martlet.processor.companion;
 
-import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.companion.CalleeFunctions.Closure;
 import dev.martlet.processor.ir.Callee;
-import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Terminator;
@@ -13,7 +12,6 @@ import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Turns a method that can be overridden into what finds the derivative of the body that a call
@@ -27,56 +25,54 @@ public final class DispatchClass {
 
   private final DifferentiableMethod method;
   private final String name;
-  private final EntryShape shape;
+  private final CalleeFunctions functions;
 
   /**
    * @param companion binary name of the companion of the class that declares the method
    * @param base a name that no other method of the class has
+   * @param changed positions of the parameters whose arrays or objects bodies may change
    */
-  public DispatchClass(DifferentiableMethod method, String companion, String base) {
+  public DispatchClass(
+      DifferentiableMethod method, String companion, String base, List<Integer> changed) {
     this.method = method;
     this.name = name(companion, base);
-    this.shape =
-        EntryShape.of(
-            method, method.wrtForCallers(), gradientName(companion, base), name + "Differential");
+    this.functions = CalleeFunctions.of(method, name, changed);
   }
 
-  private static String name(String companion, String base) {
+  /** The binary name of the interface. */
+  public static String name(String companion, String base) {
     return companion + "$" + Names.capitalized(base) + "Dispatch";
   }
 
   /** The binary name of the record of the tangents, where there are several. */
   public static String gradientName(String companion, String base) {
-    return name(companion, base) + "Gradient";
+    return CalleeFunctions.gradientName(name(companion, base));
   }
 
   /** What the derivative of each body looks like. */
   public EntryShape shape() {
-    return shape;
+    return functions.shape();
+  }
+
+  /** Positions of the parameters whose arrays or objects bodies may change or give back. */
+  public List<Integer> changed() {
+    return functions.changed();
   }
 
   /** The rule by which calls of the method are differentiated. */
   public Derivative.Closures rule() {
-    return new Derivative.Closures(
-        Optional.of(
-            shape.pullbackRule(callee("valueWithPullback", shape.valueWithPullback()), false)),
-        Optional.of(
-            shape.differentialRule(callee("valueWithDifferential", shape.valueWithDifferential()))),
-        true);
+    return functions.rule();
   }
 
-  private Callee callee(String function, Type result) {
-    return new Callee(
-        Callee.Kind.STATIC,
-        name,
-        function,
-        method.parameters().stream().map(DifferentiableMethod.Parameter::type).toList(),
-        result);
+  /** The interface, and the types that go with it. */
+  public List<JavaClass> toClasses() {
+    List<JavaClass> classes = new ArrayList<>(List.of(toClass()));
+    classes.addAll(functions.types());
+    return classes;
   }
 
   /** The interface, with the way to the implementation of a receiver. */
-  public JavaClass toClass() {
-    boolean isPublic = method.access() == DifferentiableMethod.Access.PUBLIC;
+  private JavaClass toClass() {
     var overrides = Type.declared(OVERRIDES, Type.declared(name));
     var parameters = new StringBuilder();
     method
@@ -91,30 +87,23 @@ public final class DispatchClass {
             "`%s`.of(`%s`.class, \"%s\"%s)"
                 .formatted(OVERRIDES, method.callee().owner(), method.callee().name(), parameters),
             "Finds the derivative by the receiver's class.");
+    List<JavaClass.Field> fields = new ArrayList<>(functions.fields());
+    fields.add(field);
     return new JavaClass(
         JavaClass.Kind.INTERFACE,
         name,
-        isPublic,
+        functions.isPublic(),
         List.of(),
         List.of(),
         List.of(),
-        List.of(field),
+        fields,
         List.of(
-            declared("withPullback", shape.valueWithPullback()),
-            declared("withDifferential", shape.valueWithDifferential()),
-            dispatched("valueWithPullback", "withPullback", shape.valueWithPullback(), overrides),
-            dispatched(
-                "valueWithDifferential",
-                "withDifferential",
-                shape.valueWithDifferential(),
-                overrides)),
+            declared(Closure.PULLBACK),
+            declared(Closure.DIFFERENTIAL),
+            dispatched(Closure.PULLBACK, overrides),
+            dispatched(Closure.DIFFERENTIAL, overrides)),
         List.of(),
         "The derivatives of all implementations of {@code " + method.callee().name() + "}.");
-  }
-
-  /** The types that go with the interface. */
-  List<JavaClass> types() {
-    return NestedTypes.of(shape, method.access() == DifferentiableMethod.Access.PUBLIC);
   }
 
   private static String classLiteral(Type type) {
@@ -125,28 +114,23 @@ public final class DispatchClass {
     };
   }
 
-  private JavaClass.Method declared(String function, Type result) {
+  private JavaClass.Method declared(Closure closure) {
     var values = new Values();
-    List<Value> parameters = new ArrayList<>(List.of(values.fresh(Type.declared(name), "this")));
-    parameters.addAll(parameters(values));
-    return method(
-        function,
-        false,
-        true,
-        new Function(
-            name + "." + function,
-            List.of(result),
-            method.exceptions(),
-            new RegionBuilder(values).finish(parameters, new Terminator.Unreachable()),
-            Span.NONE),
-        "Differentiates the body of one class.");
+    List<Value> all = new ArrayList<>(List.of(values.fresh(Type.declared(name), "this")));
+    List<Value> parameters = functions.parameters(closure, values);
+    all.addAll(parameters);
+    return functions.method(
+        closure.implementation(),
+        closure,
+        CalleeFunctions.Modifier.ABSTRACT,
+        new RegionBuilder(values).finish(all, new Terminator.Unreachable()),
+        functions.javadoc("Differentiates the body of one class.", parameters));
   }
 
-  private JavaClass.Method dispatched(
-      String function, String implemented, Type result, Type.Declared overrides) {
+  private JavaClass.Method dispatched(Closure closure, Type.Declared overrides) {
     var values = new Values();
     var code = new RegionBuilder(values);
-    List<Value> parameters = parameters(values);
+    List<Value> parameters = functions.parameters(closure, values);
     Value found =
         code.call(
             new Callee(Callee.Kind.INSTANCE, OVERRIDES, "of", List.of(Type.OBJECT), Type.OBJECT),
@@ -154,64 +138,23 @@ public final class DispatchClass {
             List.of(code.readStatic(name, "OVERRIDES", overrides, true), parameters.getFirst()));
     List<Value> operands = new ArrayList<>(List.of(found));
     operands.addAll(parameters);
+    Type result = functions.result(closure);
     Value made =
         code.call(
             new Callee(
                 Callee.Kind.INSTANCE,
                 name,
-                implemented,
+                closure.implementation(),
                 parameters.stream().map(Value::type).toList(),
                 result),
             result,
             operands);
-    return method(
-        function,
-        true,
-        false,
-        new Function(
-            name + "." + function,
-            List.of(result),
-            method.exceptions(),
-            code.finish(parameters, new Terminator.Yield(List.of(made))),
-            Span.NONE),
-        "Differentiates the body that the receiver's class has.");
-  }
-
-  private List<Value> parameters(Values values) {
-    var names = Names.ofMembers();
-    return method.parameters().stream()
-        .map(parameter -> values.fresh(parameter.type(), names.unique(parameter.name())))
-        .toList();
-  }
-
-  private JavaClass.Method method(
-      String function, boolean isStatic, boolean isAbstract, Function body, String summary) {
-    var javadoc = new StringBuilder(summary).append("\n\n");
-    method
-        .typeParameters()
-        .forEach(each -> javadoc.append("@param <").append(each.name()).append("> as there\n"));
-    body.parameters().stream()
-        .filter(parameter -> !parameter.name().equals("this"))
-        .forEach(each -> javadoc.append("@param ").append(each.name()).append(" as there\n"));
-    javadoc.append("@return the value with its derivative");
-    for (Type exception : method.exceptions()) {
-      if (exception instanceof Type.Declared(var thrown, _)) {
-        javadoc
-            .append("\n@throws ")
-            .append(TangentVectorClass.sourceName(thrown))
-            .append(" where the method throws it");
-      }
-    }
-    return new JavaClass.Method(
-        JavaClass.Visibility.PUBLIC,
-        isStatic,
-        isAbstract,
-        false,
-        false,
-        method.typeParameters(),
-        function,
-        body,
-        javadoc.toString());
+    return functions.method(
+        closure.function(),
+        closure,
+        CalleeFunctions.Modifier.STATIC,
+        code.finish(parameters, new Terminator.Yield(List.of(made))),
+        functions.javadoc("Differentiates the body that the receiver's class has.", parameters));
   }
 
   /** The class that implements the interface for one body. */
@@ -225,33 +168,24 @@ public final class DispatchClass {
         List.of(),
         List.of(),
         List.of(
-            implemented("withPullback", withPullback, className),
-            implemented("withDifferential", withDifferential, className)),
+            implemented(Closure.PULLBACK, withPullback, className),
+            implemented(Closure.DIFFERENTIAL, withDifferential, className)),
         List.of(),
         "");
   }
 
-  private JavaClass.Method implemented(String function, Callee helper, String className) {
+  private JavaClass.Method implemented(Closure closure, Callee helper, String className) {
     var values = new Values();
     var code = new RegionBuilder(values);
-    List<Value> parameters = parameters(values);
+    List<Value> parameters = functions.parameters(closure, values);
     Value made = code.call(helper, helper.result(), parameters);
     List<Value> all = new ArrayList<>(List.of(values.fresh(Type.declared(className), "this")));
     all.addAll(parameters);
-    return new JavaClass.Method(
-        JavaClass.Visibility.PUBLIC,
-        false,
-        false,
-        true,
-        false,
-        method.typeParameters(),
-        function,
-        new Function(
-            className + "." + function,
-            List.of(helper.result()),
-            method.exceptions(),
-            code.finish(all, new Terminator.Yield(List.of(made))),
-            Span.NONE),
+    return functions.method(
+        closure.implementation(),
+        closure,
+        CalleeFunctions.Modifier.OVERRIDE,
+        code.finish(all, new Terminator.Yield(List.of(made))),
         "");
   }
 

@@ -1,6 +1,7 @@
 package dev.martlet.processor.companion;
 
 import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative.ClosureRule;
 import dev.martlet.processor.rules.Derivative.Member;
@@ -99,10 +100,14 @@ public record EntryShape(
         members);
   }
 
-  /** The rule that calls a function of this shape for the differential. */
-  public ClosureRule differentialRule(Callee maker) {
+  /**
+   * The rule that calls a function of this shape for the differential.
+   *
+   * @param sharesShadows whether the differential works on the tangents of its caller's arrays
+   */
+  public ClosureRule differentialRule(Callee maker, boolean sharesShadows) {
     return new ClosureRule(
-        false,
+        sharesShadows,
         maker,
         valueWithDifferential(),
         method.result(),
@@ -128,6 +133,11 @@ public record EntryShape(
 
   private static Type erased(Type type) {
     return type.isReference() ? Type.OBJECT : type;
+  }
+
+  /** The types to be declared for it. */
+  public List<JavaClass> types(boolean isPublic) {
+    return NestedTypes.of(this, isPublic);
   }
 
   /** Whether there is a gradient: the result is one real number. */

@@ -22,15 +22,14 @@ public final class Functions {
     var values = new Values();
     List<Value> parameters = parameters(method, values);
     var code = new RegionBuilder(values).at(method.span());
-    Value result = values.fresh(method.result(), "");
-    code.add(
-        new Invocation.Call(
-            List.of(result), method.callee(), List.of(), parameters, method.span()));
+    List<Value> results =
+        method.returnsNothing() ? List.of() : List.of(values.fresh(method.result(), ""));
+    code.add(new Invocation.Call(results, method.callee(), List.of(), parameters, method.span()));
     return new Function(
         method.callee().key(),
-        List.of(method.result()),
+        results.stream().map(Value::type).toList(),
         method.exceptions(),
-        code.finish(parameters, new Terminator.Yield(List.of(result))),
+        code.finish(parameters, new Terminator.Yield(results)),
         method.span());
   }
 
@@ -53,7 +52,7 @@ public final class Functions {
     }
     code.addAll(rewriter.copy(function.body().ops()));
     var end = rewriter.copy(function.body().end());
-    if (end instanceof Terminator.Yield(var yields)) {
+    if (end instanceof Terminator.Yield(var yields) && !yields.isEmpty()) {
       var result = yields.getFirst();
       boolean isGeneric = overridden.result() instanceof Type.Variable;
       end =
@@ -62,7 +61,7 @@ public final class Functions {
     }
     return new Function(
         function.name(),
-        List.of(overridden.result()),
+        overridden.returnsNothing() ? List.of() : List.of(overridden.result()),
         overridden.exceptions(),
         code.finish(parameters, end),
         function.span());

@@ -41,6 +41,9 @@ final class NestedTypes {
       methods.add(accessor("byFirst", type, shape.members().get(0)));
       methods.add(accessor("bySecond", type, shape.members().get(1)));
     }
+    if (shape.members().stream().anyMatch(each -> ArrayComponents.hasNoText(each.type()))) {
+      methods.add(ArrayComponents.text(type, shape.members()));
+    }
     var javadoc = new StringBuilder("The tangents of the parameters, by their names.\n");
     for (Member member : shape.members()) {
       javadoc.append("\n@param ").append(member.name()).append(" the tangent of this parameter");

@@ -103,7 +103,7 @@ public final class TangentVectorClass {
     if (isComposite()) {
       methods.addAll(List.of(parts(), withParts()));
     }
-    if (hasArrays()) {
+    if (hasArrays() || isComposite()) {
       methods.add(text());
     } else if (structure.differentiableComponents().stream().allMatch(this::hasZero)) {
       methods.addFirst(zero());
@@ -153,18 +153,11 @@ public final class TangentVectorClass {
   }
 
   private JavaClass.Method text() {
-    var code = new Code(type.name(), "toString");
-    Value self = code.parameter(type, "this");
-    List<Value> parts = new ArrayList<>();
-    String before = type.name().substring(type.name().lastIndexOf('.') + 1) + "[";
-    for (Component component : structure.differentiableComponents()) {
-      Value value = read(code, self, component);
-      parts.add(code.ops().constant(before + component.tangentName() + "="));
-      parts.add(value.type() instanceof Type.Array ? ArrayComponents.text(code, value) : value);
-      before = ", ";
-    }
-    parts.add(code.ops().constant("]"));
-    return code.overriding(code.ops().concatenate(parts));
+    return ArrayComponents.text(
+        type,
+        structure.differentiableComponents().stream()
+            .map(component -> new Member(component.tangentName(), typeOf(component)))
+            .toList());
   }
 
   private JavaClass.Method zero() {

@@ -31,7 +31,7 @@ public enum Diagnostic {
       "MRT0105",
       Severity.ERROR,
       "The method '%s' returns nothing to differentiate",
-      "return the result instead of writing it somewhere"),
+      "return the result, or write it into an array or object that is a parameter"),
   NO_BODY(
       "MRT0106",
       Severity.ERROR,
@@ -79,6 +79,11 @@ public enum Diagnostic {
       "The numbers in '%s' are not differentiated: its type is %s",
       "mark it @NoDerivative if it is data; else use double[], an array or a list of"
           + " double[] or of @Differentiable records, or a record of several arrays"),
+  CHECKPOINT_COUNT(
+      "MRT0115",
+      Severity.ERROR,
+      "A loop cannot keep %s states",
+      "write how many states there is memory for, such as checkpoint = 200"),
 
   RULE_SIGNATURE(
       "MRT0201",
@@ -140,6 +145,11 @@ public enum Diagnostic {
       Severity.ERROR,
       "An array or object that carries derivatives goes to %s, which may change or keep it",
       "pass a copy of it, or give the work to a method in this compilation that declares its type"),
+  NOT_REPEATABLE(
+      "MRT0313",
+      Severity.ERROR,
+      "The steps of a loop with checkpoints are run again, but this %s",
+      "%s, or leave 'checkpoint' out"),
 
   RESULT_DOES_NOT_DEPEND(
       "MRT0401",

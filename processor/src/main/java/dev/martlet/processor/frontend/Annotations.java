@@ -46,6 +46,14 @@ public final class Annotations {
         .orElse(List.of());
   }
 
+  /** How many states of its loops a method's reverse sweep keeps; 0 where nothing is said. */
+  static int checkpoint(Element element) {
+    return mirror(element, DIFFERENTIABLE)
+        .flatMap(mirror -> value(mirror, "checkpoint"))
+        .map(count -> count.getValue() instanceof Integer number ? number : 0)
+        .orElse(0);
+  }
+
   static Rule rule(ExecutableElement method, TypeMirror noClass) {
     AnnotationMirror mirror = mirror(method, DERIVATIVE).orElseThrow();
     return new Rule(

@@ -101,6 +101,7 @@ final class AttemptedLoop {
             initial,
             condition.finish(tested, new Terminator.Yield(List.of(goesOn))),
             body.finish(parameters, new Terminator.Yield(next)),
+            loop.states(),
             loop.span()));
     return new Outcome(
         loop.results(),

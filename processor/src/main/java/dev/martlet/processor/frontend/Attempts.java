@@ -120,8 +120,13 @@ final class Attempts {
           now.clear();
           now.addAll(outcome.held());
           before = List.copyOf(now);
+          boolean isLast = i + 1 == ops.size();
           if (outcome.yields() == null) {
             return outcome;
+          }
+          if (isLast && failure != null && end instanceof Terminator.Unreachable) {
+            // A loop that nothing but an exception ends.
+            return new Outcome(null, now, failure);
           }
           if (failure != null) {
             return behind(failure, ops.subList(i + 1, ops.size()));

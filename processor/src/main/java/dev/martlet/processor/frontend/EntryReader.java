@@ -75,7 +75,10 @@ public final class EntryReader {
     List<Parameter> parameters = signatures.parameters(method);
     Type result = signatures.result(method);
     Optional<Type> resultTangent = structures.tangent(result);
-    if (result != Type.Primitive.VOID && resultTangent.isEmpty()) {
+    if (result == Type.Primitive.VOID) {
+      return readVoid(method, own, findings);
+    }
+    if (resultTangent.isEmpty()) {
       own.add(Diagnostic.RESULT_NOT_DIFFERENTIABLE.at(span, text(result)));
     }
     checkParameters(method, span, own);
@@ -87,6 +90,18 @@ public final class EntryReader {
         : Optional.of(
             signatures.method(
                 method, parameters, result, resultTangent.orElseThrow(), wrt, all, span));
+  }
+
+  /** A method without result that may change what its arguments lead to. */
+  private Optional<DifferentiableMethod> readVoid(
+      ExecutableElement method, Findings own, Findings findings) {
+    Optional<DifferentiableMethod> callee = signatures.asCallee(method);
+    if (callee.isEmpty()) {
+      own.add(Diagnostic.VOID_METHOD.at(places.of(method), name(method)));
+    }
+    checkParameters(method, places.of(method), own);
+    findings.addAll(own);
+    return own.hasErrors() ? Optional.empty() : callee;
   }
 
   /** Whether no derivative passes through a method, since all that could carry one is excluded. */
@@ -122,12 +137,12 @@ public final class EntryReader {
 
   private void checkMethod(ExecutableElement method, Span span, Findings findings) {
     String name = name(method);
-    if (method.getReturnType().getKind() == TypeKind.VOID
-        && method.getKind() != ElementKind.CONSTRUCTOR) {
-      findings.add(Diagnostic.VOID_METHOD.at(span, name));
-    }
     if (method.getModifiers().contains(Modifier.NATIVE)) {
       findings.add(Diagnostic.NO_BODY.at(span, "native", name));
+    }
+    int states = Annotations.checkpoint(method);
+    if (states < 0) {
+      findings.add(Diagnostic.CHECKPOINT_COUNT.at(span, states));
     }
     List<TypeMirror> mentioned = new ArrayList<>();
     mentioned.add(Owners.of(method).asType());

@@ -1,5 +1,8 @@
 package dev.martlet.processor.frontend;
 
+import dev.martlet.processor.diagnostics.Diagnostic;
+import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
@@ -29,17 +32,9 @@ final class EntryRules {
   }
 
   Optional<Derivative> read(ExecutableElement method, DifferentiableMethod differentiable) {
-    TypeElement owner = Owners.of(method);
-    Optional<TypeElement> companion = classes.find(classes.generatedName(owner, "Derivatives"));
-    String constant =
-        method.getKind() == ElementKind.CONSTRUCTOR ? "new_" : method.getSimpleName().toString();
-    Optional<TypeElement> entry =
-        companion.stream()
-            .flatMap(found -> ElementFilter.fieldsIn(found.getEnclosedElements()).stream())
-            .filter(field -> field.getSimpleName().contentEquals(constant))
-            .filter(field -> field.asType() instanceof DeclaredType)
-            .map(field -> (TypeElement) ((DeclaredType) field.asType()).asElement())
-            .findFirst();
+    Optional<TypeElement> companion = companion(method);
+    String constant = constant(method);
+    Optional<TypeElement> entry = entry(method);
     if (entry.isEmpty() || changesArguments(entry.get())) {
       return Optional.empty();
     }
@@ -56,6 +51,30 @@ final class EntryRules {
     return reverse.isEmpty() && forward.isEmpty()
         ? Optional.empty()
         : Optional.of(new Derivative.Closures(reverse, forward, true));
+  }
+
+  private Optional<TypeElement> companion(ExecutableElement method) {
+    return classes.find(classes.generatedName(Owners.of(method), "Derivatives"));
+  }
+
+  private static String constant(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR ? "new_" : method.getSimpleName().toString();
+  }
+
+  private Optional<TypeElement> entry(ExecutableElement method) {
+    return companion(method).stream()
+        .flatMap(found -> ElementFilter.fieldsIn(found.getEnclosedElements()).stream())
+        .filter(field -> field.getSimpleName().contentEquals(constant(method)))
+        .filter(field -> field.asType() instanceof DeclaredType)
+        .map(field -> (TypeElement) ((DeclaredType) field.asType()).asElement())
+        .findFirst();
+  }
+
+  /** Of a method that does to memory what no caller can follow that does not see its body. */
+  Optional<Finding> refusal(ExecutableElement method, Span span) {
+    return entry(method)
+        .filter(EntryRules::changesArguments)
+        .map(_ -> Diagnostic.ARRAY_ESCAPES.at(span, "'" + method.getSimpleName() + "'"));
   }
 
   /** What a pullback alone cannot tell its caller. */

@@ -29,11 +29,11 @@ public final class GenericRule {
   public static Derivative instantiated(
       Derivative derivative, List<Type> formals, Type result, Invocation.Call call) {
     if (!(derivative instanceof Derivative.Closures(var reverse, var forward, var isGenerated))
-        || call.results().isEmpty()) {
+        || formals.isEmpty()) {
       return derivative;
     }
     Map<String, Type> arguments = new HashMap<>();
-    unify(result, call.result().type(), arguments);
+    call.results().forEach(given -> unify(result, given.type(), arguments));
     for (int i = 0; i < formals.size(); i++) {
       unify(formals.get(i), call.operands().get(i).type(), arguments);
     }

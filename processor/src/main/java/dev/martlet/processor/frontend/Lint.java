@@ -21,7 +21,8 @@ import javax.lang.model.util.Elements;
 import javax.tools.JavaFileObject;
 
 /**
- * Tells which of javac's warnings a generated class cannot avoid: that it calls what is deprecated.
+ * Tells which of javac's warnings a generated class cannot avoid: that it calls what is deprecated,
+ * say.
  */
 public final class Lint {
   private final Classes classes;
@@ -58,6 +59,8 @@ public final class Lint {
       case Invocation.Call call -> add(call.callee(), categories);
       case Memory.ReadField(_, _, var owner, var field, _, _, _) ->
           addField(owner, field, categories);
+      // Copied as it is: its resource may stand for nothing but to be closed.
+      case Invocation.Opaque opaque when opaque.code().contains("try (") -> categories.add("try");
       case Memory.WriteField(_, var owner, var field, _, _) -> addField(owner, field, categories);
       default -> {}
     }

@@ -114,7 +114,8 @@ public final class MethodLowering {
         body.callees.key(method),
         resultType == Type.Primitive.VOID ? List.of() : List.of(resultType),
         exceptions(method),
-        flow.ops.finish(parameters, terminator(flow, result)),
+        KeptStates.mark(
+            flow.ops.finish(parameters, terminator(flow, result)), Annotations.checkpoint(method)),
         body.span(tree));
   }
 

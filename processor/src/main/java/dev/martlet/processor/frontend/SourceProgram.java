@@ -65,6 +65,21 @@ public final class SourceProgram implements Program {
     return virtualMethods;
   }
 
+  /** How companions, also of other jars, name what belongs to a method. */
+  public CompanionNames companionNames() {
+    return new CompanionNames(classes);
+  }
+
+  /** Whether what differentiates the callee was generated when another jar was compiled. */
+  public boolean isDifferentiatedElsewhere(Callee callee) {
+    return classes
+        .method(callee)
+        .filter(method -> sources.trees().getTree(method) == null)
+        .filter(entries::hasEntry)
+        .filter(_ -> !virtualMethods.isVirtual(callee) && !hasCustomRule(callee))
+        .isPresent();
+  }
+
   /** A method's function, or what is wrong with its body. */
   public record Lowered(Optional<Function> function, Findings findings, boolean isIncomplete) {}
 
@@ -301,7 +316,7 @@ public final class SourceProgram implements Program {
       return Optional.of(Diagnostic.ACCESSOR_COMPUTES.at(call.span(), callee.name()));
     }
     if (!hasBody(method.get())) {
-      return Optional.empty();
+      return entryRules.refusal(method.get(), call.span());
     }
     if (EntryReader.isOverridable(method.get())) {
       return Optional.of(Diagnostic.OVERRIDABLE_METHOD.at(call.span(), callee.name()));

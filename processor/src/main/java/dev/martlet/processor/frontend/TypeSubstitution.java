@@ -11,6 +11,7 @@ final class TypeSubstitution {
   static Type apply(Type type, Map<String, Type> arguments) {
     return switch (type) {
       case Type.Primitive primitive -> primitive;
+      case Type.Declared declared when declared.arguments().isEmpty() -> declared;
       case Type.Declared(var name, var of) ->
           new Type.Declared(name, of.stream().map(argument -> apply(argument, arguments)).toList());
       case Type.Array(var element) -> new Type.Array(apply(element, arguments));

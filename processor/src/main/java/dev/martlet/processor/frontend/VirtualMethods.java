@@ -3,14 +3,10 @@ package dev.martlet.processor.frontend;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Callee;
-import dev.martlet.processor.ir.Type;
-import dev.martlet.processor.rules.DifferentiableMethod;
-import dev.martlet.processor.rules.DifferentiableMethod.Parameter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -39,7 +35,7 @@ public final class VirtualMethods {
     return classes.method(callee).filter(VirtualMethods::isVirtual).isPresent();
   }
 
-  private static boolean isVirtual(ExecutableElement method) {
+  static boolean isVirtual(ExecutableElement method) {
     return Annotations.isDifferentiable(method) && EntryReader.isOverridable(method);
   }
 
@@ -94,57 +90,6 @@ public final class VirtualMethods {
         .map(each -> (TypeElement) ((DeclaredType) each).asElement())
         .filter(found::add)
         .forEach(each -> collectParents(each, found));
-  }
-
-  /** The name of the companion of the class that declares a method. */
-  public String companion(Callee callee) {
-    return classes.generatedName(classes.find(callee.owner()).orElseThrow(), "Derivatives");
-  }
-
-  /**
-   * The method with the names that its dispatch was generated with: of a class file's methods the
-   * names of parameters need not be known.
-   *
-   * @param gradient binary name of the record of the tangents of its parameters
-   */
-  public DifferentiableMethod named(DifferentiableMethod method, String gradient) {
-    List<String> names =
-        classes.find(gradient).stream()
-            .flatMap(type -> type.getRecordComponents().stream())
-            .map(component -> component.getSimpleName().toString())
-            .toList();
-    if (names.size() != method.wrtForCallers().size()) {
-      return method;
-    }
-    List<Parameter> parameters = new ArrayList<>(method.parameters());
-    for (int i = 0; i < names.size(); i++) {
-      int position = method.wrtForCallers().get(i);
-      Parameter unnamed = parameters.get(position);
-      parameters.set(position, new Parameter(names.get(i), unnamed.type(), unnamed.tangent()));
-    }
-    return method.withParameters(parameters);
-  }
-
-  /** A name that no other virtual method of the class has. */
-  public String uniqueName(Callee callee) {
-    TypeElement owner = classes.find(callee.owner()).orElseThrow();
-    long overloads =
-        ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
-            .filter(VirtualMethods::isVirtual)
-            .filter(method -> method.getSimpleName().contentEquals(callee.name()))
-            .count();
-    return overloads == 1
-        ? callee.name()
-        : callee.name()
-            + callee.parameters().stream()
-                .map(VirtualMethods::simple)
-                .collect(Collectors.joining("", "Of", ""));
-  }
-
-  private static String simple(Type type) {
-    String text = type.toString().replace("[]", "Array");
-    String name = text.substring(Math.max(text.lastIndexOf('.'), text.lastIndexOf('$')) + 1);
-    return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
   }
 
   /** Overrides of differentiable methods that are not differentiable themselves. */

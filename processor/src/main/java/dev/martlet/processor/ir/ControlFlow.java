@@ -36,12 +36,31 @@ public sealed interface ControlFlow extends Op {
    * A while loop. Operands: initial values of the carried variables. Both regions take the carried
    * variables as parameters: {@code condition} yields one boolean, {@code body} yields the carried
    * variables' next values. The results are the carried variables when the condition is false.
+   *
+   * @param states how many states of the loop a reverse sweep may keep, to run the steps between
+   *     them again; 0 where it keeps what it needs of every step
    */
-  record Loop(List<Value> results, List<Value> operands, Region condition, Region body, Span span)
+  record Loop(
+      List<Value> results,
+      List<Value> operands,
+      Region condition,
+      Region body,
+      int states,
+      Span span)
       implements ControlFlow {
     public Loop {
       results = List.copyOf(results);
       operands = List.copyOf(operands);
+    }
+
+    public Loop(
+        List<Value> results, List<Value> operands, Region condition, Region body, Span span) {
+      this(results, operands, condition, body, 0, span);
+    }
+
+    /** The same loop, of which so many states are kept. */
+    public Loop keeping(int count) {
+      return new Loop(results, operands, condition, body, count, span);
     }
 
     @Override
@@ -51,7 +70,7 @@ public sealed interface ControlFlow extends Op {
 
     @Override
     public Loop rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
-      return new Loop(results, operands, regions.get(0), regions.get(1), span);
+      return new Loop(results, operands, regions.get(0), regions.get(1), states, span);
     }
   }
 

@@ -314,11 +314,12 @@ final class FunctionParser {
 
   private Op loop(List<Value> results) {
     List<Value> initial = usesInParentheses();
+    int states = scanner.accept("keeping") ? scanner.number() : 0;
     scanner.expect("while");
     Region condition = block(parameters());
     scanner.expect("do");
     Region body = block(parameters());
-    return new ControlFlow.Loop(results, initial, condition, body, Span.NONE);
+    return new ControlFlow.Loop(results, initial, condition, body, states, Span.NONE);
   }
 
   private Op attempt(List<Value> results) {

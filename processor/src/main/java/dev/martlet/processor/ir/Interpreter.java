@@ -189,7 +189,7 @@ public final class Interpreter {
       return switch (op) {
         case ControlFlow.If(_, var condition, var then, var otherwise, _) ->
             run((Boolean) present(condition) ? then : otherwise, List.of());
-        case ControlFlow.Loop(_, var operands, var condition, var body, _) -> {
+        case ControlFlow.Loop(_, var operands, var condition, var body, _, _) -> {
           List<@Nullable Object> carried = all(operands);
           while (Objects.equals(run(condition, carried).getFirst(), true)) {
             carried = run(body, carried);

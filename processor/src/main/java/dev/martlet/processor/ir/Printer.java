@@ -220,8 +220,11 @@ public final class Printer {
           block(otherwise);
         }
       }
-      case ControlFlow.Loop(_, var operands, var condition, var body, _) -> {
+      case ControlFlow.Loop(_, var operands, var condition, var body, var states, _) -> {
         text.append("loop ").append(inParentheses(operands));
+        if (states > 0) {
+          text.append(" keeping ").append(states);
+        }
         parameterizedBlock(" while", condition);
         parameterizedBlock(" do", body);
       }

@@ -147,7 +147,7 @@ public final class Verifier {
         hasNoParameters(attempt.body(), op);
         attempt.regions().forEach(region -> yields(region, types(op.results()), op));
       }
-      case ControlFlow.Loop(var results, var operands, var condition, var body, _) -> {
+      case ControlFlow.Loop(var results, var operands, var condition, var body, _, _) -> {
         List<Type> carried = types(condition.parameters());
         agree("initial values", operands, carried, at(op));
         agree("the body's parameters", body.parameters(), carried, at(op));

@@ -203,7 +203,7 @@ final class Liveness {
     int position = origin.position();
     switch (origin.op()) {
       case ControlFlow.Try attempt when attempt.exception().equals(value) -> {}
-      case ControlFlow.Loop(var results, var operands, var condition, var body, _) -> {
+      case ControlFlow.Loop(var results, var operands, var condition, var body, _, _) -> {
         markLive(operands.get(position));
         markLive(condition.parameters().get(position));
         if (body.completes()) {

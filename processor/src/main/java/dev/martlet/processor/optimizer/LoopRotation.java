@@ -92,6 +92,7 @@ public final class LoopRotation {
             with(loop.operands(), first),
             test,
             inner.finish(with(body.parameters(), values.like(goesOn)), end),
+            loop.states(),
             loop.span()));
   }
 

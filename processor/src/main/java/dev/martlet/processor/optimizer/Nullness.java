@@ -114,7 +114,7 @@ final class Nullness {
         op.results().forEach(result -> definitions.put(result, op));
         op.regions().forEach(this::collect);
         switch (op) {
-          case ControlFlow.Loop(var results, var operands, var condition, var body, _) -> {
+          case ControlFlow.Loop(var results, var operands, var condition, var body, _, _) -> {
             for (List<Value> source : List.of(operands, body.yields())) {
               if (!source.isEmpty()) {
                 flow(source, condition.parameters());
@@ -161,7 +161,7 @@ final class Nullness {
         remember(op, op.operands());
         Effects.dereferenced(op).forEach(this::learn);
         switch (op) {
-          case ControlFlow.Loop(_, _, var condition, var body, _) -> {
+          case ControlFlow.Loop(_, _, var condition, var body, _, _) -> {
             // The condition runs at least once, and before the body.
             walk(condition);
             List<Value> _ = factsOf(body, List.of());

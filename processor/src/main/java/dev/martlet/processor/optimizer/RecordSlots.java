@@ -126,7 +126,7 @@ final class RecordSlots {
             newRecords.add(record.result());
           }
         }
-        case ControlFlow.Loop(var results, _, var condition, var body, _) -> {
+        case ControlFlow.Loop(var results, _, var condition, var body, _, _) -> {
           for (int i = 0; i < results.size(); i++) {
             if (types.isKnown(results.get(i).type())) {
               var slot = new Slot(results.get(i).type(), true);
@@ -166,7 +166,7 @@ final class RecordSlots {
             slot.isRead = true;
           }
         }
-        case ControlFlow.Loop(var results, var operands, _, var body, _) -> {
+        case ControlFlow.Loop(var results, var operands, _, var body, _, _) -> {
           for (int i = 0; i < results.size(); i++) {
             flow(operands.get(i), startsPresent(op, i, body), results.get(i));
           }

@@ -40,8 +40,9 @@ public sealed interface Derivative {
    * together with its pullback or differential: a {@code @Derivative} method, or the entry that we
    * generate for a {@code @Differentiable} one.
    *
-   * @param sharesShadows whether the maker also takes, last, the shadows of all arrays that its
-   *     arguments lead to, so that it and its pullback work on the caller's own
+   * @param sharesShadows whether the callee works on the shadows, or tangents, of its caller's
+   *     arrays: a maker of pullbacks then takes, last, those of all arrays that its arguments lead
+   *     to
    * @param maker the method; STATIC, an entry's name being {@code f.valueWithPullback}
    * @param product its result, such as {@code dev.martlet.ValueWithPullback<Double, P>}
    * @param valueType what {@code product.value()} returns, possibly boxed

@@ -67,6 +67,11 @@ public record DifferentiableMethod(
         span);
   }
 
+  /** Whether it has no result, and is there for what it does to its arguments. */
+  public boolean returnsNothing() {
+    return callee.kind() != Callee.Kind.CONSTRUCTOR && callee.result() == Type.Primitive.VOID;
+  }
+
   /** Whether the entry differentiates less than what callers get. */
   public boolean isNarrowed() {
     return !wrt.equals(wrtForCallers);

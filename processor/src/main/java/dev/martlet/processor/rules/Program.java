@@ -6,6 +6,7 @@ import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
+import java.util.List;
 import java.util.Optional;
 
 /** What the stages may ask about the program around the function that they work on. */
@@ -56,6 +57,14 @@ public interface Program {
   /** Whether values of a type with such a tangent lead to arrays or objects, which have shadows. */
   default boolean leadsToMemory(Type type) {
     return false;
+  }
+
+  /**
+   * Positions of the parameters whose arrays or objects a callee may change or give back, of which
+   * no body is known but that is differentiated with those of its caller; none for any other.
+   */
+  default Optional<List<Integer>> changedArguments(Callee callee) {
+    return Optional.empty();
   }
 
   /** The signature of the {@code @Derivative} to write for a callee that has no derivative. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Turns a function into the functions that compute its derivatives. In all of them the program runs
@@ -74,11 +75,7 @@ public final class Differentiation {
               : out.constant(1.0);
       cotangents.set(result, new Linear.Scalar(one));
     }
-    new BothSweeps(
-            new ForwardSweep(sweeps.recording, sweeps.values),
-            sweeps.reverseSweep(),
-            sweeps.scopes,
-            sweeps.recording)
+    new BothSweeps(sweeps.forwardSweep(), sweeps.reverseSweep(), sweeps.scopes, sweeps.recording)
         .sweep(sweeps.body(), sweeps.root(out), cotangents, out);
     var gradient = sweeps.tangents(cotangents, objects, gradientRecord, false, out);
     var yielded =
@@ -117,7 +114,7 @@ public final class Differentiation {
       sweeps.checkDistinct(out);
     }
     Map<Value, Value> shapes = caller == Caller.ANYBODY ? sweeps.objects(out) : Map.of();
-    new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
+    sweeps.forwardSweep().sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return sweeps.framed(resulting(primal, sweeps.body().end(), List.of(product), out));
     }
@@ -172,7 +169,7 @@ public final class Differentiation {
       sweeps.checkDistinct(out);
     }
     var shapes = sweeps.shapes(out);
-    new ForwardSweep(sweeps.recording, sweeps.values).sweep(sweeps.body(), out);
+    sweeps.forwardSweep().sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return resulting(primal, sweeps.body().end(), List.of(product), out);
     }
@@ -199,6 +196,9 @@ public final class Differentiation {
     }
     sweeps.makeOthers(tangents.memory(), inner);
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
+    if (isShared && sweeps.isInert(result)) {
+      tangents.memory().make(result, UnaryOperator.identity(), inner);
+    }
     var type = resultType(primal);
     var tangent =
         isFollowed

@@ -151,7 +151,7 @@ record Expansion(
       var owner = rule.product() instanceof Type.Declared(var name, _) ? name : "";
       var product = out.fresh(rule.product(), "");
       var frame =
-          rule.sharesShadows()
+          rule.sharesShadows() && mode == Mode.REVERSE
               ? Optional.of(out.fresh(ShadowCalls.frameType(), "arrays"))
               : Optional.<Value>empty();
       List<Value> arguments = new ArrayList<>(call.operands());

@@ -32,10 +32,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForwardSweep {
   private final Recording recording;
+  private final PlainCode plain;
   private final Values values;
 
-  ForwardSweep(Recording recording, Values values) {
+  ForwardSweep(Recording recording, PlainCode plain, Values values) {
     this.recording = recording;
+    this.plain = plain;
     this.values = values;
   }
 
@@ -57,6 +59,8 @@ final class ForwardSweep {
         case ControlFlow.Switch choice -> choose(choice, out);
         case ControlFlow.Try attempt -> choose(attempt, out);
         case ControlFlow.Locked locked -> choose(locked, out);
+        case ControlFlow.Loop loop when recording.checkpointed(loop).isPresent() ->
+            sweepCheckpointed(loop, out);
         case ControlFlow.Loop loop when recording.trips(loop).isPresent() -> sweep(loop, out);
         case Memory.NewObject made -> out.add(made.bare());
         case ControlFlow.Loop _,
@@ -158,7 +162,31 @@ final class ForwardSweep {
               loop.operands(),
               List.of(loop.condition(), body.finish(loop.body().parameters(), loop.body().end()))));
     } else {
-      addCounting(loop, trips, body, out);
+      addCounting(loop, trips, values.like(trips), body, out);
+    }
+  }
+
+  /** The part that has to do with loops whose steps are run again. */
+  CheckpointSweep checkpoints(ControlFlow.Loop loop) {
+    return new CheckpointSweep(recording.checkpointed(loop).orElseThrow(), plain, values);
+  }
+
+  private void sweepCheckpointed(ControlFlow.Loop loop, RegionBuilder out) {
+    var counted = recording.counted(loop);
+    var trips = recording.trips(loop).orElseThrow();
+    counted.ifPresent(form -> TripCount.define(trips, form, UnaryOperator.identity(), out));
+    var checkpoints = checkpoints(loop);
+    checkpoints.start(trips, out);
+    var body = out.nested();
+    var done = values.like(trips);
+    checkpoints.keep(counted.map(form -> index(form, body)).orElse(done), body);
+    body.addAll(checkpoints.plain().ops());
+    if (counted.isPresent()) {
+      var next = body.finish(loop.body().parameters(), loop.body().end());
+      var plainly = loop.keeping(0);
+      out.add(plainly.rebuilt(loop.results(), loop.operands(), List.of(loop.condition(), next)));
+    } else {
+      addCounting(loop.keeping(0), trips, done, body, out);
     }
   }
 
@@ -172,6 +200,7 @@ final class ForwardSweep {
     }
     if (op instanceof ControlFlow.Loop loop) {
       recording.trips(loop).ifPresent(defined::add);
+      recording.checkpointed(loop).ifPresent(plan -> defined.addAll(plan.values()));
     }
     if (op instanceof ControlFlow choice) {
       recording.choice(choice).ifPresent(defined::add);
@@ -215,10 +244,9 @@ final class ForwardSweep {
 
   /** Carries a counter of the iterations besides what the loop carries. */
   private void addCounting(
-      ControlFlow.Loop loop, Value trips, RegionBuilder body, RegionBuilder out) {
+      ControlFlow.Loop loop, Value trips, Value atBody, RegionBuilder body, RegionBuilder out) {
     var zero = out.constant(0);
     var atTest = values.like(trips);
-    var atBody = values.like(trips);
     var next = body.fresh(Primitive.INT, trips.name());
     body.add(
         new Arithmetic.Binary(

@@ -5,6 +5,7 @@ import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.analysis.Scopes.Scope;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -64,7 +65,7 @@ final class Frame {
     return outer == null || recording.isLive(scope);
   }
 
-  /** From now on this is what a value of the region at hand is read as. */
+  /** From now on this is what a value of the region at hand, or one around it, is read as. */
   void define(Value value, Value here) {
     known.put(value, here);
   }
@@ -73,6 +74,10 @@ final class Frame {
   Value read(Value value) {
     var home = scopes.home(value);
     for (Frame frame = this; frame != null; frame = frame.outer) {
+      var found = frame.known.get(value);
+      if (found != null) {
+        return found;
+      }
       if (frame.scope.equals(home)) {
         return frame.readHere(value);
       }
@@ -84,11 +89,8 @@ final class Frame {
     if (isLive() || outer == null) {
       return value;
     }
-    var found = known.get(value);
-    if (found == null) {
-      found = find(value, outer);
-      known.put(value, found);
-    }
+    var found = find(value, outer);
+    known.put(value, found);
     return found;
   }
 
@@ -122,6 +124,9 @@ final class Frame {
 
   private Value recompute(Value value) {
     Op definition = scopes.definition(value).orElseThrow();
+    if (definition instanceof Invocation) {
+      throw new IllegalStateException(value + " would be computed by another call");
+    }
     var rewriter = new Rewriter(out.values());
     definition.operands().forEach(operand -> rewriter.substitute(operand, read(operand)));
     var copy = rewriter.copy(definition);

@@ -3,6 +3,7 @@ package dev.martlet.processor.transform;
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -58,9 +59,29 @@ final class MadeShadows {
 
   /** Makes shadows in the shape of what the value leads to, which comes from somewhere else. */
   void like(Value value, RegionBuilder out) {
-    if (!activity.isStored(value)) {
-      return;
+    if (activity.isStored(value)) {
+      makeLike(value, out);
     }
+  }
+
+  /**
+   * The shadows of what a function gives back to a caller that shares them. What leads to no active
+   * array here may do so there, when the caller has written to it: there are shadows of it then,
+   * unless it is a parameter that is not differentiated, or may be a part of one.
+   */
+  List<Value> givenBack(Value result, List<Value> parameters, RegionBuilder out) {
+    List<Type> shadows = algebra.layout().shadows(result.type());
+    if (activity.isStored(result) || shadows.isEmpty()) {
+      return leaves.of(result);
+    }
+    if (parameters.stream().anyMatch(each -> activity.mayShare(each, result))) {
+      return shadows.stream().map(type -> out.constant(type, null)).toList();
+    }
+    makeLike(result, out);
+    return leaves.of(result);
+  }
+
+  private void makeLike(Value value, RegionBuilder out) {
     List<Value> shadows = new ArrayList<>();
     like(value, value.name(), algebra.layout().graph(value.type(), out), shadows, out);
     leaves.put(value, shadows);

@@ -1,6 +1,7 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.analysis.CheckpointedLoop;
 import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.analysis.NeededValues;
 import dev.martlet.processor.analysis.Presence;
@@ -8,9 +9,11 @@ import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.analysis.Shadows;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
@@ -95,7 +98,25 @@ final class Prepared {
             expansion.positions());
     this.lists = ListMemory.of(activity, values);
     this.recording =
-        Recording.plan(scopes, function, activity, needed, closures(), areSweepsOne, values);
+        Recording.plan(
+            scopes,
+            function,
+            activity,
+            needed,
+            closures(),
+            areSweepsOne,
+            planner(isReverse, areSweepsOne, isShared),
+            values);
+  }
+
+  private Optional<CheckpointedLoop.Planner> planner(
+      boolean isReverse, boolean areSweepsOne, boolean isShared) {
+    boolean isAny =
+        Traversal.anyOp(body(), op -> op instanceof ControlFlow.Loop loop && loop.states() > 0);
+    return isReverse && isAny
+        ? Optional.of(
+            new CheckpointedLoop.Planner(function, flow, shadows, areSweepsOne, isShared, values))
+        : Optional.empty();
   }
 
   Region body() {
@@ -144,6 +165,17 @@ final class Prepared {
         : body().yields().getFirst();
   }
 
+  /**
+   * Whether what the function gives back leads to arrays of its own that are not active here: a
+   * caller that shares them may store active values in them.
+   */
+  boolean isInert(Value result) {
+    return !activity.contains(result)
+        && !tangentAlgebra.layout().shadows(result.type()).isEmpty()
+        && body().parameters().stream()
+            .noneMatch(parameter -> activity.mayShare(parameter, result));
+  }
+
   /** The function with the frame as its last parameter, where there is one. */
   Function framed(Function made) {
     if (frame.isEmpty()) {
@@ -170,11 +202,11 @@ final class Prepared {
         .forEach(
             (result, application) -> {
               List<Value> values = new ArrayList<>(List.of(application.closure()));
+              values.addAll(application.handles().values());
               if (application.frame().isPresent()) {
                 read.put(result, values);
                 return;
               }
-              values.addAll(application.handles().values());
               values.addAll(needed.shadows(result));
               application.call().operands().forEach(each -> values.addAll(needed.shadows(each)));
               read.put(result, values);
@@ -238,9 +270,15 @@ final class Prepared {
     return Frame.root(scopes, recording, scopes.of(body()), out);
   }
 
+  ForwardSweep forwardSweep() {
+    return new ForwardSweep(
+        recording, new PlainCode(expansion.applications().values(), shadows), values);
+  }
+
   ReverseSweep reverseSweep() {
     var uncertain = Presence.uncertainCotangents(primal, activity, flow);
-    return new ReverseSweep(context(uncertain, cotangentAlgebra), scopes, recording);
+    return new ReverseSweep(
+        context(uncertain, cotangentAlgebra), scopes, recording, forwardSweep());
   }
 
   /**

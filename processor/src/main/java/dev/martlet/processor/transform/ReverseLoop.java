@@ -24,12 +24,19 @@ final class ReverseLoop {
   private final SweepContext context;
   private final Scopes scopes;
   private final Recording recording;
+  private final ForwardSweep forward;
 
-  ReverseLoop(ReverseSweep sweep, SweepContext context, Scopes scopes, Recording recording) {
+  ReverseLoop(
+      ReverseSweep sweep,
+      SweepContext context,
+      Scopes scopes,
+      Recording recording,
+      ForwardSweep forward) {
     this.sweep = sweep;
     this.context = context;
     this.scopes = scopes;
     this.recording = recording;
+    this.forward = forward;
   }
 
   void reverse(ControlFlow.Loop loop, Frame frame, Cotangents cotangents, RegionBuilder out) {
@@ -77,6 +84,14 @@ final class ReverseLoop {
     var last = out.subtract(trips, out.constant(1));
     var inner = out.nested();
     var index = out.fresh(Primitive.INT, indexName(loop));
+    var standing = frame.inner(scopes.of(body), inner, index);
+    if (recording.checkpointed(loop).isPresent()) {
+      var checkpoints = forward.checkpoints(loop);
+      var reverse = checkpoints.reverse(frame, trips, out);
+      var recorded = inner.nested();
+      forward.sweep(body, recorded);
+      checkpoints.rerun(reverse, frame, standing, index, recorded.ops(), inner);
+    }
     var within = cotangents.inner();
     for (Carried variable : carried) {
       // What the loop's variables receive goes to what the body yields; sums outside go on.
@@ -94,7 +109,7 @@ final class ReverseLoop {
         within.add(inner, yielded, seed(loop, variable, inner));
       }
     }
-    sweep.sweep(body, frame.inner(scopes.of(body), inner, index), within, inner);
+    sweep.sweep(body, standing, within, inner);
     List<Value> next = new ArrayList<>();
     for (Carried variable : carried) {
       next.addAll(algebra.flatten(inner, within.get(variable.value()), variable.value().type()));

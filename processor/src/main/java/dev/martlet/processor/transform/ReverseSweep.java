@@ -32,10 +32,10 @@ final class ReverseSweep {
   private final ReverseMemory memory;
   private final ReverseLists lists;
 
-  ReverseSweep(SweepContext context, Scopes scopes, Recording recording) {
+  ReverseSweep(SweepContext context, Scopes scopes, Recording recording, ForwardSweep forward) {
     this.context = context;
     this.branches = new ReverseBranches(this, context, scopes, recording);
-    this.loops = new ReverseLoop(this, context, scopes, recording);
+    this.loops = new ReverseLoop(this, context, scopes, recording, forward);
     this.join = new BranchJoin();
     this.memory = new ReverseMemory(context);
     this.lists = new ReverseLists(context);

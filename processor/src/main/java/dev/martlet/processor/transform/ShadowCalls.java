@@ -3,6 +3,7 @@ package dev.martlet.processor.transform;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
@@ -173,6 +174,13 @@ final class ShadowCalls {
             List.of(MEMORY, Type.OBJECT),
             Primitive.VOID),
         List.of(memory, shadow));
+  }
+
+  /** Whether the op is a call of {@link #remember}. */
+  static boolean isRemembering(Op op) {
+    return op instanceof Invocation.Call call
+        && call.callee().owner().equals(MEMORY.name())
+        && call.callee().name().equals("remember");
   }
 
   /** The pullback that clears the shadows before it runs, in one thread at a time. */

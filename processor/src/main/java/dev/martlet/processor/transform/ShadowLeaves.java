@@ -82,19 +82,19 @@ final class ShadowLeaves {
 
   /** The shadows of a value as they are kept for values of a type: in parts, or in one object. */
   List<Value> as(Value value, Type type, RegionBuilder out) {
+    return as(of(value), value.type(), type, out);
+  }
+
+  /** The same of shadows of a value of another type. */
+  List<Value> as(List<Value> known, Type from, Type to, RegionBuilder out) {
     var layout = algebra.layout();
-    var known = of(value);
     if (known.isEmpty()) {
-      return layout.shadows(type).stream().map(each -> out.constant(each, null)).toList();
+      return layout.shadows(to).stream().map(each -> out.constant(each, null)).toList();
     }
-    boolean isWhole = isWhole(value.type());
-    if (isWhole == isWhole(type)) {
-      var shadow = algebra.tangentType(type);
-      return isWhole && layout.isHolder(type)
-          ? List.of(OpaqueObjects.as(out, known.getFirst(), shadow))
-          : known;
+    if (isWhole(from)) {
+      return layout.isHolder(to) || !isWhole(to) ? unpacked(known.getFirst(), to, out) : known;
     }
-    return isWhole ? unpacked(known.getFirst(), type, out) : List.of(packed(value, out));
+    return isWhole(to) ? List.of(algebra.pack(out, Linear.zero(), from, known.iterator())) : known;
   }
 
   private boolean isWhole(Type type) {

@@ -133,13 +133,15 @@ final class Shadowing {
       arranged.put(parameter, areRowsMoved ? made.arranged(parameter, out) : leaves.of(parameter));
     }
     shadow(body.ops(), out);
-    frame.ifPresent(caller -> give(body.yields(), caller, out));
+    frame.ifPresent(caller -> give(body, caller, out));
     return out.finish(body.parameters(), body.end());
   }
 
-  private void give(List<Value> yields, Value caller, RegionBuilder out) {
-    for (int i = 0; i < yields.size(); i++) {
-      for (Value leaf : leaves.as(yields.get(i), results.get(i), out)) {
+  private void give(Region body, Value caller, RegionBuilder out) {
+    for (int i = 0; i < body.yields().size(); i++) {
+      var result = body.yields().get(i);
+      var given = made.givenBack(result, body.parameters(), out);
+      for (Value leaf : leaves.as(given, result.type(), results.get(i), out)) {
         ShadowCalls.give(leaf, caller, out);
       }
     }

@@ -81,7 +81,7 @@ final class TextTest {
         } else {
           throw %38
         }
-        loop () while () {
+        loop () keeping 200 while () {
           yield %11
         } do () {
           yield
