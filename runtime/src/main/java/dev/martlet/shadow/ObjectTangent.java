@@ -69,7 +69,7 @@ public abstract class ObjectTangent<V extends ObjectTangent<V>>
    */
   @Override
   public final boolean equals(@Nullable Object other) {
-    return ObjectGraphs.areEqual(this, other, new IdentityHashMap<>());
+    return GraphEquality.areEqual(this, other, new IdentityHashMap<>());
   }
 
   @Override

@@ -105,7 +105,9 @@ public final class CollectionCalls {
 
   /** Whether the op is such a call. */
   public static boolean isOne(Op op, DerivativeFlow flow) {
-    return isOne(op, type -> ListCalls.contained(type).filter(flow::isStored).isPresent());
+    return isOfMemory(op, flow)
+        || isOne(op, type -> ListCalls.contained(type).filter(flow::isStored).isPresent())
+            && !((Invocation.Call) op).callee().name().equals("putIfAbsent");
   }
 
   /**
@@ -134,6 +136,17 @@ public final class CollectionCalls {
         && (!call.callee().name().equals("remove")
             || call.callee().parameters().equals(List.of(Type.Primitive.INT))
             || call.operands().size() == 2 && ListCalls.isMap(call.operands().getFirst().type()));
+  }
+
+  /** Whether an operand of a call of a collection is an element, rather than a place or a key. */
+  public static boolean isElement(Invocation.Call call, int position) {
+    return switch (call.callee().name()) {
+      case "of" -> !call.callee().owner().equals("java.util.Map") || position % 2 == 1;
+      case "asList", "ofNullable" -> true;
+      case "add", "addFirst", "addLast", "set", "put", "putIfAbsent", "getOrDefault", "orElse" ->
+          position == call.operands().size() - 1;
+      default -> false;
+    };
   }
 
   /** Whether a call only looks at a collection. */

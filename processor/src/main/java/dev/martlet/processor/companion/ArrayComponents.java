@@ -2,8 +2,10 @@ package dev.martlet.processor.companion;
 
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Derivative.Member;
 import java.util.ArrayList;
 import java.util.List;
 

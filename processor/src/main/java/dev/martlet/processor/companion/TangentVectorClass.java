@@ -6,6 +6,7 @@ import dev.martlet.processor.ir.Structure.Component;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
+import dev.martlet.processor.rules.Derivative.Member;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -139,6 +139,12 @@ final class ShadowLeaves {
     return found.getFirst();
   }
 
+  /** The type of what one object holds for values of a type; of what has no derivative, any. */
+  Type tangentType(Type type) {
+    var tangent = algebra.tangentType(type);
+    return tangent.isReference() ? tangent : Type.OBJECT;
+  }
+
   Value fresh(Value array) {
     return values.fresh(algebra.tangentType(array.type()), LinearAlgebra.d(array.name()));
   }

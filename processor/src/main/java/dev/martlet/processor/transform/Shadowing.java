@@ -54,8 +54,8 @@ final class Shadowing {
   /** The calls that share shadows, by what their rule's method returns. */
   private final Map<Value, Expansion.Application> shared = new HashMap<>();
 
-  /** The calls of collections that have tangents beside, by their results. */
-  private final Map<Value, Expansion.Application> collections = new HashMap<>();
+  private final RepeatedCalls repeated;
+  private final ShadowFrames frames;
 
   /** What the function's caller handed over, where it shares its shadows. */
   private final Optional<Value> frame;
@@ -79,14 +79,16 @@ final class Shadowing {
     this.made =
         new MadeShadows(
             activity, algebra, leaves, new NullableRecords(expansion.function().body().ops()));
+    this.repeated = new RepeatedCalls(flow, activity, leaves, values);
     this.frame = frame;
     this.results = expansion.function().resultTypes();
     this.memory = values.fresh(ShadowCalls.memoryType(), "shadows");
+    this.frames = new ShadowFrames(activity, algebra, leaves, values, memory);
     for (Expansion.Application application : expansion.applications().values()) {
       if (application.frame().isPresent()) {
         shared.put(application.product(), application);
       } else if (CollectionCalls.isOne(application.call(), flow)) {
-        application.call().results().forEach(result -> collections.put(result, application));
+        repeated.add(application.call());
       }
     }
   }
@@ -126,41 +128,15 @@ final class Shadowing {
     int taken = 0;
     for (Value parameter : body.parameters()) {
       if (frame.isPresent()) {
-        taken = take(parameter, taken, out);
+        taken = frames.take(frame.get(), parameter, taken, out);
       } else {
         made.like(parameter, out);
       }
       arranged.put(parameter, areRowsMoved ? made.arranged(parameter, out) : leaves.of(parameter));
     }
     shadow(body.ops(), out);
-    frame.ifPresent(caller -> give(body, caller, out));
+    frame.ifPresent(caller -> frames.give(caller, body, results, made, out));
     return out.finish(body.parameters(), body.end());
-  }
-
-  private void give(Region body, Value caller, RegionBuilder out) {
-    for (int i = 0; i < body.yields().size(); i++) {
-      var result = body.yields().get(i);
-      var given = made.givenBack(result, body.parameters(), out);
-      for (Value leaf : leaves.as(given, result.type(), results.get(i), out)) {
-        ShadowCalls.give(leaf, caller, out);
-      }
-    }
-  }
-
-  /** Takes the shadows of a parameter from the caller's frame; returns how many are taken. */
-  private int take(Value parameter, int taken, RegionBuilder out) {
-    int position = taken;
-    List<Value> shadows = new ArrayList<>();
-    for (Type type : algebra.layout().shadows(parameter.type())) {
-      if (activity.isStored(parameter)) {
-        var shadow = values.fresh(type, LinearAlgebra.d(parameter.name()));
-        ShadowCalls.read(shadow, "taken", frame.orElseThrow(), position, out);
-        shadows.add(shadow);
-      }
-      position++;
-    }
-    leaves.put(parameter, shadows);
-    return position;
   }
 
   private void shadow(List<Op> ops, RegionBuilder out) {
@@ -179,49 +155,14 @@ final class Shadowing {
           var application = op.results().size() == 1 ? shared.get(op.result()) : null;
           if (application == null) {
             out.add(op);
-            if (op.results().size() == 1 && collections.containsKey(op.result())) {
-              mirror(CollectionCalls.mirrored(collections.get(op.result()).call()), out);
-            } else {
+            if (!repeated.mirror(op, out)) {
               follow(op, out);
             }
           } else {
-            share(application, op, out);
+            frames.share(application, op, out);
           }
         }
       }
-    }
-  }
-
-  /** A call whose callee works on the shadows of its arguments, and gives back its result's. */
-  private void share(Expansion.Application application, Op op, RegionBuilder out) {
-    var call = application.call();
-    var caller = application.frame().orElseThrow();
-    List<Value> passed = new ArrayList<>();
-    for (int i = 0; i < call.operands().size(); i++) {
-      var operand = call.operands().get(i);
-      if (algebra.layout().shadows(flow.declared(call, i)).isEmpty()) {
-        // The callee does not know that arrays come in by this parameter.
-        continue;
-      }
-      if (activity.isStored(operand)) {
-        passed.addAll(leaves.as(operand, flow.declared(call, i), out));
-      } else {
-        algebra
-            .layout()
-            .shadows(flow.declared(call, i))
-            .forEach(type -> passed.add(out.constant(type, null)));
-      }
-    }
-    ShadowCalls.open(caller, memory, passed, out);
-    out.add(op);
-    for (Value result : call.results()) {
-      List<Value> given = new ArrayList<>();
-      for (Type type : algebra.layout().shadows(result.type())) {
-        var shadow = values.fresh(type, LinearAlgebra.d(result.name()));
-        ShadowCalls.read(shadow, "given", caller, given.size(), out);
-        given.add(shadow);
-      }
-      leaves.put(result, given);
     }
   }
 
@@ -247,7 +188,7 @@ final class Shadowing {
     }
     if (op instanceof Invocation.Call call && CollectionCalls.isOne(call, flow)) {
       if (activity.concerns(call)) {
-        mirror(CollectionCalls.mirrored(call), out);
+        repeated.mirror(call, out);
       }
       return;
     }
@@ -256,7 +197,7 @@ final class Shadowing {
         && call.results().isEmpty()) {
       if (activity.isStored(call.operands().getFirst())
           && leaves.isOfReferences(call.operands().getFirst())) {
-        repeat(call, List.of(), out);
+        repeated.repeat(call, List.of(), out);
       }
       return;
     }
@@ -329,38 +270,12 @@ final class Shadowing {
       case Invocation.Call call
           when ArrayCalls.kind(call).isPresent() && leaves.isOfReferences(result) -> {
         var shadow = leaves.fresh(result);
-        repeat(call, List.of(shadow), out);
+        repeated.repeat(call, List.of(shadow), out);
         made.addOfReferences(result, shadow);
       }
       case Memory _, Invocation _, Arithmetic _, TapeAccess _, Closure _, ControlFlow _ ->
           made.like(result, out);
     }
-  }
-
-  /** Does with shadows what the program does with collections. */
-  private void mirror(Invocation.Call call, RegionBuilder out) {
-    List<Value> results = new ArrayList<>();
-    Optional<Value> stored = Optional.empty();
-    for (Value result : call.results()) {
-      boolean isStored = activity.isStored(result);
-      var shadow = isStored ? leaves.fresh(result) : values.fresh(result.type(), "");
-      results.add(shadow);
-      if (isStored) {
-        stored = Optional.of(result);
-      }
-    }
-    repeat(call, results, out);
-    stored.ifPresent(
-        result -> leaves.put(result, leaves.unpacked(results.getFirst(), result.type(), out)));
-  }
-
-  /** Does with shadows what the program does with arrays. */
-  private void repeat(Invocation.Call call, List<Value> results, RegionBuilder out) {
-    List<Value> operands =
-        call.operands().stream()
-            .map(operand -> activity.isStored(operand) ? leaves.packed(operand, out) : operand)
-            .toList();
-    out.add(new Invocation.Call(results, call.callee(), List.of(), operands, out.span()));
   }
 
   private void branch(ControlFlow choice, RegionBuilder out) {
