@@ -110,9 +110,8 @@ public final class BareFunctions implements TaskListener {
     /** The bodies of an enum's constants are refused elsewhere. */
     private boolean isConstant() {
       TreePath field = getCurrentPath().getParentPath().getParentPath();
-      return field != null
-          && trees.getElement(field) instanceof Element element
-          && element.getKind() == ElementKind.ENUM_CONSTANT;
+      Element element = field == null ? null : trees.getElement(field);
+      return element != null && element.getKind() == ElementKind.ENUM_CONSTANT;
     }
 
     private void checkFunction(String what) {
