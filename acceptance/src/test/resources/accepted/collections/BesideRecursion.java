@@ -3,11 +3,14 @@ package collections;
 import dev.martlet.annotation.Differentiable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 // check made(1.5, 0, new double[] {0.5, 2})
 // check made(1.5, 1, new double[] {0.5, 2})
 // check made(1.5, 3, new double[] {0.5, 2})
 // check read(1.5, 2, new double[] {0.5, 2})
+// check handed(1.5, 2, new double[] {0.5, 2}, List.of(3.0), Map.of("a", 4.0), Optional.of(5.0))
 // throws made(1.5, 1, new double[] {0.5})
 final class BesideRecursion {
   /** The callee shares the array's derivative, and the list that it gives back is of its own. */
@@ -31,5 +34,19 @@ final class BesideRecursion {
       }
     }
     return sum;
+  }
+
+  @Differentiable
+  static double handed(
+      double x,
+      int n,
+      double[] w,
+      List<Double> list,
+      Map<String, Double> map,
+      Optional<Double> optional) {
+    w[0] *= x * list.get(0);
+    return n > 0
+        ? handed(Math.sin(x), n - 1, w, list, map, optional)
+        : w[0] * map.get("a") * optional.get();
   }
 }

@@ -68,6 +68,7 @@ final class Companions {
   private final Lint lint;
   private final Suppressions suppressions;
   private final Contributors contributors;
+  private final Set<String> differentiated = new HashSet<>();
 
   /**
    * What became of a class.
@@ -128,6 +129,11 @@ final class Companions {
   /** What rules in jars turned out to be wrong with, when they were looked up. */
   Findings lateFindings() {
     return rules.findings();
+  }
+
+  /** The keys of the methods whose bodies were differentiated. */
+  Set<String> differentiated() {
+    return differentiated;
   }
 
   /** Whether a rule's signature names what does not exist yet. */
@@ -197,6 +203,7 @@ final class Companions {
             structure, object, entries.typeParameters(type), Session.tangents(structures));
     Set<ExecutableElement> sources = new LinkedHashSet<>();
     methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
+    sources.forEach(method -> differentiated.add(callees.read(method).key()));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));
     unavoidable.addAll(suppressions.of(written, sources));
     unavoidable.addAll(companion.unavoidableWarnings());

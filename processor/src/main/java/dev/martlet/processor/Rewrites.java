@@ -80,12 +80,13 @@ final class Rewrites {
         made = product.operands().getFirst();
       }
     }
+    // What hands shadows over is no argument of the constructor.
+    List<Value> arguments = function.parameters().subList(0, constructor.parameters().size());
     List<Op> ops = new ArrayList<>();
     for (Op op : body.ops()) {
       if (op instanceof Aggregate.NewRecord record && record.result().equals(made)) {
         ops.addFirst(
-            new Invocation.Call(
-                List.of(made), constructor, List.of(), function.parameters(), record.span()));
+            new Invocation.Call(List.of(made), constructor, List.of(), arguments, record.span()));
       } else {
         ops.add(op);
       }

@@ -7,6 +7,7 @@ import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.frontend.BareFunctions;
 import dev.martlet.processor.frontend.Contributors;
 import dev.martlet.processor.frontend.Lint;
 import dev.martlet.processor.frontend.OuterCompilation;
@@ -19,6 +20,7 @@ import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -40,6 +42,8 @@ final class Session {
   private final RuleIndex index;
   private final Subjects subjects;
   private final Reporter reporter;
+  private final Set<String> written = new HashSet<>();
+  private final Set<String> differentiated = new HashSet<>();
   private boolean isFinished;
 
   Session(OuterCompilation outer) {
@@ -48,6 +52,7 @@ final class Session {
     this.index = new RuleIndex(environment);
     this.subjects = new Subjects(environment.getElementUtils());
     this.reporter = new Reporter(outer, subjects);
+    BareFunctions.watch(outer, written, differentiated);
   }
 
   /** Notes what of a round there is to do. */
@@ -99,6 +104,7 @@ final class Session {
         }
       }
       started.forEach(writer::store);
+      started.forEach(each -> written.add(each.name()));
     }
     return !started.isEmpty();
   }
@@ -203,7 +209,9 @@ final class Session {
         }
       }
       started.forEach(writer::store);
+      started.forEach(each -> written.add(each.name()));
     }
+    differentiated.addAll(companions.differentiated());
     reporter.add(companions.lateFindings());
     reporter.print();
   }

@@ -261,7 +261,19 @@ public final class DerivativeFlow {
    */
   boolean knows(Invocation.Call call, int operand) {
     return rule(call).isPresent()
-        && (!isByClosure(call) || isDifferentiable(call.declared(operand)));
+        && (!isByClosure(call)
+            || isDifferentiable(declared(call.declared(operand), call.operands().get(operand))));
+  }
+
+  /**
+   * What a parameter is of, with the type arguments of what goes there: a list is one of numbers.
+   */
+  private static Type declared(Type erased, Value operand) {
+    return erased instanceof Type.Declared(var name, var none)
+            && none.isEmpty()
+            && operand.type() instanceof Type.Declared(_, var arguments)
+        ? new Type.Declared(name, arguments)
+        : erased;
   }
 
   /** Whether a closure that was made from a body differentiates the op. */

@@ -118,6 +118,9 @@ final class InterruptedWrites {
     if (!seen.add(call.callee().key())) {
       return false;
     }
+    if (program.changedArguments(call.callee()).isPresent()) {
+      return true;
+    }
     return program
         .body(call.callee())
         .map(

@@ -145,6 +145,12 @@ public enum Diagnostic {
       Severity.ERROR,
       "An array or object that carries derivatives goes to %s, which may change or keep it",
       "pass a copy of it, or give the work to a method in this compilation that declares its type"),
+  BARE_FUNCTION(
+      "MRT0318",
+      Severity.ERROR,
+      "%s outside of differentiable code has no derivative, but this one implements '%s', which is"
+          + " @Differentiable",
+      "write a nested or top-level class that implements %s, with @Differentiable on the method"),
   NOT_REPEATABLE(
       "MRT0313",
       Severity.ERROR,

@@ -203,6 +203,12 @@ final class CallLowering {
     if (converted.isPresent()) {
       return converted;
     }
+    if (!body.watches.isEmpty()) {
+      Optional<List<Value>> attempted = body.attemptedCalls.putInPlace(callee, operands, flow.ops);
+      if (attempted.isPresent()) {
+        return attempted.get().stream().findFirst();
+      }
+    }
     List<Type> typeArguments = tree.getTypeArguments().stream().map(body::type).toList();
     Optional<Value> result =
         callee.result() == Type.Primitive.VOID

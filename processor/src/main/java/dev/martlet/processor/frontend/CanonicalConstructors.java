@@ -109,6 +109,9 @@ final class CanonicalConstructors {
       return Code.NOTHING;
     }
     if (acts(function.body(), new HashSet<>())) {
+      if (changesNumbers(function.body())) {
+        return Code.ACTS;
+      }
       Region pure = withoutEffects(function).body();
       return acts(pure, new HashSet<>()) || readsState(pure) ? Code.ACTS : Code.COMPUTES;
     }
@@ -119,6 +122,9 @@ final class CanonicalConstructors {
   private Code objectCode(Function function) {
     if (!acts(function.body(), new HashSet<>())) {
       return Code.NOTHING;
+    }
+    if (changesNumbers(function.body())) {
+      return Code.ACTS;
     }
     Region pure = withoutEffects(function).body();
     return acts(pure, new HashSet<>()) || readsState(pure) ? Code.ACTS : Code.COMPUTES;
@@ -158,7 +164,8 @@ final class CanonicalConstructors {
   private Function withoutUnused(Function function) {
     Set<Value> used = new HashSet<>();
     Traversal.forEachUse(function.body(), used::add);
-    Function less = function.withBody(withoutEffects(function.body(), used));
+    Function less =
+        function.withBody(withoutEffects(function.body(), fresh(function.body()), used));
     boolean isLess = Traversal.size(less.body()) < Traversal.size(function.body());
     return isLess ? withoutUnused(less) : function;
   }
@@ -208,12 +215,13 @@ final class CanonicalConstructors {
                         || op.regions().stream().anyMatch(CanonicalConstructors::readsState));
   }
 
-  private Region withoutEffects(Region region, Set<Value> used) {
+  private Region withoutEffects(Region region, Set<Value> fresh, Set<Value> used) {
     List<Op> ops = new ArrayList<>();
     for (Op op : region.ops()) {
       if (op.regions().isEmpty()) {
         // What nothing depends on may still throw; but then the constructor itself has thrown.
-        if (op.results().stream().anyMatch(used::contains)) {
+        if (op.results().stream().anyMatch(used::contains)
+            || written(op).filter(fresh::contains).isPresent()) {
           ops.add(op);
         }
       } else {
@@ -222,7 +230,7 @@ final class CanonicalConstructors {
                 op.results(),
                 op.operands(),
                 op.regions().stream()
-                    .map(inner -> inner.completes() ? withoutEffects(inner, used) : inner)
+                    .map(inner -> inner.completes() ? withoutEffects(inner, fresh, used) : inner)
                     .toList()));
       }
     }
@@ -241,15 +249,37 @@ final class CanonicalConstructors {
 
   /** What happens before an exception is thrown happens once in any case. */
   private boolean acts(Region region, Set<String> seen) {
+    return acts(region, fresh(region), seen);
+  }
+
+  /** Arrays that nobody else has. */
+  private static Set<Value> fresh(Region region) {
     Set<Value> fresh = new HashSet<>();
     Traversal.forEachOp(
         region,
         op -> {
-          if (op instanceof Memory.NewArray || op instanceof Memory.ArrayLiteral) {
+          if (op instanceof Memory.NewArray || op instanceof Memory.ArrayLiteral || copies(op)) {
             fresh.add(op.result());
           }
         });
-    return acts(region, fresh, seen);
+    return fresh;
+  }
+
+  /** Whether numbers change that others may read, which a derivative has to know. */
+  private static boolean changesNumbers(Region region) {
+    Set<Value> fresh = fresh(region);
+    return Traversal.anyOp(
+        region,
+        op ->
+            op instanceof Memory.WriteField write && carries(write.operands().getLast())
+                || written(op)
+                    .filter(array -> carries(array) && !fresh.contains(array))
+                    .isPresent());
+  }
+
+  private static boolean carries(Value value) {
+    Type type = value.type() instanceof Type.Array(var element) ? element : value.type();
+    return type.isReal() || type instanceof Type.Array;
   }
 
   /**
@@ -269,7 +299,35 @@ final class CanonicalConstructors {
       case Invocation.Opaque _ -> true;
       case ControlFlow flow ->
           flow.regions().stream().anyMatch(region -> acts(region, fresh, seen));
-      case Invocation.Call call -> acts(call.callee(), seen);
+      case Invocation.Call call when copies(call) -> false;
+      case Invocation.Call call ->
+          written(call)
+              .map(array -> !fresh.contains(array))
+              .orElseGet(() -> acts(call.callee(), seen));
+    };
+  }
+
+  /** Whether the op makes a new array of the elements of another one. */
+  private static boolean copies(Op op) {
+    return op instanceof Invocation.Call call
+        && !call.operands().isEmpty()
+        && call.operands().getFirst().type() instanceof Type.Array
+        && (call.callee().name().equals("clone")
+            || call.callee().owner().equals("java.util.Arrays")
+                && call.callee().name().startsWith("copyOf"));
+  }
+
+  /** The array that the op, or a method of the JDK, writes to. */
+  private static Optional<Value> written(Op op) {
+    return switch (op) {
+      case Memory.WriteElement write -> Optional.of(write.array());
+      case Invocation.Call call ->
+          switch (call.callee().owner() + "." + call.callee().name()) {
+            case "java.lang.System.arraycopy" -> Optional.of(call.operands().get(2));
+            case "java.util.Arrays.fill" -> Optional.of(call.operands().getFirst());
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
     };
   }
 

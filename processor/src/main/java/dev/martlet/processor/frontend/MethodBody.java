@@ -63,6 +63,7 @@ final class MethodBody {
   final FunctionLowering functions = new FunctionLowering(this);
   final PipelineLowering pipelines = new PipelineLowering(this);
   final Watches watches = new Watches();
+  final AttemptedCalls attemptedCalls;
 
   private final CompilationUnitTree unit;
   private final TreePath path;
@@ -81,6 +82,7 @@ final class MethodBody {
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
+      AttemptedCalls attemptedCalls,
       Findings findings) {
     this(
         sources,
@@ -91,6 +93,7 @@ final class MethodBody {
         result,
         structures,
         differentiableLists,
+        attemptedCalls,
         findings,
         new HashMap<>());
   }
@@ -104,6 +107,7 @@ final class MethodBody {
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
+      AttemptedCalls attemptedCalls,
       Findings findings,
       Map<VariableElement, Local> locals) {
     this.locals = locals;
@@ -115,6 +119,7 @@ final class MethodBody {
     this.result = result;
     this.structures = structures;
     this.differentiableLists = differentiableLists;
+    this.attemptedCalls = attemptedCalls;
     this.findings = findings;
     types = new TypeReader(sources);
     callees = new CalleeReader(sources);
@@ -137,6 +142,7 @@ final class MethodBody {
         lambdaResult,
         structures,
         differentiableLists,
+        attemptedCalls,
         findings,
         locals);
   }

@@ -4,6 +4,7 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.util.TreePath;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Structure;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Turns the attributed tree of a method or record constructor into a function of the IR.
  *
  * <pre>{@code
- * Optional<Function> function = new MethodLowering(sources, structures, lists, findings).lower(method);
+ * Optional<Function> function = new MethodLowering(...).lower(method);
  * }</pre>
  *
  * <p>The work is done by {@link StatementLowering} and {@link ExpressionLowering}; {@link
@@ -38,6 +39,7 @@ public final class MethodLowering {
   private final Sources sources;
   private final java.util.function.Function<Type, Optional<Structure>> structures;
   private final Predicate<Type> differentiableLists;
+  private final AttemptedCalls attemptedCalls;
   private final Findings findings;
   private final TypeReader types;
   private final SpanReader spans;
@@ -46,10 +48,12 @@ public final class MethodLowering {
       Sources sources,
       java.util.function.Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
+      java.util.function.Function<Callee, Optional<Function>> bodies,
       Findings findings) {
     this.sources = sources;
     this.structures = structures;
     this.differentiableLists = differentiableLists;
+    this.attemptedCalls = new AttemptedCalls(bodies);
     this.findings = findings;
     this.types = new TypeReader(sources);
     this.spans = new SpanReader(sources);
@@ -84,7 +88,16 @@ public final class MethodLowering {
         constructs || resultType == Type.Primitive.VOID ? null : new Local(resultType, "result");
     var body =
         new MethodBody(
-            sources, spans, path, owner, self, result, structures, differentiableLists, own);
+            sources,
+            spans,
+            path,
+            owner,
+            self,
+            result,
+            structures,
+            differentiableLists,
+            attemptedCalls,
+            own);
     body.jumps.scan(tree.getBody(), null);
 
     // Falling off the end of a method without a result is a return.

@@ -35,11 +35,10 @@ public final class SourceProgram implements Program {
   private final Rules rules;
   private final EntryRules entryRules;
   private final RuleText texts;
-  private final UnresolvedNames unresolved;
   private final VirtualMethods virtualMethods;
   private final Map<Callee, Optional<Derivative>> derivatives = new HashMap<>();
   private final Map<Callee, Boolean> functional = new HashMap<>();
-  private final Map<String, Lowered> bodies = new HashMap<>();
+  private final LoweredBodies bodies;
   private final Map<Callee, Optional<Function>> inlinable = new HashMap<>();
   private final CanonicalConstructors constructors;
   private final FunctionRules functionRules = new FunctionRules(this::tangent);
@@ -56,7 +55,7 @@ public final class SourceProgram implements Program {
     this.constructors =
         new CanonicalConstructors(
             structures.code(), structures::structure, callee -> lowered(callee).function());
-    this.unresolved = new UnresolvedNames(sources);
+    this.bodies = new LoweredBodies(sources, structures, this::body);
     this.virtualMethods = new VirtualMethods(sources);
   }
 
@@ -155,7 +154,7 @@ public final class SourceProgram implements Program {
         .filter(this::isBodyOfCall)
         .filter(_ -> isMethodOrMakesStructure(callee))
         .filter(_ -> derivative(callee).isEmpty())
-        .flatMap(method -> lowered(callee, method).function())
+        .flatMap(method -> bodies.of(callee, method).function())
         .filter(function -> constructorCode(callee, function) != Code.ACTS)
         .map(
             function ->
@@ -208,7 +207,7 @@ public final class SourceProgram implements Program {
   public Lowered lowered(Callee callee) {
     return classes
         .method(callee)
-        .map(method -> lowered(callee, method))
+        .map(method -> bodies.of(callee, method))
         .orElseGet(() -> new Lowered(Optional.empty(), new Findings(), false));
   }
 
@@ -236,12 +235,13 @@ public final class SourceProgram implements Program {
     if (!seen.add(callee.key())) {
       return;
     }
-    Optional<ExecutableElement> method = classes.method(callee).filter(this::hasBody);
+    Optional<ExecutableElement> method = classes.method(callee).filter(bodies::hasBody);
     if (method.isEmpty() || hasCustomRule(callee)) {
       return;
     }
-    Lowered lowered = lowered(callee, method.get());
+    Lowered lowered = bodies.of(callee, method.get());
     found.put(method.get(), lowered);
+    bodies.placedIn(callee).forEach(each -> addReachableBodies(each, seen, found));
     lowered
         .function()
         .ifPresent(
@@ -315,13 +315,13 @@ public final class SourceProgram implements Program {
     if (isComputingAccessor(method.get())) {
       return Optional.of(Diagnostic.ACCESSOR_COMPUTES.at(call.span(), callee.name()));
     }
-    if (!hasBody(method.get())) {
+    if (!bodies.hasBody(method.get())) {
       return entryRules.refusal(method.get(), call.span());
     }
     if (EntryReader.isOverridable(method.get())) {
       return Optional.of(Diagnostic.OVERRIDABLE_METHOD.at(call.span(), callee.name()));
     }
-    Lowered lowered = lowered(callee, method.get());
+    Lowered lowered = bodies.of(callee, method.get());
     return actsInConstructor(callee)
         ? Optional.of(actingConstructor(call.span()))
         : lowered.findings().all().stream().filter(Finding::isError).findFirst();
@@ -352,32 +352,11 @@ public final class SourceProgram implements Program {
     return Optional.empty();
   }
 
-  private Lowered lowered(Callee callee, ExecutableElement method) {
-    Lowered known = bodies.get(callee.key());
-    if (known == null) {
-      known = lower(method);
-      bodies.put(callee.key(), known);
-    }
-    return known;
-  }
-
-  private Lowered lower(ExecutableElement method) {
-    var findings = new Findings();
-    if (!hasBody(method)) {
-      return new Lowered(Optional.empty(), findings, false);
-    }
-    if (unresolved.in(method)) {
-      return new Lowered(Optional.empty(), findings, true);
-    }
-    var lowering =
-        new MethodLowering(
-            sources, structures::structure, structures::isDifferentiableList, findings);
-    return new Lowered(lowering.lower(method), findings, false);
-  }
-
   /** Whether what stands here is surely what a call runs. */
   private boolean isBodyOfCall(ExecutableElement method) {
-    return hasBody(method) && !EntryReader.isOverridable(method) && !isComputingAccessor(method);
+    return bodies.hasBody(method)
+        && !EntryReader.isOverridable(method)
+        && !isComputingAccessor(method);
   }
 
   /** What a constructor sets is known of differentiable records only; others run as they are. */
@@ -385,11 +364,6 @@ public final class SourceProgram implements Program {
     return callee.kind() != Callee.Kind.CONSTRUCTOR
         || structures.structure(callee.result()).isPresent()
         || structures.object(callee.result()).isPresent();
-  }
-
-  private boolean hasBody(ExecutableElement method) {
-    var tree = sources.trees().getTree(method);
-    return tree != null && tree.getBody() != null;
   }
 
   /** The field behind it is private: nobody else can tell what is computed from what it holds. */

@@ -56,8 +56,12 @@ public final class VirtualMethods {
   }
 
   private List<ExecutableElement> overridden(ExecutableElement method) {
+    return overridden(method, Owners.of(method));
+  }
+
+  /** The same for a method of a class that may be local or anonymous. */
+  List<ExecutableElement> overridden(ExecutableElement method, TypeElement owner) {
     List<ExecutableElement> found = new ArrayList<>();
-    TypeElement owner = Owners.of(method);
     if (isVirtual(method)) {
       found.add(method);
     }

@@ -101,7 +101,9 @@ final class LoweredProgram {
     Sources sources = compilation.sources();
     TypeElement subject = sources.elements().getTypeElement("p.Subject");
     collectStructures(sources, subject);
-    var lowering = new MethodLowering(sources, this::structure, _ -> false, findings);
+    var lowering =
+        new MethodLowering(
+            sources, this::structure, _ -> false, _ -> java.util.Optional.empty(), findings);
     lower(sources, lowering, subject, runs);
     classes = new HashMap<>(compilation.generate());
     originals.addAll(functions.values());
