@@ -106,6 +106,13 @@ public final class DerivativeFlow {
     return program.object(type).isPresent();
   }
 
+  /** A record without derivative that an active value of a sealed type has turned out to be. */
+  boolean isPassiveVariant(Arithmetic.Cast cast) {
+    return isDifferentiable(cast.operand().type())
+        && !isDifferentiable(cast.result().type())
+        && program.isRecord(cast.result().type());
+  }
+
   /** Whether values of this type are records in which there is no memory: a variant of others. */
   boolean isWithoutMemory(Type type) {
     return program.isRecord(type) && !isStored(type);
@@ -128,6 +135,11 @@ public final class DerivativeFlow {
   /** The field of an object, where it carries a derivative. */
   public Optional<Structure.Component> field(Value object, String name) {
     return program.object(object.type()).flatMap(known -> known.differentiable(name));
+  }
+
+  /** Whether a call is given collections of arrays and objects. */
+  boolean takesCollection(Invocation.Call call) {
+    return call.operands().stream().anyMatch(operand -> isCollection(operand.type()));
   }
 
   /** What the op writes to memory that may carry derivatives, if it does. */

@@ -142,7 +142,7 @@ final class StrayValues {
     if (!handOn(op) && op.operands().stream().anyMatch(hot::isHot)) {
       switch (op) {
         case Arithmetic.Concatenation(var result, _, _) -> hot.heat(result);
-        case Arithmetic.Cast cast when isPassiveVariant(cast) -> {}
+        case Arithmetic.Cast cast when flow.isPassiveVariant(cast) -> {}
         case Arithmetic.Cast(var result, var operand, _) -> {
           aliases.unite(result, operand);
           stray(result, Diagnostic.ACTIVE_REFERENCE.at(op.span(), "an object"));
@@ -156,13 +156,6 @@ final class StrayValues {
         case Arithmetic.InstanceOf _ -> {}
       }
     }
-  }
-
-  /** A record without derivative that an active value of a sealed type has turned out to be. */
-  private boolean isPassiveVariant(Arithmetic.Cast cast) {
-    return flow.isDifferentiable(cast.operand().type())
-        && !flow.isDifferentiable(cast.result().type())
-        && program.isRecord(cast.result().type());
   }
 
   private boolean isHotWithoutDerivative(Value value) {
@@ -283,9 +276,8 @@ final class StrayValues {
     for (Value result : call.results()) {
       call.operands().forEach(operand -> changes.unite(operand, result));
     }
-    boolean isOfMemory =
-        call.operands().stream().anyMatch(operand -> flow.isCollection(operand.type()));
-    if (!isOfMemory && call.operands().stream().anyMatch(hot::isHot) && changes.isLost(call)) {
+    boolean isHot = call.operands().stream().anyMatch(hot::isHot);
+    if (isHot && !flow.takesCollection(call) && changes.isLost(call)) {
       report(Diagnostic.ACTIVE_WRITE.at(call.span(), changes.collection(call, storage.lists())));
     }
     boolean isRuled = flow.rule(call).isPresent();

@@ -120,12 +120,8 @@ final class Attempts {
           now.clear();
           now.addAll(outcome.held());
           before = List.copyOf(now);
-          boolean isLast = i + 1 == ops.size();
-          if (outcome.yields() == null) {
-            return outcome;
-          }
-          if (isLast && failure != null && end instanceof Terminator.Unreachable) {
-            // A loop that nothing but an exception ends.
+          boolean isEndless = i + 1 == ops.size() && end instanceof Terminator.Unreachable;
+          if (outcome.yields() == null || isEndless && failure != null) {
             return new Outcome(null, now, failure);
           }
           if (failure != null) {
