@@ -104,7 +104,9 @@ final class Shadowing {
       return new Result(function, Shadows.none());
     }
     var shadowing = new Shadowing(expansion, activity, algebra, values, frame);
-    Region shadowed = shadowing.root(function.body());
+    Region root = shadowing.root(function.body());
+    var all = shadowing.leaves.allShadows();
+    Region shadowed = UnusedShadows.removedFromConditions(root, all::contains);
     return shadowing.result(function, shadowed, isRepeated);
   }
 
