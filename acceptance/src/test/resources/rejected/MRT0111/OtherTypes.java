@@ -19,6 +19,28 @@ final class OtherTypes {
   }
 
   @Differentiable
+  static class Above {
+    double a;
+  }
+
+  static class Between extends Above {}
+
+  @Differentiable
+  static class Hiding extends Above { // error: MRT0111 its field 'a' hides one that it inherits
+    int a;
+  }
+
+  @Differentiable
+  static final class Below extends Hiding { // error: MRT0111 it extends 'Hiding', which cannot be
+    double b;
+  }
+
+  @Differentiable
+  static final class Under extends Between { // error: MRT0111 it extends 'Between'
+    double u;
+  }
+
+  @Differentiable
   final class Inner { // error: MRT0111 make it static
     double w;
   }

@@ -40,6 +40,9 @@ final class MethodBody {
   /** The class whose method this is. */
   final TypeElement owner;
 
+  /** The class beside which the generated code stands: mostly the same. */
+  final TypeElement home;
+
   /** The receiver; none in a static method or a constructor. */
   final @Nullable Local self;
 
@@ -89,6 +92,7 @@ final class MethodBody {
         spans,
         path,
         owner,
+        owner,
         self,
         result,
         structures,
@@ -103,6 +107,7 @@ final class MethodBody {
       SpanReader spans,
       TreePath path,
       TypeElement owner,
+      TypeElement home,
       @Nullable Local self,
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
@@ -115,6 +120,7 @@ final class MethodBody {
     this.path = path;
     this.unit = path.getCompilationUnit();
     this.owner = owner;
+    this.home = home;
     this.self = self;
     this.result = result;
     this.structures = structures;
@@ -138,11 +144,28 @@ final class MethodBody {
         spans,
         path,
         owner,
+        home,
         self,
         lambdaResult,
         structures,
         differentiableLists,
         attemptedCalls,
+        findings,
+        locals);
+  }
+
+  /** The code of the class above the one at hand, which sees the same new object. */
+  MethodBody ofSuperclass(TypeElement superclass, TreePath declaration) {
+    return new MethodBody(
+        sources,
+        spans,
+        declaration,
+        superclass,
+        home,
+        self,
+        null,
+        structures,
+        differentiableLists,
         findings,
         locals);
   }

@@ -170,7 +170,7 @@ final class NameLowering {
     if (Owners.of(field).getKind() == ElementKind.RECORD) {
       return componentField(tree, field, object, flow);
     }
-    String getter = body.accessors.getter(field).orElse("");
+    String getter = body.accessors.getter(field, body.home).orElse("");
     if (getter.isEmpty()) {
       body.reachability.checkField(tree, field);
     }

@@ -1,11 +1,13 @@
 package dev.martlet.processor.frontend;
 
 import java.util.Objects;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Finds the classes around members. */
 final class Owners {
@@ -23,6 +25,15 @@ final class Owners {
       outermost = (TypeElement) outer;
     }
     return outermost;
+  }
+
+  /** What a class extends, other than Object. */
+  static Optional<TypeElement> superclass(TypeElement type) {
+    return type.getSuperclass() instanceof DeclaredType declared
+            && declared.asElement() instanceof TypeElement above
+            && above.getSuperclass() instanceof DeclaredType
+        ? Optional.of(above)
+        : Optional.empty();
   }
 
   /** Whether an object of the class belongs to one of the class around it. */

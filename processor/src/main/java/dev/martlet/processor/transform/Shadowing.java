@@ -290,7 +290,12 @@ final class Shadowing {
       case Aggregate.NewRecord record -> leaves.put(result, leaves.componentLeaves(record));
       case Aggregate.ReadComponent(_, var record, var component, _) ->
           leaves.put(result, leaves.leavesOf(record, component));
-      case Arithmetic.Cast(_, var operand, _) -> leaves.put(result, leaves.of(operand));
+      case Arithmetic.Cast(_, var operand, _) ->
+          leaves.put(
+              result,
+              algebra.isMemory(result.type())
+                  ? List.of(algebra.layout().narrowed(leaves.shadow(operand), result.type(), out))
+                  : leaves.of(operand));
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
         for (Type type : algebra.layout().shadows(result.type())) {
