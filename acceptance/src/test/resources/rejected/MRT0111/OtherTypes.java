@@ -40,9 +40,30 @@ final class OtherTypes {
     double u;
   }
 
+  static class OfAny<T> {
+    @Differentiable
+    final class Inner { // error: MRT0111 it belongs to an object of a generic class
+      double w;
+    }
+  }
+
   @Differentiable
-  final class Inner { // error: MRT0111 make it static
-    double w;
+  class Open1 {
+    double a;
+  }
+
+  @Differentiable
+  final class Extending extends Open1 { // error: MRT0111 make that class static
+    double b;
+  }
+
+  @Differentiable
+  final class Named { // error: MRT0111 its field 'outer' and the method that leads to the object
+    double outer;
+
+    OtherTypes outer() {
+      return OtherTypes.this;
+    }
   }
 
   @Differentiable

@@ -36,11 +36,13 @@ final class ObjectFields {
     return fields;
   }
 
-  /** The object's field that a field of its tangent belongs to. */
+  /** The object's field that a field of its tangent belongs to, or else its enclosing object. */
   static Field of(Object object, String tangentName) {
-    return of(object.getClass()).stream()
+    List<Field> fields = of(object.getClass());
+    return fields.stream()
         .filter(field -> tangentName.replaceFirst("_$", "").equals(field.getName()))
         .findFirst()
+        .or(() -> fields.stream().filter(Field::isSynthetic).findFirst())
         .orElseThrow();
   }
 

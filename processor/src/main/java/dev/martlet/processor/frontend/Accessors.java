@@ -61,6 +61,40 @@ final class Accessors {
         : find(field, fromPackage, 1, Accessors::sets);
   }
 
+  /** The name of the method that returns the object around one of an inner class. */
+  Optional<String> enclosing(TypeElement inner) {
+    return enclosing(inner, inner);
+  }
+
+  /**
+   * As {@link #enclosing(TypeElement)}.
+   *
+   * @param user the class beside which the generated code stands
+   */
+  Optional<String> enclosing(TypeElement inner, TypeElement user) {
+    if (!Owners.isInner(inner)) {
+      return Optional.empty();
+    }
+    var outer = Owners.of(inner);
+    return ElementFilter.methodsIn(inner.getEnclosedElements()).stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(method -> isReachable(method, user))
+        .filter(Accessors::isSameInSubclasses)
+        .filter(method -> sources.types().isSameType(method.getReturnType(), outer.asType()))
+        .filter(
+            method -> {
+              var statements = statements(sources.trees().getTree(method));
+              return statements.size() == 1
+                  && statements.getFirst() instanceof ReturnTree result
+                  && result.getExpression() instanceof MemberSelectTree select
+                  && select.getIdentifier().contentEquals("this")
+                  && select.getExpression() instanceof IdentifierTree named
+                  && named.getName().equals(outer.getSimpleName());
+            })
+        .map(NameLowering::name)
+        .findFirst();
+  }
+
   /** Whether code beside a class can name a member, or a class. */
   boolean isReachable(Element member, TypeElement user) {
     return isReachable(member, packageOf(user));

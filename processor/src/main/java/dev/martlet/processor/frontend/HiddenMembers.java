@@ -43,7 +43,7 @@ public final class HiddenMembers {
 
   /** The finding that a call cannot be written. */
   public Finding unreachable(Invocation.Call call) {
-    boolean constructs = call.callee().name().equals("new");
+    boolean constructs = call.callee().kind() == Callee.Kind.CONSTRUCTOR;
     return Diagnostic.NOT_REACHABLE.at(
         call.span(),
         constructs ? "the constructor of" : "the method",

@@ -46,6 +46,9 @@ final class MethodBody {
   /** The receiver; none in a static method or a constructor. */
   final @Nullable Local self;
 
+  /** In a constructor of an inner class, the object around the new one. */
+  final @Nullable Local enclosing;
+
   /** What {@code return} sets; none where there is no result. */
   final @Nullable Local result;
 
@@ -82,6 +85,7 @@ final class MethodBody {
       TreePath path,
       TypeElement owner,
       @Nullable Local self,
+      @Nullable Local enclosing,
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
@@ -94,6 +98,7 @@ final class MethodBody {
         owner,
         owner,
         self,
+        enclosing,
         result,
         structures,
         differentiableLists,
@@ -109,6 +114,7 @@ final class MethodBody {
       TypeElement owner,
       TypeElement home,
       @Nullable Local self,
+      @Nullable Local enclosing,
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
@@ -122,6 +128,7 @@ final class MethodBody {
     this.owner = owner;
     this.home = home;
     this.self = self;
+    this.enclosing = enclosing;
     this.result = result;
     this.structures = structures;
     this.differentiableLists = differentiableLists;
@@ -146,6 +153,7 @@ final class MethodBody {
         owner,
         home,
         self,
+        enclosing,
         lambdaResult,
         structures,
         differentiableLists,
@@ -163,6 +171,7 @@ final class MethodBody {
         superclass,
         home,
         self,
+        null,
         null,
         structures,
         differentiableLists,

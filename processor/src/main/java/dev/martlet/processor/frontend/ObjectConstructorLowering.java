@@ -7,6 +7,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -44,6 +45,9 @@ final class ObjectConstructorLowering {
   /** Lowers the body; the flow then ends with the object. */
   void lower(Flow flow) {
     List<Value> arguments = new ArrayList<>();
+    if (body.enclosing != null) {
+      arguments.add(flow.read(body.enclosing));
+    }
     constructor.getParameters().forEach(each -> arguments.add(flow.read(body.local(each))));
     var fields = ConstructorLowering.fields(body, type);
     for (Local field : fields) {
@@ -62,6 +66,13 @@ final class ObjectConstructorLowering {
       names.add(field.name);
       arguments.add(flow.read(field));
     }
+    body.accessors
+        .enclosing(type)
+        .ifPresent(
+            accessor -> {
+              names.add(accessor);
+              arguments.add(flow.read(Objects.requireNonNull(body.enclosing)));
+            });
     Type result = body.types.read(type.asType());
     Value made = flow.ops.fresh(result, "");
     flow.ops.add(

@@ -79,6 +79,11 @@ final class ObjectReader {
       components.add(inherited);
       names.add(inherited.tangentName());
     }
+    tangentTypes
+        .enclosing(element)
+        .map(outer -> types.read(outer.asType()))
+        .filter(tangentTypes::carries)
+        .ifPresent(outer -> components.add(enclosing(element, outer, names)));
     for (VariableElement field : TangentTypes.fields(element)) {
       String name = field.getSimpleName().toString();
       Type declared = types.read(field.asType());
@@ -104,6 +109,16 @@ final class ObjectReader {
             above));
   }
 
+  /** The object around an object is what a final field holds. */
+  private Structure.Component enclosing(TypeElement inner, Type outer, Set<String> names) {
+    String name = accessors.enclosing(inner).orElseThrow();
+    String tangentName = name;
+    while (!names.add(tangentName)) {
+      tangentName += "_";
+    }
+    return new Structure.Component(name, outer, tangentName, name, false);
+  }
+
   private Optional<Structure> structureOf(TypeElement type) {
     return read(types.read(type.asType()));
   }
@@ -111,7 +126,8 @@ final class ObjectReader {
   /** Whether objects with other fields can be made, beside the class. */
   private boolean isRebuilt(TypeElement type) {
     List<VariableElement> fields = code.fields(type);
-    return code.hasStoringConstructor(type)
+    return !Owners.isInner(type)
+        && code.hasStoringConstructor(type)
         && fields.stream().map(VariableElement::getSimpleName).distinct().count() == fields.size()
         && fields.stream()
             .filter(field -> !tangentTypes.carries(field))
@@ -123,8 +139,16 @@ final class ObjectReader {
     if (!type.getTypeParameters().isEmpty()) {
       return Optional.of("generic classes are not supported yet: make it a record");
     }
-    if (Owners.isInner(type)) {
-      return Optional.of("it belongs to an object of the class around it: make it static");
+    if (Owners.isInner(type) && !Owners.of(type).getTypeParameters().isEmpty()) {
+      return Optional.of("it belongs to an object of a generic class: make it static");
+    }
+    String accessor = accessors.enclosing(type).orElse("");
+    if (code.fields(type).stream().anyMatch(field -> NameLowering.name(field).equals(accessor))) {
+      return Optional.of(
+          "its field '"
+              + accessor
+              + "' and the method that leads to the object around it have one"
+              + " name: give them two");
     }
     return Owners.superclass(type)
         .flatMap(above -> inheritance(type, above))
@@ -146,6 +170,10 @@ final class ObjectReader {
                   + "whose fields would have no derivative: annotate that class with"
                   + " @Differentiable")
           : Owners.superclass(above).flatMap(next -> inheritance(type, next));
+    }
+    if (Owners.isInner(above)) {
+      return Optional.of(
+          name + "which belongs to an object of the class around it: make that class static");
     }
     boolean isHere = sources.declarations().path(above) != null;
     if (isHere ? refusal(above).isPresent() : !tangentTypes.hasTangentClass(above)) {

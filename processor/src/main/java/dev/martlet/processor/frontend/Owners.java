@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
@@ -34,6 +35,11 @@ final class Owners {
             && above.getSuperclass() instanceof DeclaredType
         ? Optional.of(above)
         : Optional.empty();
+  }
+
+  /** Whether it is a constructor of such a class that needs the object around the new one. */
+  static boolean constructsInner(ExecutableElement method) {
+    return method.getKind() == ElementKind.CONSTRUCTOR && isInner(of(method));
   }
 
   /** Whether an object of the class belongs to one of the class around it. */

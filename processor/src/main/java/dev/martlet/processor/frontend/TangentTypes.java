@@ -42,6 +42,7 @@ final class TangentTypes {
 
   private final Classes classes;
   private final TypeReader types;
+  private final Accessors accessors;
   private final Set<String> excluded = new HashSet<>();
   private final Map<Type, Boolean> carrying = new HashMap<>();
   private final VectorParameters vectorParameters;
@@ -50,6 +51,7 @@ final class TangentTypes {
   TangentTypes(Sources sources) {
     this.classes = new Classes(sources);
     this.types = new TypeReader(sources);
+    this.accessors = new Accessors(sources);
     this.vectorParameters = new VectorParameters(this, classes, types);
     this.variants = new Variants(this, types);
   }
@@ -154,10 +156,16 @@ final class TangentTypes {
               .filter(field -> !Annotations.isNoDerivative(field))
               .anyMatch(field -> carries(types.read(field.asType()), seen))
           || type.getModifiers().contains(Modifier.ABSTRACT)
+          || enclosing(type).filter(outer -> carries(outer, seen)).isPresent()
           || superclass(type).filter(above -> carries(above, seen)).isPresent();
     }
     return !type.getModifiers().contains(Modifier.SEALED)
         || variants.permitted(type).stream().anyMatch(each -> carries(each, seen));
+  }
+
+  /** The annotated class around an inner class, where a method leads there. */
+  Optional<TypeElement> enclosing(TypeElement type) {
+    return accessors.enclosing(type).map(_ -> Owners.of(type)).filter(this::isStructured);
   }
 
   /** Whether what a field holds has a place in the tangent of its object. */
