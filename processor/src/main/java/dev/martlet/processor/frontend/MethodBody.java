@@ -175,6 +175,7 @@ final class MethodBody {
         null,
         structures,
         differentiableLists,
+        attemptedCalls,
         findings,
         locals);
   }

@@ -72,7 +72,8 @@ final class ObjectReader {
     if (!tangentTypes.carries(type)) {
       return Optional.empty();
     }
-    Optional<Structure> above = tangentTypes.superclass(element).flatMap(this::structureOf);
+    Optional<Structure> above =
+        tangentTypes.variants().superclass(element).flatMap(this::structureOf);
     List<Structure.Component> components = new ArrayList<>();
     Set<String> names = new HashSet<>(TANGENT_METHODS);
     for (Structure.Component inherited : above.map(Structure::components).orElse(List.of())) {
@@ -80,6 +81,7 @@ final class ObjectReader {
       names.add(inherited.tangentName());
     }
     tangentTypes
+        .variants()
         .enclosing(element)
         .map(outer -> types.read(outer.asType()))
         .filter(tangentTypes::carries)

@@ -25,7 +25,7 @@ public final class Subclasses {
     if (type.getKind() == ElementKind.CLASS
         && !Annotations.isDifferentiable(type)
         && TangentTypes.fields(type).stream().anyMatch(tangentTypes::carries)
-        && tangentTypes.superclass(type).isPresent()) {
+        && tangentTypes.variants().superclass(type).isPresent()) {
       findings.add(
           Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(
               places.of(type), "class", type.getSimpleName()));

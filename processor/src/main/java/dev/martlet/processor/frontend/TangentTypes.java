@@ -42,7 +42,6 @@ final class TangentTypes {
 
   private final Classes classes;
   private final TypeReader types;
-  private final Accessors accessors;
   private final Set<String> excluded = new HashSet<>();
   private final Map<Type, Boolean> carrying = new HashMap<>();
   private final VectorParameters vectorParameters;
@@ -51,9 +50,8 @@ final class TangentTypes {
   TangentTypes(Sources sources) {
     this.classes = new Classes(sources);
     this.types = new TypeReader(sources);
-    this.accessors = new Accessors(sources);
     this.vectorParameters = new VectorParameters(this, classes, types);
-    this.variants = new Variants(this, types);
+    this.variants = new Variants(this, types, new Accessors(sources));
   }
 
   /** From now on the types of these names carry no derivative: something is wrong with them. */
@@ -156,27 +154,16 @@ final class TangentTypes {
               .filter(field -> !Annotations.isNoDerivative(field))
               .anyMatch(field -> carries(types.read(field.asType()), seen))
           || type.getModifiers().contains(Modifier.ABSTRACT)
-          || enclosing(type).filter(outer -> carries(outer, seen)).isPresent()
-          || superclass(type).filter(above -> carries(above, seen)).isPresent();
+          || variants.enclosing(type).filter(outer -> carries(outer, seen)).isPresent()
+          || variants.superclass(type).filter(above -> carries(above, seen)).isPresent();
     }
     return !type.getModifiers().contains(Modifier.SEALED)
         || variants.permitted(type).stream().anyMatch(each -> carries(each, seen));
   }
 
-  /** The annotated class around an inner class, where a method leads there. */
-  Optional<TypeElement> enclosing(TypeElement type) {
-    return accessors.enclosing(type).map(_ -> Owners.of(type)).filter(this::isStructured);
-  }
-
   /** Whether what a field holds has a place in the tangent of its object. */
   boolean carries(VariableElement field) {
     return !Annotations.isNoDerivative(field) && carries(types.read(field.asType()));
-  }
-
-  /** The annotated class that a class extends, perhaps through others. */
-  Optional<TypeElement> superclass(TypeElement type) {
-    return Owners.superclass(type)
-        .flatMap(above -> isStructured(above) ? Optional.of(above) : superclass(above));
   }
 
   /** The fields that each object of a class has, as far as the class itself declares them. */
