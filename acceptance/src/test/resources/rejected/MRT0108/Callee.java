@@ -18,6 +18,21 @@ final class Callee {
   }
 
   @Differentiable
+  static class Shape {
+    double x;
+
+    void move(double by) {
+      x += by;
+    }
+  }
+
+  @Differentiable
+  static double moved(Shape shape) {
+    shape.move(2); // error: MRT0108 move
+    return shape.x;
+  }
+
+  @Differentiable
   static double good(double x, Open open) {
     return open.thrice(x);
   }

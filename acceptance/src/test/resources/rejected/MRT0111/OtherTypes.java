@@ -19,8 +19,51 @@ final class OtherTypes {
   }
 
   @Differentiable
-  final class Inner { // error: MRT0111 make it static
-    double w;
+  static class Above {
+    double a;
+  }
+
+  static class Between extends Above {}
+
+  @Differentiable
+  static class Hiding extends Above { // error: MRT0111 its field 'a' hides one that it inherits
+    int a;
+  }
+
+  @Differentiable
+  static final class Below extends Hiding { // error: MRT0111 it extends 'Hiding', which cannot be
+    double b;
+  }
+
+  @Differentiable
+  static final class Under extends Between { // error: MRT0111 it extends 'Between'
+    double u;
+  }
+
+  static class OfAny<T> {
+    @Differentiable
+    final class Inner { // error: MRT0111 it belongs to an object of a generic class
+      double w;
+    }
+  }
+
+  @Differentiable
+  class Open1 {
+    double a;
+  }
+
+  @Differentiable
+  final class Extending extends Open1 { // error: MRT0111 make that class static
+    double b;
+  }
+
+  @Differentiable
+  final class Named { // error: MRT0111 its field 'outer' and the method that leads to the object
+    double outer;
+
+    OtherTypes outer() {
+      return OtherTypes.this;
+    }
   }
 
   @Differentiable

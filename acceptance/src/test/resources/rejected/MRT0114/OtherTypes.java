@@ -48,4 +48,10 @@ final class OtherTypes {
   static double narrowed(double x, List<Double[]> rows) {
     return x * rows.get(0)[0];
   }
+
+  @Differentiable
+  static final class Boxed { // error: MRT0114 w
+    double x = 1;
+    Double[] w = {2.0};
+  }
 }

@@ -3,6 +3,7 @@ package dev.martlet.acceptance;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,18 +24,25 @@ final class ObjectFields {
     }
   }
 
-  /** The fields that each object has. */
+  /** The fields that each object has, the inherited ones first. */
   static List<Field> of(Class<?> type) {
-    return Arrays.stream(type.getDeclaredFields())
+    List<Field> fields = new ArrayList<>();
+    if (type.getSuperclass() != null) {
+      fields.addAll(of(type.getSuperclass()));
+    }
+    Arrays.stream(type.getDeclaredFields())
         .filter(field -> !Modifier.isStatic(field.getModifiers()))
-        .toList();
+        .forEach(fields::add);
+    return fields;
   }
 
-  /** The object's field that a field of its tangent belongs to. */
+  /** The object's field that a field of its tangent belongs to, or else its enclosing object. */
   static Field of(Object object, String tangentName) {
-    return of(object.getClass()).stream()
+    List<Field> fields = of(object.getClass());
+    return fields.stream()
         .filter(field -> tangentName.replaceFirst("_$", "").equals(field.getName()))
         .findFirst()
+        .or(() -> fields.stream().filter(Field::isSynthetic).findFirst())
         .orElseThrow();
   }
 

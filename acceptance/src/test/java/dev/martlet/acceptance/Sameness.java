@@ -2,7 +2,6 @@ package dev.martlet.acceptance;
 
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -66,8 +65,8 @@ final class Sameness {
   /** Objects of programs by their fields; into those of the JDK nobody may look. */
   private static boolean ofFields(Object left, Object right, Map<Object, Object> known) {
     boolean same = true;
-    for (Field field : left.getClass().getDeclaredFields()) {
-      if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+    for (Field field : ObjectFields.of(left.getClass())) {
+      if (field.trySetAccessible()) {
         try {
           same &= of(field.get(left), field.get(right), known);
         } catch (IllegalAccessException e) {

@@ -133,6 +133,82 @@ class SeparateCompilationTest {
   }
 
   @Test
+  void aClassExtendsOneOfALibrary() throws Throwable {
+    var shape =
+        new SourceText(
+            "library/Shape.java",
+            """
+            package library;
+
+            import dev.martlet.annotation.Differentiable;
+
+            @Differentiable
+            public abstract class Shape {
+              protected double x;
+              public double y = 2;
+
+              protected Shape() {
+                x = 1;
+              }
+
+              @Differentiable
+              public final double getX() {
+                return x;
+              }
+
+              @Differentiable
+              public abstract double area();
+
+              @Differentiable
+              public static double twice(Shape shape) {
+                return shape.area() * shape.x * 2 + shape.y;
+              }
+            }
+            """);
+    var circle =
+        new Program(
+            "user/Circle.java",
+            """
+            package user;
+
+            import dev.martlet.annotation.Differentiable;
+            import library.Shape;
+
+            // check of(2.0)
+            // check ofCircle(new Circle(3))
+            @Differentiable
+            final class Circle extends Shape {
+              double r;
+
+              Circle(double r) {
+                this.r = r;
+              }
+
+              @Override
+              @Differentiable
+              public double area() {
+                return r * r;
+              }
+
+              @Differentiable
+              static double of(double r) {
+                Circle circle = new Circle(r);
+                return circle.area() * circle.getX() + Shape.twice(circle);
+              }
+
+              @Differentiable
+              static double ofCircle(Circle circle) {
+                return circle.area() * circle.getX() + Shape.twice(circle);
+              }
+            }
+            """);
+    Compilation library = compile(List.of(shape), Map.of());
+    run(circle, library, compile(List.of(SourceText.of(circle)), library.classes()));
+    Compilation all = compile(List.of(shape, SourceText.of(circle)), Map.of());
+    run(circle, all, all);
+  }
+
+  @Test
   void touchingAClassRegeneratesItsCompanion() {
     Compilation all = compile(List.of(LIBRARY, SourceText.of(USER)), legacy());
     Map<String, byte[]> rest = with(all);

@@ -344,8 +344,13 @@ final class CompanionBuilder {
   }
 
   private Optional<Function> code(Callee callee) {
-    return callee.kind() == Callee.Kind.CONSTRUCTOR
-        ? source.separateBody(callee)
-        : source.lowered(callee).function();
+    Optional<Function> code =
+        callee.kind() == Callee.Kind.CONSTRUCTOR
+            ? source.separateBody(callee)
+            : source.lowered(callee).function();
+    boolean isOurs =
+        callee.owner().lastIndexOf('.') == packageName.length()
+            && callee.owner().startsWith(packageName);
+    return isOurs ? code : code.map(function -> hidden.fields().movedTo(function, packageName));
   }
 }

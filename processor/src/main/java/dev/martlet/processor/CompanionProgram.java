@@ -194,7 +194,9 @@ final class CompanionProgram implements Program {
         callee.key(),
         _ ->
             companion.helperName(
-                callee.name().equals("new") ? "made" + simple(callee.owner()) : callee.name()));
+                callee.kind() == Callee.Kind.CONSTRUCTOR
+                    ? "made" + simple(callee.owner())
+                    : callee.name()));
   }
 
   @Override
@@ -261,7 +263,8 @@ final class CompanionProgram implements Program {
   }
 
   private Helper helper(Callee callee, DifferentiableMethod method) {
-    String base = callee.name().equals("new") ? "new" + simple(callee.owner()) : callee.name();
+    String base =
+        callee.kind() == Callee.Kind.CONSTRUCTOR ? "new" + simple(callee.owner()) : callee.name();
     String types = companion.helperTypeName(base);
     return new Helper(
         callee,

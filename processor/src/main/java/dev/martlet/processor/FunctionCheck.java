@@ -52,6 +52,7 @@ final class FunctionCheck {
           .forEach(found::add);
     }
     checkHiddenCalls(primal, found);
+    hidden.fields().check(primal, packageName, found);
     var activity = Activity.of(primal, all, program, isShared);
     Traversal.forEachOp(
         primal.body(),

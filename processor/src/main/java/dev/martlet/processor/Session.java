@@ -15,6 +15,7 @@ import dev.martlet.processor.frontend.Places;
 import dev.martlet.processor.frontend.RuleIndex;
 import dev.martlet.processor.frontend.SecondCompilation;
 import dev.martlet.processor.frontend.StructureReader;
+import dev.martlet.processor.frontend.Subclasses;
 import dev.martlet.processor.frontend.VirtualMethods;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Structure;
@@ -75,7 +76,7 @@ final class Session {
     }
     if (isLast && !isFinished) {
       isFinished = true;
-      checkOverrides();
+      checkHierarchies();
       reporter.print();
       index.write();
     }
@@ -132,7 +133,8 @@ final class Session {
                   object.get(),
                   tangents(structures),
                   subjects.companionName(type),
-                  subjects.isPublic(type))
+                  subjects.isPublic(type),
+                  type.getModifiers().contains(Modifier.FINAL))
               .toClass());
     }
     return structures
@@ -171,13 +173,15 @@ final class Session {
     return true;
   }
 
-  private void checkOverrides() {
+  private void checkHierarchies() {
     var sources = outer.sources();
     var places = new Places(sources);
     var virtual = new VirtualMethods(sources);
+    var subclasses = new Subclasses(new StructureReader(sources), places);
     for (TypeElement type : subjects.roots()) {
       var findings = new Findings();
       virtual.check(type, places, findings);
+      subclasses.check(type, findings);
       reporter.add(type, findings);
     }
   }

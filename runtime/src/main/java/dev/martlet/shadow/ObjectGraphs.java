@@ -50,6 +50,32 @@ final class ObjectGraphs {
             || GraphCollections.isOne(part) && GraphCollections.leadsToReferences(part));
   }
 
+  /**
+   * The class of the elements of an array's shadow. An array of circles may be known as one of
+   * shapes, and be known as what it is later on.
+   *
+   * @param element of the array
+   * @param shadow the class that the shadow has at least
+   */
+  static Class<?> tangentOf(Class<?> element, Class<?> shadow) {
+    Class<?> least = shadow.getComponentType();
+    int depth = 0;
+    while (element.isArray() && least.isArray()) {
+      element = element.getComponentType();
+      least = least.getComponentType();
+      depth++;
+    }
+    if (!ObjectTangent.class.isAssignableFrom(least)
+        || !(DifferentiableTypes.ofClass(element) instanceof ObjectType<?, ?> type)) {
+      return shadow.getComponentType();
+    }
+    Class<?> own = type.emptyTangent().getClass();
+    for (int i = 0; i < depth; i++) {
+      own = own.arrayType();
+    }
+    return own;
+  }
+
   /** Whether a part of a tangent is something with an identity. */
   static boolean isReference(Object part) {
     return part instanceof ObjectTangent

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The tangent of an object that has identity and may change: it has the tangents of the object's
  * differentiable fields, and may change too. While a derivative is computed it is the object's
- * shadow, which sums up what the fields receive.
+ * shadow, which sums up what the fields receive. Where a class extends another one, its tangent
+ * extends the other one's.
  *
- * @param <V> the class of the tangent itself
+ * @param <V> the class of the tangent itself, or that at the top of the tangents that it extends
  */
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
 public abstract class ObjectTangent<V extends ObjectTangent<V>>
@@ -37,13 +38,53 @@ public abstract class ObjectTangent<V extends ObjectTangent<V>>
   public abstract ObjectType<?, V> differentiableType();
 
   @Override
-  public final V plus(V other) {
-    return ObjectGraphs.as(ObjectGraphs.plus(this, other, new IdentityHashMap<>()));
+  public V plus(V other) {
+    return sum(this, other);
   }
 
   @Override
-  public final V scaled(double factor) {
-    return ObjectGraphs.as(ObjectGraphs.scaled(this, factor, new IdentityHashMap<>()));
+  public V scaled(double factor) {
+    return product(this, factor);
+  }
+
+  /**
+   * Adds two tangents of one object, for generated classes.
+   *
+   * @param <T> their class
+   * @param one the first
+   * @param other the second
+   * @return the sum
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  protected static <T> T sum(ObjectTangent<?> one, ObjectTangent<?> other) {
+    return ObjectGraphs.as(ObjectGraphs.plus(one, other, new IdentityHashMap<>()));
+  }
+
+  /**
+   * Subtracts two tangents of one object, for generated classes.
+   *
+   * @param <T> their class
+   * @param one the first
+   * @param other what is subtracted
+   * @return the difference
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  protected static <T> T difference(ObjectTangent<?> one, ObjectTangent<?> other) {
+    ObjectTangent<?> negated = product(other, -1);
+    return sum(one, negated);
+  }
+
+  /**
+   * Multiplies a tangent by a number, for generated classes.
+   *
+   * @param <T> its class
+   * @param tangent the tangent
+   * @param factor the number
+   * @return the product
+   */
+  @SuppressWarnings("TypeParameterUnusedInFormals")
+  protected static <T> T product(ObjectTangent<?> tangent, double factor) {
+    return ObjectGraphs.as(ObjectGraphs.scaled(tangent, factor, new IdentityHashMap<>()));
   }
 
   /** Sets the numbers to zero; what the tangent refers to stays. */

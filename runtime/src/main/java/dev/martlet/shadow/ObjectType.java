@@ -3,6 +3,7 @@ package dev.martlet.shadow;
 import dev.martlet.DifferentiableType;
 import dev.martlet.LeafCombiner;
 import dev.martlet.LeafMapper;
+import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <V> the class of its tangents
  */
 @SuppressWarnings("exports") // @Nullable is for tools that have it.
-public interface ObjectType<M, V extends ObjectTangent<V>> extends DifferentiableType<M, V> {
+public interface ObjectType<M, V extends ObjectTangent<?>> extends DifferentiableType<M, V> {
 
   /**
    * Names the differentiable fields.
@@ -45,6 +46,19 @@ public interface ObjectType<M, V extends ObjectTangent<V>> extends Differentiabl
   default M withFields(M object, @Nullable Object[] fields) {
     throw new UnsupportedOperationException(
         object.getClass().getName() + " has no constructor that takes its fields in their order");
+  }
+
+  /**
+   * Puts together what a class inherits and what it declares, for generated classes.
+   *
+   * @param inherited fields of the class above
+   * @param own fields of the class itself
+   * @return all of them
+   */
+  static @Nullable Object[] joined(@Nullable Object[] inherited, @Nullable Object... own) {
+    @Nullable Object[] all = Arrays.copyOf(inherited, inherited.length + own.length);
+    System.arraycopy(own, 0, all, inherited.length, own.length);
+    return all;
   }
 
   /**

@@ -103,7 +103,7 @@ public final class ShadowGraph {
     return element.isPrimitive();
   }
 
-  private <V extends ObjectTangent<V>> V linked(Object object, ObjectType<Object, V> type) {
+  private <V extends ObjectTangent<?>> V linked(Object object, ObjectType<Object, V> type) {
     V shadow = type.emptyTangent();
     known.put(object, shadow);
     type.link(object, shadow, this);
@@ -155,7 +155,7 @@ public final class ShadowGraph {
     if (found != null) {
       return found;
     }
-    Class<?> element = type.getComponentType();
+    Class<?> element = ObjectGraphs.tangentOf(array.getClass().getComponentType(), type);
     Object[] shadow = (Object[]) Array.newInstance(element, array.length);
     known.put(array, shadow);
     boolean isOfReferences =

@@ -13,6 +13,7 @@ import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -37,6 +38,10 @@ final class EscapingArrays {
           "java.util.Objects.nonNull",
           "java.util.Objects.equals",
           "java.lang.System.identityHashCode",
+          "dev.martlet.shadow.ShadowMemory.remember",
+          "dev.martlet.shadow.Shadows.zerosLike",
+          "dev.martlet.shadow.Shadows.nullsLike",
+          "dev.martlet.shadow.Shadows.arranged",
           "java.lang.String.valueOf",
           "java.io.PrintStream.println",
           "java.io.PrintStream.print",
@@ -64,7 +69,7 @@ final class EscapingArrays {
           for (int i = 0; i < op.operands().size(); i++) {
             Value operand = op.operands().get(i);
             if (storage.holds(operand) && isActive.test(operand) && escapes(op, i, written)) {
-              found.add(Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
+              found.add(finding(op));
             }
           }
           if (op.results().size() == 1 && isHidden(op)) {
@@ -80,6 +85,15 @@ final class EscapingArrays {
           }
         });
     return found;
+  }
+
+  /** What may be overridden would be followed if it were not. */
+  private Finding finding(Op op) {
+    return Optional.of(op)
+        .filter(Invocation.Call.class::isInstance)
+        .flatMap(call -> flow.program().refusal((Invocation.Call) call))
+        .filter(refusal -> refusal.diagnostic() == Diagnostic.OVERRIDABLE_METHOD)
+        .orElseGet(() -> Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
   }
 
   /** Whether an array comes out of what does not say that there is one in it. */

@@ -1,17 +1,11 @@
 package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.analysis.Scopes.Scope;
-import dev.martlet.processor.ir.Aggregate;
-import dev.martlet.processor.ir.Arithmetic;
-import dev.martlet.processor.ir.Closure;
-import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
-import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
-import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
@@ -47,10 +41,11 @@ public final class Recording {
 
   private final Map<Value, Value> slots = new HashMap<>();
   private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
+  private final Set<Value> fixed = new HashSet<>();
   private final Set<Value> recomputed = new HashSet<>();
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
-  private final Set<Value> inductionVariables = new HashSet<>();
+  private final Map<Value, Induction> inductions = new HashMap<>();
   private final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
 
   private record Counter(ControlFlow owner, Value value) {}
@@ -81,7 +76,13 @@ public final class Recording {
       Values values) {
     var stable =
         StableReads.of(
-            function, needed.flow(), activity, activity.storage(), needed.shadows(), areSweepsOne);
+            function,
+            needed.flow(),
+            activity,
+            activity.storage(),
+            needed.shadows(),
+            scopes,
+            areSweepsOne);
     var recording = new Recording(scopes, stable, values);
     Region body = function.body();
     recording.live.add(scopes.of(body));
@@ -166,12 +167,21 @@ public final class Recording {
     return Objects.requireNonNull(slots.get(exported));
   }
 
+  /**
+   * Whether the value is the same in all iterations of the loop that exports it, so that its slot
+   * is no tape, but has what the last iteration found.
+   */
+  public boolean isFixed(Value exported) {
+    return fixed.contains(exported);
+  }
+
   public boolean isExported(Value value) {
     return slots.containsKey(value);
   }
 
-  public boolean isInductionVariable(Value value) {
-    return inductionVariables.contains(value);
+  /** How the value follows from the number of iterations done, where it does. */
+  public Optional<Induction> induction(Value value) {
+    return Optional.ofNullable(inductions.get(value));
   }
 
   private void findLoops(
@@ -182,12 +192,9 @@ public final class Recording {
         trips.put(loop, trip);
         counters.add(new Counter(loop, trip));
         scopes.define(trip, scopes.of(region));
-        CountedLoop.of(loop, scopes)
-            .ifPresent(
-                form -> {
-                  counted.put(loop, form);
-                  inductionVariables.add(form.variable());
-                });
+        CountedLoop.of(loop, scopes, read -> stable.isUnwrittenIn(loop, read))
+            .ifPresent(form -> counted.put(loop, form));
+        inductions.putAll(Induction.of(loop, scopes));
         if (loop.states() > 0 && loop.body().completes() && planner.isPresent()) {
           var plan = planner.get().plan(loop, counted(loop));
           plan.values().forEach(value -> scopes.define(value, scopes.of(region)));
@@ -225,12 +232,10 @@ public final class Recording {
       } else {
         wanted.addAll(needed.of(op));
       }
-      if (op instanceof ControlFlow.Loop loop && counted.containsKey(loop)) {
-        wanted.add(loop.operands().get(counted.get(loop).position()));
-      }
       if (op instanceof ControlFlow.Loop loop && checkpointed.containsKey(loop)) {
         wanted.addAll(checkpointed.get(loop).values());
         wanted.addAll(checkpointed.get(loop).outside());
+        counted(loop).ifPresent(form -> wanted.add(form.start()));
       }
       swept(op).forEach(inner -> collect(inner, activity, needed, extra, wanted));
     }
@@ -249,13 +254,30 @@ public final class Recording {
     }
   }
 
-  /** Makes sure that a later sweep can get at the value. */
+  /**
+   * Makes sure that a later sweep can get at the value. It is computed again if that is cheap, for
+   * which values from outside of the loops around it may have to be kept: fewer than one for each
+   * of its own.
+   */
   private void provide(Value value) {
-    if (isFree(value, 0)) {
+    List<Value> kept = new ArrayList<>();
+    if (isFree(value, 0, loopDepth(value), kept)) {
+      kept.forEach(this::provide);
       recompute(value);
     } else {
       export(value);
     }
+  }
+
+  /** How many loops the later sweep has to have entered to be where the value is defined. */
+  private int loopDepth(Value value) {
+    int depth = 0;
+    for (var scope = scopes.home(value); scope != null && !isLive(scope); scope = scope.parent()) {
+      if (scope.owner() instanceof ControlFlow.Loop) {
+        depth++;
+      }
+    }
+    return depth;
   }
 
   /** A number of iterations is rather counted again than stored. */
@@ -263,8 +285,10 @@ public final class Recording {
     var form = owner instanceof ControlFlow.Loop loop ? counted.get(loop) : null;
     List<Value> sources = form == null ? List.of() : sources(form);
     if (form != null
+        && form.boundOps().stream()
+            .allMatch(op -> !(op instanceof Memory.ReadElement read) || stable.isStable(read))
         && !isAtHand(trips)
-        && sources.stream().allMatch(source -> isFree(source, 0))) {
+        && sources.stream().allMatch(source -> isFree(source, 0, 0, new ArrayList<>()))) {
       recounted.put(trips, form);
       sources.forEach(this::recompute);
     } else {
@@ -282,19 +306,31 @@ public final class Recording {
 
   private void recompute(Value value) {
     if (!isAtHand(value) && recomputed.add(value)) {
-      scopes
-          .definition(value)
-          .ifPresent(definition -> definition.operands().forEach(this::recompute));
+      sources(value).ifPresent(sources -> sources.forEach(this::recompute));
     }
+  }
+
+  /** What the value is computed from, where it can be computed again. */
+  private Optional<List<Value>> sources(Value value) {
+    var induction = inductions.get(value);
+    return induction != null
+        ? Optional.of(List.of(induction.start()))
+        : scopes.definition(value).filter(this::isRepeatable).map(Op::operands);
   }
 
   private void export(Value value) {
     var home = scopes.home(value);
     var parent = Objects.requireNonNull(home.parent());
+    boolean isSame = home.owner() instanceof ControlFlow.Loop loop && isFixed(value, loop);
+    if (isSame) {
+      fixed.add(value);
+    }
     var slot =
-        home.owner() instanceof ControlFlow.Loop loop
+        home.owner() instanceof ControlFlow.Loop loop && !isSame
             ? values.fresh(Tapes.type(value.type(), counted.containsKey(loop)), plural(value))
-            : values.like(value);
+            : isSame && value.name().isEmpty()
+                ? values.fresh(value.type(), "last")
+                : values.like(value);
     slots.put(value, slot);
     scopes.define(slot, parent);
     exports.computeIfAbsent(home.region(), _ -> new ArrayList<>()).add(value);
@@ -303,63 +339,58 @@ public final class Recording {
     }
   }
 
+  /** Whether each iteration reads this again from an array that the loop leaves alone. */
+  private boolean isFixed(Value value, ControlFlow.Loop loop) {
+    if (!scopes.isWithin(value, loop.body())) {
+      return true;
+    }
+    return scopes.home(value).region() == loop.body()
+        && scopes.definition(value).orElse(null) instanceof Memory.ReadElement read
+        && stable.isUnwrittenIn(loop, read)
+        && read.operands().stream().allMatch(operand -> isFixed(operand, loop));
+  }
+
+  /**
+   * Whether each iteration reads the same element of the same array, while the loop writes to none
+   * that might be that one: what the element receives can be summed up elsewhere until the end.
+   */
+  public boolean isSummedUp(Memory.ReadElement read, ControlFlow.Loop loop) {
+    return stable.isUnwrittenIn(loop, read)
+        && read.operands().stream().noneMatch(each -> scopes.isWithin(each, loop.body()));
+  }
+
   private static String plural(Value value) {
     return value.name().isEmpty() ? "tape" : value.name() + "s";
   }
 
   private boolean isAtHand(Value value) {
-    Scope home = scopes.home(value);
-    return isLive(home) || slots.containsKey(value) || inductionVariables.contains(value);
+    return isLive(scopes.home(value)) || slots.containsKey(value);
   }
 
-  /** Whether the value costs no storage. */
-  private boolean isFree(Value value, int depth) {
+  /**
+   * Whether the value costs no storage but for that of some values from outside of loops.
+   *
+   * @param loops how deep in loops the value is wanted
+   * @param kept to which those values are added
+   */
+  private boolean isFree(Value value, int depth, int loops, List<Value> kept) {
     if (isAtHand(value) || recomputed.contains(value)) {
       return true;
     }
-    var definition = scopes.definition(value);
-    return depth < CHEAP_DEPTH
-        && definition.isPresent()
-        && isRepeatable(definition.get())
-        && definition.get().operands().stream().allMatch(operand -> isFree(operand, depth + 1));
+    int before = kept.size();
+    boolean isInduction = inductions.containsKey(value);
+    var sources = sources(value);
+    int next = isInduction ? depth : depth + 1;
+    if ((isInduction || depth < CHEAP_DEPTH)
+        && sources.isPresent()
+        && sources.get().stream().allMatch(source -> isFree(source, next, loops, kept))) {
+      return true;
+    }
+    kept.subList(before, kept.size()).clear();
+    return loopDepth(value) < loops && kept.add(value);
   }
 
   private boolean isRepeatable(Op op) {
-    return isCheap(op) || op instanceof Memory.ReadElement read && stable.isStable(read);
-  }
-
-  private static boolean isCheap(Op op) {
-    return switch (op) {
-      case Constant _,
-          Arithmetic.Unary _,
-          Arithmetic.Convert _,
-          Memory.ArrayLength _,
-          Aggregate.ReadComponent _ ->
-          true;
-      case Memory.ReadField read -> read.isFinal();
-      case Arithmetic.Binary(_, var operator, var left, _, _) ->
-          switch (operator) {
-            // A division costs about what storing and loading again does, without the memory.
-            case DIVIDE -> left.type().isReal();
-            case REMAINDER -> false;
-            default -> !left.type().isReference();
-          };
-      case Arithmetic.Box _,
-          Arithmetic.Cast _,
-          Arithmetic.InstanceOf _,
-          Arithmetic.Concatenation _,
-          Aggregate.NewRecord _,
-          Memory.ReadElement _,
-          Memory.WriteField _,
-          Memory.WriteElement _,
-          Memory.NewArray _,
-          Memory.NewObject _,
-          Memory.ArrayLiteral _,
-          Invocation _,
-          ControlFlow _,
-          TapeAccess _,
-          Closure _ ->
-          false;
-    };
+    return CheapOps.contain(op) || op instanceof Memory.ReadElement read && stable.isStable(read);
   }
 }

@@ -76,8 +76,12 @@ public final class Shadows {
     return late.getOrDefault(region, List.of());
   }
 
+  public boolean isShadow(Value value) {
+    return owners.containsKey(value);
+  }
+
   /** Whether a shadow is made in the reverse sweep. */
-  boolean isLate(Value shadow) {
+  public boolean isLate(Value shadow) {
     return lateValues.contains(shadow);
   }
 

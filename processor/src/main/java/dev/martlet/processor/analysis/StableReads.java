@@ -18,7 +18,8 @@ import java.util.Set;
 
 /**
  * Finds the reads of arrays that a later sweep can do again, since nothing writes to the array any
- * more: neither behind the read nor in a loop around it.
+ * more: neither behind the read nor in a loop around it. A loop that makes the array anew in each
+ * iteration is none of those: other iterations write to other arrays.
  *
  * <pre>{@code
  * for (...) { w[i] = x * i; }
@@ -36,6 +37,7 @@ final class StableReads {
   private final Map<Object, Writes> writes = new HashMap<>();
 
   private final Map<Memory.ReadElement, Place> reads = new HashMap<>();
+  private final FreshMemory fresh;
 
   /** Memory that a caller, or somebody who was called, may hold. */
   private final Set<Object> shared = new HashSet<>();
@@ -61,7 +63,9 @@ final class StableReads {
       Activity activity,
       Storage storage,
       Shadows shadows,
+      FreshMemory fresh,
       boolean areSweepsOne) {
+    this.fresh = fresh;
     this.flow = flow;
     this.activity = activity;
     this.storage = storage;
@@ -82,8 +86,10 @@ final class StableReads {
       Activity activity,
       Storage storage,
       Shadows shadows,
+      Scopes scopes,
       boolean areSweepsOne) {
-    var reads = new StableReads(flow, activity, storage, shadows, areSweepsOne);
+    var fresh = FreshMemory.of(function, storage, shadows, scopes);
+    var reads = new StableReads(flow, activity, storage, shadows, fresh, areSweepsOne);
     function.parameters().forEach(reads::share);
     function.body().yields().forEach(reads::share);
     reads.visit(function.body());
@@ -95,16 +101,31 @@ final class StableReads {
     Object memory = memory(read.array());
     return place != null
         && (areSweepsOne || !shared.contains(memory) && isOurs(read.array()))
-        && isBehind(place, memory)
-        && isBehind(place, elements(read.array()))
-        && (isOurs(read.array()) || isBehind(place, ANYTHING));
+        && isBehind(place, memory, read.array())
+        && isBehind(place, elements(read.array()), read.array())
+        && (isOurs(read.array()) || isBehind(place, ANYTHING, read.array()));
   }
 
-  private boolean isBehind(Place place, Object memory) {
+  /** Whether the read gives the same in all iterations of a loop around it, for the same index. */
+  boolean isUnwrittenIn(ControlFlow.Loop loop, Memory.ReadElement read) {
+    var array = read.array();
+    return isUnwrittenIn(loop, memory(array))
+        && isUnwrittenIn(loop, elements(array))
+        && (isOurs(array) || isUnwrittenIn(loop, ANYTHING));
+  }
+
+  private boolean isUnwrittenIn(ControlFlow.Loop loop, Object memory) {
+    Writes written = writes.get(memory);
+    return written == null || !written.loops.contains(loop);
+  }
+
+  private boolean isBehind(Place place, Object memory, Value array) {
     Writes written = writes.get(memory);
     return written == null
         || written.last < place.position()
-            && place.loops().stream().noneMatch(written.loops::contains);
+            && place.loops().stream()
+                .filter(loop -> !isOurs(array) || !fresh.isMadeIn(loop, shadows.owner(array)))
+                .noneMatch(written.loops::contains);
   }
 
   private void visit(Region region) {

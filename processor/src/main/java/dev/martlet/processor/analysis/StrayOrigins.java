@@ -68,7 +68,7 @@ final class StrayOrigins {
     }
     if (!lostNumber && receiver != null && program.isRecord(receiver.type())) {
       return Diagnostic.NOT_A_DIFFERENTIABLE_RECORD.at(
-          origin(receiver, call).span(), readable(receiver.type().toString()));
+          origin(receiver, call).span(), "record", readable(receiver.type().toString()));
     }
     return lostNumber
         ? Diagnostic.CALLEE_WITHOUT_DERIVATIVE.at(call.span(), name, program.suggestedRule(callee))

@@ -2,6 +2,7 @@ package dev.martlet.processor.backend;
 
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -83,6 +84,16 @@ sealed interface Expression {
     @Override
     public List<Expression> parts() {
       return arguments;
+    }
+  }
+
+  /** {@code outer.new Inner(...)}. */
+  record NewInner(Expression outer, Type type, List<Expression> arguments) implements Expression {
+    @Override
+    public List<Expression> parts() {
+      List<Expression> parts = new ArrayList<>(List.of(outer));
+      parts.addAll(arguments);
+      return parts;
     }
   }
 

@@ -61,7 +61,8 @@ final class ExpressionBuilder {
       case Arithmetic.Box box when Boxes.isExact(box) -> of(box.operand());
       case Aggregate.NewRecord made -> make(made.result().type(), true, made.operands());
       case Memory.NewObject made -> of(made.call());
-      case Invocation.Call call when call.callee().kind() == Callee.Kind.CONSTRUCTOR ->
+      case Invocation.Call call
+          when call.callee().kind() == Callee.Kind.CONSTRUCTOR && !call.callee().isInner() ->
           make(constructed(call), true, call.operands());
       default -> of(op);
     };
@@ -190,7 +191,13 @@ final class ExpressionBuilder {
               callee,
               call.typeArguments(),
               all(operands.subList(1, operands.size())));
-      case CONSTRUCTOR -> new Expression.New(constructed(call), false, all(operands));
+      case CONSTRUCTOR ->
+          callee.isInner()
+              ? new Expression.NewInner(
+                  of(operands.getFirst()),
+                  call.result().type(),
+                  all(operands.subList(1, operands.size())))
+              : new Expression.New(constructed(call), false, all(operands));
     };
   }
 

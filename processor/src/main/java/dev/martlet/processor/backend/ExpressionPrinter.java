@@ -59,6 +59,11 @@ final class ExpressionPrinter {
       case Expression.Call call -> call(call);
       case Expression.New(var type, var infers, var arguments) ->
           sequence(text("new "), constructed(type, infers), arguments(arguments));
+      case Expression.NewInner(var outer, var type, var arguments) ->
+          sequence(
+              atLeast(Precedence.PRIMARY, outer),
+              text(".new " + TypeNames.className(((Type.Declared) type).name()).simpleName()),
+              arguments(arguments));
       case Expression.NewArray(var type, var dimensions) -> newArray(type, dimensions);
       case Expression.ArrayLiteral(var type, var elements) ->
           sequence(text("new "), type(type), text(" "), braces(elements));

@@ -15,6 +15,7 @@ import dev.martlet.processor.ir.Value;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -88,6 +89,7 @@ public final class JavaWriter {
     TypeSpec.Builder type =
         switch (javaClass.kind()) {
           case FINAL_CLASS, OBJECT -> TypeSpec.classBuilder(name).addModifiers(Modifier.FINAL);
+          case OPEN_OBJECT -> TypeSpec.classBuilder(name);
           case RECORD -> TypeSpec.recordBuilder(name).recordConstructor(components(javaClass));
           case INTERFACE -> TypeSpec.interfaceBuilder(name);
         };
@@ -107,7 +109,7 @@ public final class JavaWriter {
     } else if (javaClass.sealing().isNonSealed()) {
       type.addModifiers(Modifier.NON_SEALED);
     }
-    javaClass.superclass().ifPresent(one -> type.superclass(TypeNames.of(one)));
+    javaClass.superclass().ifPresent(one -> type.superclass(TypeNames.of(one.type())));
     javaClass.interfaces().forEach(one -> type.addSuperinterface(TypeNames.of(one)));
 
     Set<String> taken = new HashSet<>(takenOutside);
@@ -120,7 +122,7 @@ public final class JavaWriter {
     if (javaClass.kind() == Kind.FINAL_CLASS) {
       type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     }
-    if (javaClass.kind() == Kind.OBJECT) {
+    if (javaClass.kind() == Kind.OBJECT || javaClass.kind() == Kind.OPEN_OBJECT) {
       addFields(javaClass, type);
     }
     var methods = new MethodWriter(javaClass, depth, taken);
@@ -133,9 +135,20 @@ public final class JavaWriter {
   private static void addFields(JavaClass javaClass, TypeSpec.Builder type) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).addJavadoc("Makes one.\n\n");
+    List<Value> inherited = javaClass.superclass().orElseThrow().inherited();
+    if (!inherited.isEmpty()) {
+      constructor.addStatement(
+          "super($L)", inherited.stream().map(Value::name).collect(Collectors.joining(", ")));
+    }
     for (Value component : javaClass.components()) {
       TypeName componentType = TypeNames.of(component.type());
       String name = component.name();
+      if (inherited.contains(component)) {
+        constructor
+            .addParameter(componentType, name)
+            .addJavadoc("@param $N the tangent of that field\n", name);
+        continue;
+      }
       type.addField(
           FieldSpec.builder(componentType, name, Modifier.PUBLIC)
               .addJavadoc("The tangent of that field.")

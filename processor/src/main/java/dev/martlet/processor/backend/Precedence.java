@@ -37,6 +37,7 @@ enum Precedence {
           Expression.OwnComponent _,
           Expression.Call _,
           Expression.New _,
+          Expression.NewInner _,
           Expression.NewArray _,
           Expression.ArrayLiteral _,
           Expression.Select _,

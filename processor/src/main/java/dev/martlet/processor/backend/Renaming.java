@@ -45,6 +45,8 @@ record Renaming(Map<Variable, Variable> replacements, boolean onlyWhereCaptured)
           new Expression.Call(receiver.map(this::of), callee, typeArguments, all(arguments));
       case Expression.New(var type, var infers, var arguments) ->
           new Expression.New(type, infers, all(arguments));
+      case Expression.NewInner(var outer, var type, var arguments) ->
+          new Expression.NewInner(of(outer), type, all(arguments));
       case Expression.NewArray(var type, var dimensions) ->
           new Expression.NewArray(type, all(dimensions));
       case Expression.ArrayLiteral(var type, var elements) ->

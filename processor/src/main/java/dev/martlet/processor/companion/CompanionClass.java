@@ -379,7 +379,9 @@ public final class CompanionClass {
 
   /** A constructor's entry is named as no variable can be. */
   static String constant(DifferentiableMethod method) {
-    return method.callee().name().equals("new") ? "new_" : method.callee().name();
+    return method.callee().kind() == dev.martlet.processor.ir.Callee.Kind.CONSTRUCTOR
+        ? "new_"
+        : method.callee().name();
   }
 
   /** Overloads have types of their own, told apart by what they differentiate. */

@@ -10,6 +10,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Turns a differentiable class, whose objects may change, into the runtime's view of it: a class
@@ -17,6 +18,7 @@ import java.util.List;
  */
 final class ObjectTypeClass {
   static final Type.Declared GRAPH = Type.declared("dev.martlet.shadow.ShadowGraph");
+  private static final String OBJECT_TYPE = "dev.martlet.shadow.ObjectType";
   private static final Type OBJECTS = new Type.Array(Type.OBJECT);
 
   private final Structure structure;
@@ -38,7 +40,7 @@ final class ObjectTypeClass {
 
   /** {@code ObjectType<Ball, BallTangentVector>}. */
   static Type.Declared typeOf(Structure structure) {
-    return Type.declared("dev.martlet.shadow.ObjectType", structure.type(), structure.tangent());
+    return Type.declared(OBJECT_TYPE, structure.type(), structure.tangent());
   }
 
   JavaClass toClass() {
@@ -77,11 +79,40 @@ final class ObjectTypeClass {
     code.parameter(Type.declared(name), "this");
     Value object = code.parameter(model, "object");
     var fields =
-        structure.differentiableComponents().stream()
-            .map(component -> read(code, object, component))
-            .map(field -> field.type().isReference() ? field : code.boxed(field))
-            .toList();
-    return code.overriding(code.array(OBJECTS, fields));
+        code.array(
+            OBJECTS,
+            own().stream()
+                .map(component -> read(code, object, component))
+                .map(field -> field.type().isReference() ? field : code.boxed(field))
+                .toList());
+    return code.overriding(
+        above(code)
+            .map(above -> code.call(above, "fieldsOf", List.of(object), OBJECTS))
+            .map(
+                inherited ->
+                    code.callStatic(OBJECT_TYPE, "joined", List.of(inherited, fields), OBJECTS))
+            .orElse(fields));
+  }
+
+  /** The differentiable fields that the class itself declares. */
+  private List<Component> own() {
+    var all = structure.differentiableComponents();
+    int inherited =
+        structure.superclass().map(above -> above.differentiableComponents().size()).orElse(0);
+    return all.subList(inherited, all.size());
+  }
+
+  /** What can be done with objects of the class above, whose fields may be out of reach here. */
+  private Optional<Value> above(Code code) {
+    return structure
+        .superclass()
+        .map(
+            above ->
+                code.callStatic(
+                    above.tangent().name().replaceFirst("TangentVector$", "Derivatives"),
+                    "differentiableType",
+                    List.of(),
+                    typeOf(above)));
   }
 
   private JavaClass.Method withFields() {
@@ -128,7 +159,19 @@ final class ObjectTypeClass {
     Value object = code.parameter(model, "object");
     Value tangent = code.parameter(vector, "tangent");
     Value graph = code.parameter(GRAPH, "graph");
-    for (Component component : structure.differentiableComponents()) {
+    above(code)
+        .ifPresent(
+            above ->
+                code.ops()
+                    .callVoid(
+                        new Callee(
+                            Callee.Kind.INSTANCE,
+                            OBJECT_TYPE,
+                            "link",
+                            List.of(Type.OBJECT, Type.OBJECT, GRAPH),
+                            Type.Primitive.VOID),
+                        List.of(above, object, tangent, graph)));
+    for (Component component : own()) {
       if (tangents.leadsToMemory(component.type())) {
         Value shadow = shadow(code, graph, read(code, object, component), tangents.of(component));
         code.ops()

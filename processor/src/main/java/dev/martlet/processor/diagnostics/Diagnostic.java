@@ -56,7 +56,7 @@ public enum Diagnostic {
   NOT_A_DIFFERENTIABLE_RECORD(
       "MRT0109",
       Severity.ERROR,
-      "The record '%s' carries values to differentiate but is not @Differentiable",
+      "The %s '%s' carries values to differentiate but is not @Differentiable",
       "write @Differentiable above its declaration"),
   NOTHING_DIFFERENTIABLE_IN_TYPE(
       "MRT0110",

@@ -12,8 +12,10 @@ import com.sun.source.tree.StatementTree;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -29,25 +31,94 @@ final class Accessors {
     this.sources = sources;
   }
 
-  /** The name of the method that returns a field; empty where the field itself can be reached. */
-  Optional<String> getter(VariableElement field) {
-    return field.getModifiers().contains(Modifier.PRIVATE)
-        ? find(field, 0, Accessors::returns)
-        : Optional.of("");
+  /**
+   * The name of the method that returns a field; empty where the field itself can be reached.
+   *
+   * @param user the class beside which the generated code stands
+   */
+  Optional<String> getter(VariableElement field, TypeElement user) {
+    return getter(field, packageOf(user));
   }
 
-  /** The name of the method that sets a field; empty where the field itself can be reached. */
-  Optional<String> setter(VariableElement field) {
-    return field.getModifiers().contains(Modifier.PRIVATE)
-        ? find(field, 1, Accessors::sets)
-        : Optional.of("");
+  Optional<String> getter(VariableElement field, String fromPackage) {
+    return isReachable(field, fromPackage)
+        ? Optional.of("")
+        : find(field, fromPackage, 0, Accessors::returns);
+  }
+
+  /**
+   * The name of the method that sets a field; empty where the field itself can be reached.
+   *
+   * @param user the class beside which the generated code stands
+   */
+  Optional<String> setter(VariableElement field, TypeElement user) {
+    return setter(field, packageOf(user));
+  }
+
+  Optional<String> setter(VariableElement field, String fromPackage) {
+    return isReachable(field, fromPackage)
+        ? Optional.of("")
+        : find(field, fromPackage, 1, Accessors::sets);
+  }
+
+  /** The name of the method that returns the object around one of an inner class. */
+  Optional<String> enclosing(TypeElement inner) {
+    return enclosing(inner, inner);
+  }
+
+  /**
+   * As {@link #enclosing(TypeElement)}.
+   *
+   * @param user the class beside which the generated code stands
+   */
+  Optional<String> enclosing(TypeElement inner, TypeElement user) {
+    if (!Owners.isInner(inner)) {
+      return Optional.empty();
+    }
+    var outer = Owners.of(inner);
+    return ElementFilter.methodsIn(inner.getEnclosedElements()).stream()
+        .filter(method -> method.getParameters().isEmpty())
+        .filter(method -> isReachable(method, user))
+        .filter(Accessors::isSameInSubclasses)
+        .filter(method -> sources.types().isSameType(method.getReturnType(), outer.asType()))
+        .filter(
+            method -> {
+              var statements = statements(sources.trees().getTree(method));
+              return statements.size() == 1
+                  && statements.getFirst() instanceof ReturnTree result
+                  && result.getExpression() instanceof MemberSelectTree select
+                  && select.getIdentifier().contentEquals("this")
+                  && select.getExpression() instanceof IdentifierTree named
+                  && named.getName().equals(outer.getSimpleName());
+            })
+        .map(NameLowering::name)
+        .findFirst();
+  }
+
+  /** Whether code beside a class can name a member, or a class. */
+  boolean isReachable(Element member, TypeElement user) {
+    return isReachable(member, packageOf(user));
+  }
+
+  boolean isReachable(Element member, String fromPackage) {
+    return !member.getModifiers().contains(Modifier.PRIVATE)
+        && (member.getModifiers().contains(Modifier.PUBLIC)
+            || packageOf(member).equals(fromPackage));
+  }
+
+  private String packageOf(Element element) {
+    return sources.elements().getPackageOf(element).getQualifiedName().toString();
   }
 
   private Optional<String> find(
-      VariableElement field, int parameters, BiPredicate<MethodTree, String> isAccessor) {
+      VariableElement field,
+      String fromPackage,
+      int parameters,
+      BiPredicate<MethodTree, String> isAccessor) {
     String name = NameLowering.name(field);
     return ElementFilter.methodsIn(Owners.of(field).getEnclosedElements()).stream()
         .filter(method -> method.getParameters().size() == parameters)
+        .filter(method -> isReachable(method, fromPackage))
         .filter(Accessors::isSameInSubclasses)
         .filter(
             method ->
@@ -64,8 +135,7 @@ final class Accessors {
   }
 
   private static boolean isSameInSubclasses(ExecutableElement method) {
-    return !method.getModifiers().contains(Modifier.PRIVATE)
-        && !method.getModifiers().contains(Modifier.STATIC)
+    return !method.getModifiers().contains(Modifier.STATIC)
         && method.getTypeParameters().isEmpty()
         && method.getThrownTypes().isEmpty()
         && !EntryReader.isOverridable(method);

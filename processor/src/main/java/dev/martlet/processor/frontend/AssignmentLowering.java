@@ -196,7 +196,7 @@ final class AssignmentLowering {
 
   private Target field(ExpressionTree tree, VariableElement field, Flow flow) {
     boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
-    String setter = body.accessors.setter(field).orElse("");
+    String setter = body.accessors.setter(field, body.home).orElse("");
     if (setter.isEmpty()) {
       body.reachability.checkField(tree, field);
     }
@@ -214,7 +214,7 @@ final class AssignmentLowering {
     }
     String owner =
         isStatic ? body.names.ownerOf(field, qualifier) : body.types.binaryName(Owners.of(field));
-    String getter = body.accessors.getter(field).orElse("");
+    String getter = body.accessors.getter(field, body.home).orElse("");
     return new Field(owner, NameLowering.name(field), getter, setter, body.type(tree), object);
   }
 

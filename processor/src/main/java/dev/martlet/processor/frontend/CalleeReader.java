@@ -2,6 +2,7 @@ package dev.martlet.processor.frontend;
 
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
@@ -70,7 +71,7 @@ public final class CalleeReader {
     return new Callee(
         kind(method),
         known(owner, method.getSimpleName().toString()),
-        constructs ? "new" : method.getSimpleName().toString(),
+        constructs ? constructor(method) : method.getSimpleName().toString(),
         parameters(method),
         constructs
             ? types.erased(Owners.of(method).asType())
@@ -84,10 +85,17 @@ public final class CalleeReader {
     return MAPS.contains(owner) && OF_MAPS.contains(method) ? "java.util.Map" : owner;
   }
 
+  private static String constructor(ExecutableElement method) {
+    return Owners.isInner(Owners.of(method)) ? Callee.INNER : "new";
+  }
+
   private List<Type> parameters(ExecutableElement method) {
-    return method.getParameters().stream()
-        .map(parameter -> types.erased(parameter.asType()))
-        .toList();
+    List<Type> parameters = new ArrayList<>();
+    if (Owners.constructsInner(method)) {
+      parameters.add(types.erased(Owners.of(Owners.of(method)).asType()));
+    }
+    method.getParameters().forEach(parameter -> parameters.add(types.erased(parameter.asType())));
+    return parameters;
   }
 
   private static Callee.Kind kind(ExecutableElement method) {

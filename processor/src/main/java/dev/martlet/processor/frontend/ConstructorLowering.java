@@ -40,8 +40,12 @@ final class ConstructorLowering {
   /** The variables that stand for the fields of a record or another object. */
   static Set<Local> fields(MethodBody body, TypeElement record) {
     Set<Local> fields = new LinkedHashSet<>();
-    if (record.getKind() == ElementKind.RECORD || Annotations.isDifferentiable(record)) {
+    if (record.getKind() == ElementKind.RECORD) {
       TangentTypes.fields(record).forEach(field -> fields.add(body.local(field)));
+    } else if (Annotations.isDifferentiable(record)) {
+      for (TypeElement type : ConstructorCode.lineage(body.sources, record)) {
+        TangentTypes.fields(type).forEach(field -> fields.add(body.local(field)));
+      }
     }
     return fields;
   }

@@ -28,7 +28,19 @@ final class Conversions {
               : flow.ops.cast(value, Operators.boxed(primitive));
       return flow.ops.convert(flow.ops.box(box, Operators.unboxed(box.type())), target);
     }
-    return value;
+    // An array of circles that is one of shapes from here on may be given squares.
+    return isArrayOfClasses(type) && isArrayOfClasses(target)
+        ? flow.ops.cast(value, target)
+        : value;
+  }
+
+  /** An array whose elements are of a class of the program, without type arguments. */
+  private static boolean isArrayOfClasses(Type type) {
+    return type instanceof Type.Array(var element)
+        && (isArrayOfClasses(element)
+            || element instanceof Type.Declared(var name, var arguments)
+                && arguments.isEmpty()
+                && !name.startsWith("java."));
   }
 
   /** What a cast in the source does: also references are converted. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers {@code new}: objects, records and arrays. */
@@ -37,7 +38,7 @@ final class CreationLowering {
           .anonymous(tree, flow)
           .orElseGet(() -> body.opaques.expression(tree, flow));
     }
-    if (Owners.isInner(type)) {
+    if (Owners.isInner(type) && !Annotations.isDifferentiable(type)) {
       return body.opaques.expression(tree, flow);
     }
     if (!body.reachability.check(tree, body.mirror(tree))) {
@@ -46,10 +47,33 @@ final class CreationLowering {
     if (type.getKind() != ElementKind.RECORD) {
       body.reachability.checkPassiveMethod(tree, constructor);
     }
-    List<Value> arguments =
-        body.calls.arguments().lower(constructor, tree.getIdentifier(), tree.getArguments(), flow);
+    List<Value> arguments = new ArrayList<>();
+    if (Owners.isInner(type)) {
+      arguments.add(enclosing(tree, Owners.of(type), flow));
+    }
+    arguments.addAll(
+        body.calls.arguments().lower(constructor, tree.getIdentifier(), tree.getArguments(), flow));
     flow.ops.at(body.span(tree));
     return create(constructor, body.type(tree), arguments, typeArguments(tree), flow);
+  }
+
+  /** The object around the new one, which must not be null. */
+  private Value enclosing(NewClassTree tree, TypeElement outer, Flow flow) {
+    ExpressionTree named = tree.getEnclosingExpression();
+    if (named == null) {
+      return body.names.enclosing(
+          tree, at -> body.sources.types().isSubtype(at.asType(), outer.asType()), flow);
+    }
+    Value object = body.expressions.lower(named, flow);
+    var check =
+        new Callee(
+            Callee.Kind.STATIC,
+            "java.util.Objects",
+            "requireNonNull",
+            List.of(Type.OBJECT),
+            Type.OBJECT);
+    flow.ops.at(body.span(tree)).call(check, object.type(), List.of(object));
+    return object;
   }
 
   private List<Type> typeArguments(NewClassTree tree) {

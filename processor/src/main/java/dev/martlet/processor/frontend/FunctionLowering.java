@@ -160,6 +160,7 @@ final class FunctionLowering {
       int receivers = isOfType && !isStatic && !constructs ? 1 : 0;
       boolean fits =
           !method.isVarArgs()
+              && !Owners.constructsInner(method)
               && Owners.of(method).getKind() != ElementKind.ENUM
               && !NameLowering.isSuper(tree.getQualifierExpression())
               && method.getParameters().size() + receivers == shape.get().parameters().size();

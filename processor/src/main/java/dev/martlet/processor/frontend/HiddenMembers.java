@@ -13,10 +13,17 @@ import javax.lang.model.util.Elements;
 public final class HiddenMembers {
   private final Classes classes;
   private final Elements elements;
+  private final HiddenFields fields;
 
   public HiddenMembers(Sources sources) {
     this.classes = new Classes(sources);
     this.elements = sources.elements();
+    this.fields = new HiddenFields(sources);
+  }
+
+  /** What is to be done about fields. */
+  public HiddenFields fields() {
+    return fields;
   }
 
   /** Whether a call cannot be written in the package. */
@@ -36,7 +43,7 @@ public final class HiddenMembers {
 
   /** The finding that a call cannot be written. */
   public Finding unreachable(Invocation.Call call) {
-    boolean constructs = call.callee().name().equals("new");
+    boolean constructs = call.callee().kind() == Callee.Kind.CONSTRUCTOR;
     return Diagnostic.NOT_REACHABLE.at(
         call.span(),
         constructs ? "the constructor of" : "the method",

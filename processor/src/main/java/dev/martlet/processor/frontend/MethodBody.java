@@ -40,8 +40,14 @@ final class MethodBody {
   /** The class whose method this is. */
   final TypeElement owner;
 
+  /** The class beside which the generated code stands: mostly the same. */
+  final TypeElement home;
+
   /** The receiver; none in a static method or a constructor. */
   final @Nullable Local self;
+
+  /** In a constructor of an inner class, the object around the new one. */
+  final @Nullable Local enclosing;
 
   /** What {@code return} sets; none where there is no result. */
   final @Nullable Local result;
@@ -79,6 +85,7 @@ final class MethodBody {
       TreePath path,
       TypeElement owner,
       @Nullable Local self,
+      @Nullable Local enclosing,
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
@@ -89,7 +96,9 @@ final class MethodBody {
         spans,
         path,
         owner,
+        owner,
         self,
+        enclosing,
         result,
         structures,
         differentiableLists,
@@ -103,7 +112,9 @@ final class MethodBody {
       SpanReader spans,
       TreePath path,
       TypeElement owner,
+      TypeElement home,
       @Nullable Local self,
+      @Nullable Local enclosing,
       @Nullable Local result,
       Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
@@ -115,7 +126,9 @@ final class MethodBody {
     this.path = path;
     this.unit = path.getCompilationUnit();
     this.owner = owner;
+    this.home = home;
     this.self = self;
+    this.enclosing = enclosing;
     this.result = result;
     this.structures = structures;
     this.differentiableLists = differentiableLists;
@@ -138,8 +151,28 @@ final class MethodBody {
         spans,
         path,
         owner,
+        home,
         self,
+        enclosing,
         lambdaResult,
+        structures,
+        differentiableLists,
+        attemptedCalls,
+        findings,
+        locals);
+  }
+
+  /** The code of the class above the one at hand, which sees the same new object. */
+  MethodBody ofSuperclass(TypeElement superclass, TreePath declaration) {
+    return new MethodBody(
+        sources,
+        spans,
+        declaration,
+        superclass,
+        home,
+        self,
+        null,
+        null,
         structures,
         differentiableLists,
         attemptedCalls,

@@ -86,6 +86,10 @@ public final class MethodLowering {
     Local self = isStatic ? null : new Local(type, "this");
     Local result =
         constructs || resultType == Type.Primitive.VOID ? null : new Local(resultType, "result");
+    Local enclosing =
+        Owners.constructsInner(method)
+            ? new Local(types.read(Owners.of(owner).asType()), "outer")
+            : null;
     var body =
         new MethodBody(
             sources,
@@ -93,6 +97,7 @@ public final class MethodLowering {
             path,
             owner,
             self,
+            enclosing,
             result,
             structures,
             differentiableLists,
@@ -109,6 +114,9 @@ public final class MethodLowering {
     List<Value> parameters = new ArrayList<>();
     if (self != null && !constructs) {
       parameters.add(parameter(self, flow));
+    }
+    if (enclosing != null) {
+      parameters.add(parameter(enclosing, flow));
     }
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(parameter(body.local(parameter), flow));

@@ -9,6 +9,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
@@ -63,7 +64,8 @@ final class NameLowering {
       return body.opaques.expression(tree, flow);
     }
     if (tree.getIdentifier().contentEquals("this")) {
-      return body.owner.equals(body.element(qualifier)) ? self(tree, flow) : outer(tree, flow);
+      Element named = body.element(qualifier);
+      return enclosing(tree, at -> at.equals(named), flow);
     }
     if (body.mirror(qualifier).getKind() == TypeKind.ARRAY
         && tree.getIdentifier().contentEquals("length")) {
@@ -118,24 +120,56 @@ final class NameLowering {
     return flow.ops.constant(body.types.read(body.owner.asType()), null);
   }
 
-  private Value outer(Tree tree, Flow flow) {
-    body.refuse(
-        tree, "The use of an enclosing object", "make the class static, and pass it what it needs");
-    return flow.defaultOf(body.type(tree));
-  }
-
   /** {@code this}, where the member of this class is named without it. */
   Value receiverOf(Tree tree, Element member, Flow flow) {
-    if (body.sources
-        .types()
-        .isSubtype(
-            body.sources.types().erasure(body.owner.asType()),
-            body.sources.types().erasure(Owners.of(member).asType()))) {
-      return self(tree, flow);
+    return enclosing(tree, at -> isMember(member, at), flow);
+  }
+
+  private boolean isMember(Element member, TypeElement type) {
+    var declaring = Owners.of(member);
+    return type.equals(declaring)
+        || !member.getModifiers().contains(Modifier.PRIVATE)
+            && body.sources
+                .types()
+                .isSubtype(
+                    body.sources.types().erasure(type.asType()),
+                    body.sources.types().erasure(declaring.asType()));
+  }
+
+  /** The innermost of the object at hand and those around it whose class is one that is sought. */
+  Value enclosing(Tree tree, Predicate<TypeElement> isSought, Flow flow) {
+    TypeElement at = body.owner;
+    Value object = null;
+    while (!isSought.test(at)) {
+      String accessor = body.accessors.enclosing(at, body.home).orElse("");
+      boolean isGiven =
+          object == null && body.enclosing != null && flow.locals.contains(body.enclosing);
+      if (!Owners.isInner(at) || accessor.isEmpty() && !isGiven) {
+        return refuseEnclosing(tree, at, flow);
+      }
+      Type type = body.types.read(Owners.of(at).asType());
+      if (isGiven) {
+        object = flow.read(java.util.Objects.requireNonNull(body.enclosing));
+      } else {
+        Value inner = object == null ? self(tree, flow) : object;
+        flow.ops.at(body.span(tree));
+        object =
+            flow.ops.readField(inner, body.types.binaryName(at), accessor, accessor, type, true);
+      }
+      at = Owners.of(at);
     }
+    return object == null ? self(tree, flow) : object;
+  }
+
+  private Value refuseEnclosing(Tree tree, TypeElement inner, Flow flow) {
     body.refuse(
-        tree, "The use of an enclosing object", "make the class static, and pass it what it needs");
-    return flow.ops.constant(body.types.read(Owners.of(member).asType()), null);
+        tree,
+        "The use of an enclosing object",
+        Owners.isInner(inner)
+            ? "give '%s' a final method that does nothing but 'return %s.this;'"
+                .formatted(inner.getSimpleName(), Owners.of(inner).getSimpleName())
+            : "make the class static, and pass it what it needs");
+    return flow.ops.constant(Type.OBJECT, null);
   }
 
   private Value staticField(
@@ -170,7 +204,7 @@ final class NameLowering {
     if (Owners.of(field).getKind() == ElementKind.RECORD) {
       return componentField(tree, field, object, flow);
     }
-    String getter = body.accessors.getter(field).orElse("");
+    String getter = body.accessors.getter(field, body.home).orElse("");
     if (getter.isEmpty()) {
       body.reachability.checkField(tree, field);
     }

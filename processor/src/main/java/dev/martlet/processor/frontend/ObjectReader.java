@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
-import javax.lang.model.type.DeclaredType;
 
 /**
  * Turns {@code @Differentiable} classes into structures of their fields. An object of such a class
@@ -36,6 +36,7 @@ final class ObjectReader {
           "clone",
           "finalize");
 
+  private final Sources sources;
   private final TypeReader types;
   private final TangentTypes tangentTypes;
   private final ObjectCode code;
@@ -43,6 +44,7 @@ final class ObjectReader {
   private final Map<Type, Optional<Structure>> known = new HashMap<>();
 
   ObjectReader(Sources sources, TypeReader types, TangentTypes tangentTypes) {
+    this.sources = sources;
     this.types = types;
     this.tangentTypes = tangentTypes;
     this.code = new ObjectCode(sources);
@@ -70,13 +72,25 @@ final class ObjectReader {
     if (!tangentTypes.carries(type)) {
       return Optional.empty();
     }
+    Optional<Structure> above =
+        tangentTypes.variants().superclass(element).flatMap(this::structureOf);
     List<Structure.Component> components = new ArrayList<>();
     Set<String> names = new HashSet<>(TANGENT_METHODS);
+    for (Structure.Component inherited : above.map(Structure::components).orElse(List.of())) {
+      components.add(inherited);
+      names.add(inherited.tangentName());
+    }
+    tangentTypes
+        .variants()
+        .enclosing(element)
+        .map(outer -> types.read(outer.asType()))
+        .filter(tangentTypes::carries)
+        .ifPresent(outer -> components.add(enclosing(element, outer, names)));
     for (VariableElement field : TangentTypes.fields(element)) {
       String name = field.getSimpleName().toString();
       Type declared = types.read(field.asType());
       String tangentName = name;
-      boolean counts = !Annotations.isNoDerivative(field) && tangentTypes.carries(declared);
+      boolean counts = tangentTypes.carries(field);
       while (counts && !names.add(tangentName)) {
         tangentName += "_";
       }
@@ -85,7 +99,7 @@ final class ObjectReader {
               name,
               declared,
               counts ? tangentName : "",
-              accessors.getter(field).orElse(""),
+              accessors.getter(field, element).orElse(""),
               false));
     }
     return Optional.of(
@@ -93,7 +107,33 @@ final class ObjectReader {
             type,
             (Type.Declared) tangentTypes.tangent(type).orElseThrow(),
             components,
-            code.hasStoringConstructor(element)));
+            isRebuilt(element),
+            above));
+  }
+
+  /** The object around an object is what a final field holds. */
+  private Structure.Component enclosing(TypeElement inner, Type outer, Set<String> names) {
+    String name = accessors.enclosing(inner).orElseThrow();
+    String tangentName = name;
+    while (!names.add(tangentName)) {
+      tangentName += "_";
+    }
+    return new Structure.Component(name, outer, tangentName, name, false);
+  }
+
+  private Optional<Structure> structureOf(TypeElement type) {
+    return read(types.read(type.asType()));
+  }
+
+  /** Whether objects with other fields can be made, beside the class. */
+  private boolean isRebuilt(TypeElement type) {
+    List<VariableElement> fields = code.fields(type);
+    return !Owners.isInner(type)
+        && code.hasStoringConstructor(type)
+        && fields.stream().map(VariableElement::getSimpleName).distinct().count() == fields.size()
+        && fields.stream()
+            .filter(field -> !tangentTypes.carries(field))
+            .allMatch(field -> accessors.getter(field, type).filter(String::isEmpty).isPresent());
   }
 
   /** Why an annotated class cannot be differentiated. */
@@ -101,36 +141,99 @@ final class ObjectReader {
     if (!type.getTypeParameters().isEmpty()) {
       return Optional.of("generic classes are not supported yet: make it a record");
     }
-    if (Owners.isInner(type)) {
-      return Optional.of("it belongs to an object of the class around it: make it static");
+    if (Owners.isInner(type) && !Owners.of(type).getTypeParameters().isEmpty()) {
+      return Optional.of("it belongs to an object of a generic class: make it static");
     }
-    if (inheritsFields(type)) {
+    String accessor = accessors.enclosing(type).orElse("");
+    if (code.fields(type).stream().anyMatch(field -> NameLowering.name(field).equals(accessor))) {
       return Optional.of(
-          "it extends '"
-              + ((DeclaredType) type.getSuperclass()).asElement().getSimpleName()
-              + "', whose fields would have no derivative: hold an object of that class instead");
+          "its field '"
+              + accessor
+              + "' and the method that leads to the object around it have one"
+              + " name: give them two");
     }
+    return Owners.superclass(type)
+        .flatMap(above -> inheritance(type, above))
+        .or(
+            () ->
+                TangentTypes.fields(type).stream()
+                    .filter(field -> !Annotations.isNoDerivative(field))
+                    .flatMap(field -> refusal(field, type).stream())
+                    .findFirst());
+  }
+
+  /** Why a class cannot be differentiated because of the class that it extends. */
+  private Optional<String> inheritance(TypeElement type, TypeElement above) {
+    String name = "it extends '" + above.getSimpleName() + "', ";
+    if (!Annotations.isDifferentiable(above)) {
+      return inheritsFields(above)
+          ? Optional.of(
+              name
+                  + "whose fields would have no derivative: annotate that class with"
+                  + " @Differentiable")
+          : Owners.superclass(above).flatMap(next -> inheritance(type, next));
+    }
+    if (Owners.isInner(above)) {
+      return Optional.of(
+          name + "which belongs to an object of the class around it: make that class static");
+    }
+    boolean isHere = sources.declarations().path(above) != null;
+    if (isHere ? refusal(above).isPresent() : !tangentTypes.hasTangentClass(above)) {
+      return Optional.of(
+          name
+              + (isHere ? "which cannot be differentiable" : "which was compiled without Martlet"));
+    }
+    if (!isNameable(above, type)) {
+      return Optional.of(name + "which the generated class cannot name: make it public");
+    }
+    return hiding(type)
+        .map(
+            field ->
+                "its field '"
+                    + field.getSimpleName()
+                    + "' hides one that it inherits: give it another name");
+  }
+
+  /** A field of the name of an inherited one, where one of them carries a derivative. */
+  private Optional<VariableElement> hiding(TypeElement type) {
+    List<VariableElement> all = code.fields(type);
     return TangentTypes.fields(type).stream()
-        .filter(field -> !Annotations.isNoDerivative(field))
-        .flatMap(field -> refusal(field).stream())
+        .filter(
+            field ->
+                all.stream()
+                    .filter(other -> !other.equals(field))
+                    .filter(other -> other.getSimpleName().equals(field.getSimpleName()))
+                    .anyMatch(other -> tangentTypes.carries(field) || tangentTypes.carries(other)))
         .findFirst();
   }
 
-  private boolean inheritsFields(TypeElement type) {
-    return type.getSuperclass() instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement superclass
-        && (TangentTypes.fields(superclass).stream()
-                .anyMatch(field -> tangentTypes.carries(types.read(field.asType())))
-            || inheritsFields(superclass));
+  private boolean isNameable(TypeElement type, TypeElement user) {
+    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+      if (!accessors.isReachable(each, user)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Optional<String> refusal(VariableElement field) {
+  /** Whether objects hold, by classes without annotation, what would have no derivative. */
+  private boolean inheritsFields(TypeElement type) {
+    return !Annotations.isDifferentiable(type)
+        && (TangentTypes.fields(type).stream().anyMatch(tangentTypes::carries)
+            || Owners.superclass(type).filter(this::inheritsFieldsOrIsStructured).isPresent());
+  }
+
+  private boolean inheritsFieldsOrIsStructured(TypeElement type) {
+    return Annotations.isDifferentiable(type) || inheritsFields(type);
+  }
+
+  private Optional<String> refusal(VariableElement field, TypeElement owner) {
     Type type = types.read(field.asType());
     String name = "its field '" + field.getSimpleName() + "'";
     if (!tangentTypes.carries(type)) {
       return Optional.empty();
     }
-    if (accessors.getter(field).isEmpty()) {
+    if (accessors.getter(field, owner).isEmpty()) {
       return Optional.of(
           name
               + " is private, and no final method returns it, so that the generated class cannot"

@@ -61,6 +61,9 @@ final class Reachability {
         }
         return false;
       }
+      if (!checkProtected(tree, outer, kind(outer))) {
+        return false;
+      }
     }
     return true;
   }
@@ -106,18 +109,27 @@ final class Reachability {
 
   private boolean checkProtected(Tree tree, Element member, String kind) {
     // An array's clone is public, though its element does not say so.
-    if (!member.getModifiers().contains(Modifier.PROTECTED)
-        || packageOf(member).equals(packageOf(body.owner))) {
+    boolean isProtected = member.getModifiers().contains(Modifier.PROTECTED);
+    if (!isProtected && !isOfForeignCode(member)
+        || packageOf(member).equals(packageOf(body.home))) {
       return true;
     }
     if (reported.add(member)) {
       body.refuse(
           tree,
-          "The protected %s '%s' of another package, which the generated class cannot reach,"
-              .formatted(kind, member.getSimpleName()),
+          "The %s %s '%s' of another package, which the generated class cannot reach,"
+              .formatted(
+                  isProtected ? "protected" : "package-private", kind, member.getSimpleName()),
           "reach it through a method of your own package");
     }
     return false;
+  }
+
+  /** Whether a constructor in another package may name it, which is run as part of one here. */
+  private boolean isOfForeignCode(Element member) {
+    return !packageOf(body.owner).equals(packageOf(body.home))
+        && !member.getModifiers().contains(Modifier.PUBLIC)
+        && !member.getModifiers().contains(Modifier.PRIVATE);
   }
 
   private PackageElement packageOf(Element element) {

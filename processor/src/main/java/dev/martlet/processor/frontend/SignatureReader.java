@@ -114,6 +114,8 @@ final class SignatureReader {
     List<Parameter> parameters = new ArrayList<>();
     if (hasReceiver(method)) {
       parameters.add(parameter(RECEIVER, Owners.of(method).asType()));
+    } else if (Owners.constructsInner(method)) {
+      parameters.add(parameter("outer", Owners.of(Owners.of(method)).asType()));
     }
     for (VariableElement parameter : method.getParameters()) {
       parameters.add(parameter(parameter.getSimpleName().toString(), parameter.asType()));
@@ -135,7 +137,7 @@ final class SignatureReader {
 
   /** All positions that can be differentiated and are not excluded. */
   List<Integer> differentiable(ExecutableElement method, List<Parameter> parameters) {
-    int receivers = hasReceiver(method) ? 1 : 0;
+    int receivers = hasReceiver(method) || Owners.constructsInner(method) ? 1 : 0;
     return IntStream.range(0, parameters.size())
         .filter(position -> parameters.get(position).tangent().isPresent())
         .filter(

@@ -140,7 +140,18 @@ public final class StructureReader {
       Optional<String> reason = objects.refusal(type);
       if (reason.isPresent()) {
         findings.add(Diagnostic.TYPE_NOT_SUPPORTED.at(span, "'" + name + "'", reason.get()));
-      } else if (object(typeOf(type)).isEmpty()) {
+      }
+      TangentTypes.fields(type).stream()
+          .filter(field -> !Annotations.isNoDerivative(field))
+          .filter(field -> hidesNumbers(types.read(field.asType())))
+          .forEach(
+              field ->
+                  findings.add(
+                      Diagnostic.HIDDEN_NUMBERS.at(
+                          span,
+                          field.getSimpleName().toString(),
+                          TypeText.of(types.read(field.asType())))));
+      if (!findings.hasErrors() && object(typeOf(type)).isEmpty()) {
         findings.add(Diagnostic.NOTHING_DIFFERENTIABLE_IN_TYPE.at(span, name));
       }
       return findings;

@@ -51,7 +51,7 @@ final class TangentTypes {
     this.classes = new Classes(sources);
     this.types = new TypeReader(sources);
     this.vectorParameters = new VectorParameters(this, classes, types);
-    this.variants = new Variants(this, types);
+    this.variants = new Variants(this, types, new Accessors(sources));
   }
 
   /** From now on the types of these names carry no derivative: something is wrong with them. */
@@ -168,11 +168,19 @@ final class TangentTypes {
     }
     if (type.getKind() == ElementKind.CLASS) {
       return fields(type).stream()
-          .filter(field -> !Annotations.isNoDerivative(field))
-          .anyMatch(field -> carries(types.read(field.asType()), seen));
+              .filter(field -> !Annotations.isNoDerivative(field))
+              .anyMatch(field -> carries(types.read(field.asType()), seen))
+          || type.getModifiers().contains(Modifier.ABSTRACT)
+          || variants.enclosing(type).filter(outer -> carries(outer, seen)).isPresent()
+          || variants.superclass(type).filter(above -> carries(above, seen)).isPresent();
     }
     return !type.getModifiers().contains(Modifier.SEALED)
         || variants.permitted(type).stream().anyMatch(each -> carries(each, seen));
+  }
+
+  /** Whether what a field holds has a place in the tangent of its object. */
+  boolean carries(VariableElement field) {
+    return !Annotations.isNoDerivative(field) && carries(types.read(field.asType()));
   }
 
   /** The fields that each object of a class has, as far as the class itself declares them. */
@@ -200,6 +208,11 @@ final class TangentTypes {
   /** The annotated record or interface that a type is. */
   Optional<TypeElement> element(Type.Declared type) {
     return classes.find(type.name()).filter(this::isStructured);
+  }
+
+  /** Whether the class of a compiled class's tangents is there. */
+  boolean hasTangentClass(TypeElement type) {
+    return classes.find(classes.generatedName(type, "TangentVector")).isPresent();
   }
 
   boolean isStructured(TypeElement type) {

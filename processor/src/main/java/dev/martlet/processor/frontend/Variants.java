@@ -9,15 +9,18 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Finds the annotated types below a sealed interface, and the annotated interfaces above a type.
+ * Finds the annotated types below a sealed interface, and the annotated interfaces and classes
+ * above and around a type.
  */
 final class Variants {
   private final TangentTypes tangentTypes;
   private final TypeReader types;
+  private final Accessors accessors;
 
-  Variants(TangentTypes tangentTypes, TypeReader types) {
+  Variants(TangentTypes tangentTypes, TypeReader types, Accessors accessors) {
     this.tangentTypes = tangentTypes;
     this.types = types;
+    this.accessors = accessors;
   }
 
   /** The annotated variants of a sealed interface, also through sealed interfaces below it. */
@@ -66,5 +69,17 @@ final class Variants {
         .filter(tangentTypes::isStructured)
         .filter(each -> tangentTypes.carries(types.read(each.asType())))
         .toList();
+  }
+
+  /** The annotated class that a class extends, perhaps through others. */
+  Optional<TypeElement> superclass(TypeElement type) {
+    return Owners.superclass(type)
+        .flatMap(
+            above -> tangentTypes.isStructured(above) ? Optional.of(above) : superclass(above));
+  }
+
+  /** The annotated class around an inner class, where a method leads there. */
+  Optional<TypeElement> enclosing(TypeElement type) {
+    return accessors.enclosing(type).map(_ -> Owners.of(type)).filter(tangentTypes::isStructured);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param owner binary name of the class that declares it; for STATIC calls the generated code
  *     qualifies with it
- * @param name its name, {@code new} for a constructor; generated entries are called as {@code
- *     f.valueWithPullback} of their companion
+ * @param name its name, {@code new} or {@link #INNER} for a constructor; generated entries are
+ *     called as {@code f.valueWithPullback} of their companion
  * @param parameters declared, erased parameter types, without the receiver
  * @param result declared, erased result type; VOID where there is none
  */
@@ -22,6 +22,14 @@ public record Callee(Kind kind, String owner, String name, List<Type> parameters
     STATIC,
     INSTANCE,
     CONSTRUCTOR
+  }
+
+  /** The name of a constructor whose first argument is the object around the new one. */
+  public static final String INNER = "outer.new";
+
+  /** Whether it makes an object that belongs to one of the class around it. */
+  public boolean isInner() {
+    return kind == Kind.CONSTRUCTOR && name.equals(INNER);
   }
 
   /** The unique text of the method, as in {@code java.lang.Math.hypot(double,double)}. */

@@ -16,7 +16,7 @@ public record JavaClass(
     String name,
     boolean isPublic,
     List<TypeParameter> typeParameters,
-    Optional<Type> superclass,
+    Optional<Superclass> superclass,
     List<Type> interfaces,
     Sealing sealing,
     List<Value> components,
@@ -76,16 +76,28 @@ public record JavaClass(
     }
   }
 
-  /** A final class whose components are fields that anybody may change. */
+  /**
+   * What a class extends.
+   *
+   * @param inherited the first components, which that class has already
+   */
+  public record Superclass(Type type, List<Value> inherited) {
+    public Superclass {
+      inherited = List.copyOf(inherited);
+    }
+  }
+
+  /** A class whose components are fields that anybody may change. */
   public static JavaClass ofFields(
       String name,
       boolean isPublic,
-      Type superclass,
+      boolean isFinal,
+      Superclass superclass,
       List<Value> components,
       List<Method> methods,
       String javadoc) {
     return new JavaClass(
-        Kind.OBJECT,
+        isFinal ? Kind.OBJECT : Kind.OPEN_OBJECT,
         name,
         isPublic,
         List.of(),
@@ -101,11 +113,13 @@ public record JavaClass(
 
   /**
    * What is declared: FINAL_CLASS has a private constructor without parameters, OBJECT a public
-   * field for each component, which its constructor sets and a method of that name reads.
+   * field for each component, which its constructor sets and a method of that name reads;
+   * OPEN_OBJECT is the same, and may be extended.
    */
   public enum Kind {
     FINAL_CLASS,
     OBJECT,
+    OPEN_OBJECT,
     RECORD,
     INTERFACE
   }

@@ -260,7 +260,15 @@ public final class RegionBuilder {
   /** The regions are those of the cases, then that of the default. */
   public List<Value> choose(
       Value selector, List<ControlFlow.Switch.Labels> cases, List<Region> regions) {
-    List<Value> results = like(regions.toArray(Region[]::new));
+    return choose(selector, cases, regions, like(regions.toArray(Region[]::new)));
+  }
+
+  /** A switch with these results, which must be fresh. */
+  public List<Value> choose(
+      Value selector,
+      List<ControlFlow.Switch.Labels> cases,
+      List<Region> regions,
+      List<Value> results) {
     add(new ControlFlow.Switch(results, selector, cases, regions, span));
     return results;
   }

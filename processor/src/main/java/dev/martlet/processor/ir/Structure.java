@@ -11,11 +11,22 @@ import java.util.Optional;
  * @param components all components, in order
  * @param transparent whether the canonical constructor and the accessors do nothing of their own,
  *     so that reading a component of a new record is the argument that was passed
+ * @param superclass of a class whose objects may change, what it inherits its first components from
  */
 public record Structure(
-    Type.Declared type, Type.Declared tangent, List<Component> components, boolean transparent) {
+    Type.Declared type,
+    Type.Declared tangent,
+    List<Component> components,
+    boolean transparent,
+    Optional<Structure> superclass) {
   public Structure {
     components = List.copyOf(components);
+  }
+
+  /** One that inherits nothing. */
+  public Structure(
+      Type.Declared type, Type.Declared tangent, List<Component> components, boolean transparent) {
+    this(type, tangent, components, transparent, Optional.empty());
   }
 
   /**
@@ -46,6 +57,14 @@ public record Structure(
     return components.stream()
         .filter(component -> component.isDifferentiable() && component.name().equals(name))
         .findFirst();
+  }
+
+  /** The class, this one or one above it, that declares a differentiable component. */
+  public Structure declaring(String name) {
+    return superclass
+        .filter(above -> above.differentiable(name).isPresent())
+        .map(above -> above.declaring(name))
+        .orElse(this);
   }
 
   /** The components that have a place in the tangent vector, in its order. */

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Computes once what is computed twice from the same values, where the first computation always
  * runs before: {@code a * b + a * b} becomes {@code t + t}. What an outer region computes serves
- * the inner ones. Reads of arrays and fields count as the same while nothing is written.
+ * the inner ones. Reads of arrays and fields count as the same while nothing is written; the first
+ * read of an element behind a write to it is what was written.
  */
 final class CommonSubexpressions extends ForwardRewrite {
 
@@ -34,10 +35,7 @@ final class CommonSubexpressions extends ForwardRewrite {
   private final Map<Key, Value> available = new HashMap<>();
   private final List<Key> log = new ArrayList<>();
 
-  /** The state of memory: two reads in one state see the same. */
-  private int memory;
-
-  private int states;
+  private final MemoryStates memory = new MemoryStates();
 
   /** The closure at hand, by the state in which its body starts. */
   private int closure;
@@ -53,6 +51,16 @@ final class CommonSubexpressions extends ForwardRewrite {
     Op current = inScope(op);
     if (!Effects.isRepeatable(current)) {
       block.ops.add(current);
+      if (current instanceof Memory.WriteElement(var array, var index, var value, _)) {
+        remember(
+            new Key(
+                Memory.ReadElement.class,
+                null,
+                value.type(),
+                List.of(array, index),
+                memory.ofElements(array)),
+            value);
+      }
       return;
     }
     Key key = key(current);
@@ -61,25 +69,22 @@ final class CommonSubexpressions extends ForwardRewrite {
       replace(op.result(), earlier);
       return;
     }
-    available.put(key, current.result());
-    log.add(key);
+    remember(key, current.result());
     block.ops.add(current);
+  }
+
+  private void remember(Key key, Value value) {
+    available.put(key, value);
+    log.add(key);
   }
 
   private Op inScope(Op op) {
     switch (op) {
       case ControlFlow.Loop loop -> {
         // An iteration sees what earlier ones wrote.
-        boolean writes =
-            Traversal.anyOp(loop.condition(), Effects::changesMemory)
-                || Traversal.anyOp(loop.body(), Effects::changesMemory);
-        if (writes) {
-          newMemory();
-        }
+        loop.regions().forEach(region -> Traversal.forEachOp(region, memory::change));
         Op current = rewritten(op);
-        if (writes) {
-          newMemory();
-        }
+        loop.regions().forEach(region -> Traversal.forEachOp(region, memory::change));
         return current;
       }
       case ControlFlow _ -> {
@@ -87,26 +92,18 @@ final class CommonSubexpressions extends ForwardRewrite {
       }
       case Closure _ -> {
         // It runs later, whatever memory is then. Constants need not be captured.
-        int before = memory;
         int outerClosure = closure;
-        newMemory();
-        closure = states;
+        closure = memory.enter();
         Op current = rewritten(op);
-        memory = before;
+        memory.leave();
         closure = outerClosure;
         return current;
       }
       case Constant _, Arithmetic _, Aggregate _, Memory _, Invocation _, TapeAccess _ -> {
-        if (Effects.changesMemory(op)) {
-          newMemory();
-        }
+        memory.change(op);
         return substituted(op);
       }
     }
-  }
-
-  private void newMemory() {
-    memory = ++states;
   }
 
   @Override
@@ -132,7 +129,7 @@ final class CommonSubexpressions extends ForwardRewrite {
           case Invocation.Opaque opaque -> opaque.code();
           case Arithmetic _, Aggregate _, Memory _, ControlFlow _, TapeAccess _, Closure _ -> null;
         };
-    int state = Effects.readsMemory(op) ? memory : op instanceof Constant ? closure : 0;
+    int state = Effects.readsMemory(op) ? memory.readBy(op) : op instanceof Constant ? closure : 0;
     return new Key(op.getClass(), attribute, op.result().type(), operands(op), state);
   }
 

@@ -50,7 +50,7 @@ final class Effects {
   private Effects() {}
 
   /** Whether an op can be left out where its results are not used. */
-  static boolean isRemovable(Op op, Nullness nullness) {
+  static boolean isRemovable(Op op, Nullness nullness, ElementRanges ranges) {
     return switch (op) {
       case Constant _, Closure _ -> true;
       case Arithmetic arithmetic ->
@@ -72,7 +72,9 @@ final class Effects {
             case Memory.NewArray array ->
                 array.operands().stream().allMatch(nullness::isNeverNegative);
             case Memory.ArrayLiteral _ -> true;
-            case Memory.ReadElement _, Memory.WriteField _, Memory.WriteElement _ -> false;
+            case Memory.ReadElement read ->
+                nullness.isPresent(op, read.array()) && ranges.isWithin(read);
+            case Memory.WriteField _, Memory.WriteElement _ -> false;
             case Memory.NewObject made -> made.isPure();
           };
       case Invocation.Call call ->

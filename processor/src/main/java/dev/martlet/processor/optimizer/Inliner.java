@@ -215,11 +215,12 @@ public final class Inliner {
   private static boolean readsReceiverFirst(Function body) {
     Value receiver = body.parameters().getFirst();
     var nullness = new Nullness(body);
+    var ranges = new ElementRanges(body.body());
     for (Op op : body.body().ops()) {
       if (Effects.dereferenced(op).contains(receiver)) {
         return true;
       }
-      if (!Effects.isRemovable(op, nullness)) {
+      if (!Effects.isRemovable(op, nullness, ranges)) {
         return false;
       }
     }

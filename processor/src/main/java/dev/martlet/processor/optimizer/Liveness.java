@@ -35,6 +35,7 @@ final class Liveness {
   private record Origin(Op op, int position) {}
 
   private final Nullness nullness;
+  private final ElementRanges ranges;
   private final Map<Value, Origin> origins = new HashMap<>();
 
   /** The op around an op, or around what a region of it ends with. */
@@ -51,6 +52,7 @@ final class Liveness {
 
   Liveness(Function function) {
     nullness = new Nullness(function);
+    ranges = new ElementRanges(function.body());
     collect(function.body(), null, null);
     function.body().end().operands().forEach(this::markLive);
     while (!worklist.isEmpty()) {
@@ -143,7 +145,7 @@ final class Liveness {
       case ControlFlow.Switch choice ->
           choice.selector().type().isReference() && !nullness.isPresent(op, choice.selector());
       case Constant _, Arithmetic _, Aggregate _, Memory _, Invocation _, TapeAccess _, Closure _ ->
-          !Effects.isRemovable(op, nullness);
+          !Effects.isRemovable(op, nullness, ranges);
     };
   }
 

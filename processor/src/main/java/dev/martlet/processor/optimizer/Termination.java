@@ -64,7 +64,7 @@ final class Termination {
   }
 
   private boolean ends(BinaryOperator operator, Value variable, Value bound) {
-    int position = loop.condition().parameters().indexOf(variable);
+    int position = loop.condition().parameters().indexOf(withoutConstant(variable));
     if (position < 0 || !isInvariant(bound)) {
       return false;
     }
@@ -77,6 +77,16 @@ final class Termination {
           step == -1 && isConstant(bound) && !isConstant(bound, Integer.MIN_VALUE);
       default -> false;
     };
+  }
+
+  /** Overflow does not keep {@code i + 1 < n} from ending: it starts again from below. */
+  private Value withoutConstant(Value value) {
+    return definitions.apply(value)
+                instanceof Arithmetic.Binary(_, var operator, var left, var right, _)
+            && operator == BinaryOperator.ADD
+            && isConstant(right)
+        ? left
+        : value;
   }
 
   /** Whether a value that the condition sees is the same in each iteration. */

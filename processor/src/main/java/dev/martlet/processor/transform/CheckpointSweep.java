@@ -21,8 +21,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * Keeps a few states of a loop in the forward sweep, and gets at the other ones in the reverse sweep
- * by running steps again from the last state that was kept before:
+ * Keeps a few states of a loop in the forward sweep, and gets at the other ones in the reverse
+ * sweep by running steps again from the last state that was kept before:
  *
  * <pre>{@code
  * for (int i = 0; i < n; i++) {                     for (int i = n - 1; i >= 0; i--) {
@@ -30,7 +30,8 @@ import java.util.function.UnaryOperator;
  *     xs[checkpoints.slot()] = x;                     for (int j = checkpoints.step(); j < i; j++) {
  *   }                                                   ... the loop on the left
  *   x = f(x);                                         }
- * }                                                   dx = x -> f(x), both sweeps of one step
+ * }                                                   dx = ...; both sweeps of one step
+ *                                                   }
  * }</pre>
  */
 final class CheckpointSweep {
@@ -154,7 +155,7 @@ final class CheckpointSweep {
       List<Op> recorded,
       RegionBuilder out) {
     var slot = CheckpointCalls.resume(reverse.schedule(), index, out);
-    Map<Value, Value> restored = restored(reverse, outer, slot, out);
+    Map<Value, Value> restored = restored(reverse, slot, out);
     var start = CheckpointCalls.step(reverse.schedule(), out);
     Map<Value, Value> reached = advance(reverse, outer, restored, start, index, out);
     var rewriter = rewriter(reached, outer, recorded, out);
@@ -169,7 +170,7 @@ final class CheckpointSweep {
   }
 
   /** By what the loop's body uses of the state, the kept value of it. */
-  private Map<Value, Value> restored(Reverse reverse, Frame outer, Value slot, RegionBuilder out) {
+  private Map<Value, Value> restored(Reverse reverse, Value slot, RegionBuilder out) {
     Map<Value, Value> restored = new HashMap<>();
     plan.kept()
         .forEach(

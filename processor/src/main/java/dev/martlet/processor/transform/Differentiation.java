@@ -80,7 +80,8 @@ public final class Differentiation {
     var gradient = sweeps.tangents(cotangents, objects, gradientRecord, false, out);
     var yielded =
         product.map(type -> out.newRecord(type, List.of(result, gradient))).orElse(gradient);
-    return resulting(primal, List.of(yielded), out);
+    return UnusedShadows.removed(
+        resulting(primal, List.of(yielded), out), sweeps.shadows::isShadow);
   }
 
   /** Who calls what is made. */
@@ -148,8 +149,9 @@ public final class Differentiation {
             "pullback",
             inner.finish(List.of(cotangent), new Terminator.Yield(List.of(tangent))));
     var pullback = memory.map(shadows -> ShadowCalls.exclusive(shadows, once, out)).orElse(once);
+    var pair = out.newRecord(product, List.of(result, pullback));
     return sweeps.framed(
-        resulting(primal, List.of(out.newRecord(product, List.of(result, pullback))), out));
+        UnusedShadows.removed(resulting(primal, List.of(pair), out), sweeps.shadows::isShadow));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.martlet.processor.transform;
 
+import static java.util.function.Predicate.not;
+
 import dev.martlet.processor.analysis.CountedLoop;
 import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.ir.Aggregate;
@@ -139,7 +141,8 @@ final class ForwardSweep {
     var counted = recording.counted(loop);
     var trips = recording.trips(loop).orElseThrow();
     counted.ifPresent(form -> TripCount.define(trips, form, UnaryOperator.identity(), out));
-    var exports = recording.exports(loop.body());
+    var exports = recording.exports(loop.body()).stream().filter(not(recording::isFixed)).toList();
+    var fixed = recording.exports(loop.body()).stream().filter(recording::isFixed).toList();
     for (Value value : exports) {
       var tape = recording.slot(value);
       out.add(
@@ -149,21 +152,18 @@ final class ForwardSweep {
     }
     var body = out.nested();
     var index = counted.map(form -> needsIndex(exports) ? index(form, body) : null).orElse(null);
-    Set<Value> recorded = Set.copyOf(exports);
-    record(loop.body().parameters(), recorded, index, body);
+    Set<Value> taped = Set.copyOf(exports);
+    record(loop.body().parameters(), taped, index, body);
     for (Op op : loop.body().ops()) {
       sweep(List.of(op), body);
-      record(definedBy(op), recorded, index, body);
+      record(definedBy(op), taped, index, body);
     }
-    if (counted.isPresent()) {
-      out.add(
-          loop.rebuilt(
-              loop.results(),
-              loop.operands(),
-              List.of(loop.condition(), body.finish(loop.body().parameters(), loop.body().end()))));
-    } else {
-      addCounting(loop, trips, values.like(trips), body, out);
+    var region = body.finish(loop.body().parameters(), loop.body().end());
+    var recorded = loop.rebuilt(loop.results(), loop.operands(), List.of(loop.condition(), region));
+    for (Value value : fixed) {
+      recorded = handingOut(value, recorded, out);
     }
+    out.add(counted.isPresent() ? recorded : counting(recorded, trips, values.like(trips), out));
   }
 
   /** The part that has to do with loops whose steps are run again. */
@@ -181,13 +181,35 @@ final class ForwardSweep {
     var done = values.like(trips);
     checkpoints.keep(counted.map(form -> index(form, body)).orElse(done), body);
     body.addAll(checkpoints.plain().ops());
-    if (counted.isPresent()) {
-      var next = body.finish(loop.body().parameters(), loop.body().end());
-      var plainly = loop.keeping(0);
-      out.add(plainly.rebuilt(loop.results(), loop.operands(), List.of(loop.condition(), next)));
-    } else {
-      addCounting(loop.keeping(0), trips, done, body, out);
-    }
+    var region = body.finish(loop.body().parameters(), loop.body().end());
+    var plainly =
+        loop.keeping(0).rebuilt(loop.results(), loop.operands(), List.of(loop.condition(), region));
+    out.add(counted.isPresent() ? plainly : counting(plainly, trips, done, out));
+  }
+
+  /** Carries what the last iteration found out of the loop. */
+  private ControlFlow.Loop handingOut(Value value, ControlFlow.Loop loop, RegionBuilder out) {
+    var none = defaultOf(value.type(), out);
+    return carrying(loop, recording.slot(value), none, values.like(value), value);
+  }
+
+  /** The loop with one more variable. */
+  private ControlFlow.Loop carrying(
+      ControlFlow.Loop loop, Value result, Value initial, Value parameter, Value next) {
+    var condition = loop.condition();
+    var body = loop.body();
+    return loop.rebuilt(
+        with(loop.results(), result),
+        with(loop.operands(), initial),
+        List.of(
+            new Region(
+                with(condition.parameters(), values.like(parameter)),
+                condition.ops(),
+                condition.end()),
+            new Region(
+                with(body.parameters(), parameter),
+                body.ops(),
+                body.completes() ? new Terminator.Yield(with(body.yields(), next)) : body.end())));
   }
 
   /**
@@ -213,9 +235,9 @@ final class ForwardSweep {
   }
 
   private void record(
-      List<Value> defined, Set<Value> recorded, @Nullable Value index, RegionBuilder body) {
+      List<Value> defined, Set<Value> taped, @Nullable Value index, RegionBuilder body) {
     for (Value value : defined) {
-      if (recorded.contains(value)) {
+      if (taped.contains(value)) {
         var tape = recording.slot(value);
         if (tape.type() instanceof Type.Array) {
           body.writeElement(tape, Objects.requireNonNull(index), value);
@@ -243,28 +265,17 @@ final class ForwardSweep {
   }
 
   /** Carries a counter of the iterations besides what the loop carries. */
-  private void addCounting(
-      ControlFlow.Loop loop, Value trips, Value atBody, RegionBuilder body, RegionBuilder out) {
-    var zero = out.constant(0);
-    var atTest = values.like(trips);
+  private ControlFlow.Loop counting(
+      ControlFlow.Loop loop, Value trips, Value before, RegionBuilder out) {
+    var body = out.nested();
+    body.addAll(loop.body().ops());
     var next = body.fresh(Primitive.INT, trips.name());
     body.add(
         new Arithmetic.Binary(
-            next, Arithmetic.BinaryOperator.ADD, atBody, body.constant(1), body.span()));
-    var end =
-        loop.body().completes()
-            ? new Terminator.Yield(with(loop.body().yields(), next))
-            : loop.body().end();
-    var condition =
-        new Region(
-            with(loop.condition().parameters(), atTest),
-            loop.condition().ops(),
-            loop.condition().end());
-    out.add(
-        loop.rebuilt(
-            with(loop.results(), trips),
-            with(loop.operands(), zero),
-            List.of(condition, body.finish(with(loop.body().parameters(), atBody), end))));
+            next, Arithmetic.BinaryOperator.ADD, before, body.constant(1), body.span()));
+    var region = body.finish(loop.body().parameters(), loop.body().end());
+    var longer = loop.rebuilt(loop.results(), loop.operands(), List.of(loop.condition(), region));
+    return carrying(longer, trips, out.constant(0), before, next);
   }
 
   static List<Value> with(List<Value> list, Value last) {

@@ -1,6 +1,6 @@
 package dev.martlet.processor.transform;
 
-import dev.martlet.processor.analysis.CountedLoop;
+import dev.martlet.processor.analysis.Induction;
 import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.analysis.Scopes.Scope;
@@ -95,8 +95,15 @@ final class Frame {
   }
 
   private Value find(Value value, Frame around) {
-    if (recording.isInductionVariable(value)) {
-      return inductionVariable(around);
+    if (recording.isExported(value)) {
+      var slot = around.read(recording.slot(value));
+      return scope.owner() instanceof ControlFlow.Loop && !recording.isFixed(value)
+          ? entry(value, slot)
+          : slot;
+    }
+    var induction = recording.induction(value);
+    if (induction.isPresent()) {
+      return inductionVariable(induction.get(), around);
     }
     var recounted = recording.recounted(value);
     if (recounted.isPresent()) {
@@ -104,22 +111,17 @@ final class Frame {
       TripCount.define(trips, recounted.get(), this::read, out);
       return trips;
     }
-    if (!recording.isExported(value)) {
-      return recompute(value);
-    }
-    var slot = around.read(recording.slot(value));
-    return scope.owner() instanceof ControlFlow.Loop ? entry(value, slot) : slot;
+    return recompute(value);
   }
 
-  private Value inductionVariable(Frame around) {
-    CountedLoop form = recording.counted((ControlFlow.Loop) owner()).orElseThrow();
-    var start = around.read(form.start());
+  private Value inductionVariable(Induction induction, Frame around) {
+    var start = around.read(induction.start());
     var done = Objects.requireNonNull(index);
-    return form.isUpward() ? out.add(start, done) : out.subtract(start, done);
-  }
-
-  private Op owner() {
-    return Objects.requireNonNull(scope.owner());
+    return switch (induction.amount()) {
+      case 1 -> out.add(start, done);
+      case -1 -> out.subtract(start, done);
+      default -> out.add(start, out.multiply(done, out.constant(induction.amount())));
+    };
   }
 
   private Value recompute(Value value) {

@@ -105,8 +105,13 @@ final class LinearAlgebra {
 
   /** As it is kept for values of a type: a {@code Circle} in parts, a {@code Shape} whole. */
   Linear fitted(RegionBuilder out, Linear linear, Type type) {
-    if (linear instanceof Linear.Zero || isMemory(type)) {
+    if (linear instanceof Linear.Zero) {
       return linear;
+    }
+    if (isMemory(type)) {
+      return linear instanceof Linear.Scalar(var shadow)
+          ? new Linear.Scalar(layout.narrowed(shadow, type, out))
+          : linear;
     }
     if (isOpaque(type)) {
       return linear.isZero()

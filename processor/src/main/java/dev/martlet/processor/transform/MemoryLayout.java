@@ -148,12 +148,34 @@ final class MemoryLayout {
         : ShadowCalls.zerosLike(value, shadow, name, out);
   }
 
+  /**
+   * The same shadow, known to be that of a value of a type, where its own type is that of a class
+   * above, or of another array.
+   */
+  Value narrowed(Value shadow, Type type, RegionBuilder out) {
+    boolean isOtherArray =
+        type instanceof Type.Array && !shadow.type().equals(algebra.tangentType(type));
+    return isOtherArray || isAbove(shadow.type(), type)
+        ? out.cast(shadow, algebra.tangentType(type))
+        : shadow;
+  }
+
+  private boolean isAbove(Type shadow, Type type) {
+    var above = program.object(type).flatMap(Structure::superclass);
+    while (above.isPresent() && !above.get().tangent().equals(shadow)) {
+      above = above.get().superclass();
+    }
+    return above.isPresent();
+  }
+
   /** Where a field of an object has its shadow. */
   FieldShadow field(Value object, String name) {
     var structure = program.object(object.type()).orElseThrow();
     var component = structure.differentiable(name).orElseThrow();
     return new FieldShadow(
-        structure.tangent(), component.tangentName(), algebra.tangentType(component));
+        structure.declaring(name).tangent(),
+        component.tangentName(),
+        algebra.tangentType(component));
   }
 
   /** What makes up the tangent of a new object: zeros where nothing is said of a field. */

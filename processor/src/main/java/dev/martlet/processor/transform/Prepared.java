@@ -3,6 +3,7 @@ package dev.martlet.processor.transform;
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.analysis.CheckpointedLoop;
 import dev.martlet.processor.analysis.DerivativeFlow;
+import dev.martlet.processor.analysis.InPlaceUpdates;
 import dev.martlet.processor.analysis.NeededValues;
 import dev.martlet.processor.analysis.Presence;
 import dev.martlet.processor.analysis.Recording;
@@ -321,6 +322,7 @@ final class Prepared {
     List<Value> given = new ArrayList<>();
     for (int i = 0; i < arranged.size(); i++) {
       var shadow = arranged.get(i);
+      boolean isKept = areShadowsKept && !shadows.isLate(shadow);
       boolean isArrangement = GraphCalls.isArrangement(shadow);
       if (isArrangement) {
         var type = cotangentAlgebra.tangentType(memories.get(i));
@@ -329,7 +331,7 @@ final class Prepared {
       given.add(
           areShadowsKept && layout.leadsToObjects(memories.get(i))
               ? GraphCalls.copy(shadow, out)
-              : ShadowCalls.given(shadow, areShadowsKept, out));
+              : ShadowCalls.given(shadow, isKept, out));
     }
     return given;
   }
@@ -347,6 +349,7 @@ final class Prepared {
         expansion.applications(),
         expansion.positions(),
         lists,
+        InPlaceUpdates.of(function, activity, flow),
         new Partials(program, needed),
         algebra);
   }

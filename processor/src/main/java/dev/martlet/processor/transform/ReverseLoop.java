@@ -4,6 +4,8 @@ import dev.martlet.processor.analysis.Recording;
 import dev.martlet.processor.analysis.Scopes;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.ControlFlow;
+import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Terminator;
 import dev.martlet.processor.ir.Traversal;
@@ -80,6 +82,17 @@ final class ReverseLoop {
         carried.add(new Carried(free, algebra.leaves(out.values(), free)));
       }
     }
+    List<Memory.ReadElement> summedUp = new ArrayList<>();
+    List<Carried> sums = new ArrayList<>();
+    for (Op op : body.ops()) {
+      if (op instanceof Memory.ReadElement read && isSummedUp(read, loop)) {
+        var sum = sweep.memory().startSum(read, out);
+        initial.addAll(algebra.flatten(out, Linear.zero(), sum.type()));
+        sums.add(new Carried(sum, algebra.leaves(out.values(), sum)));
+        summedUp.add(read);
+      }
+    }
+    carried.addAll(sums);
     var trips = frame.read(recording.trips(loop).orElseThrow());
     var last = out.subtract(trips, out.constant(1));
     var inner = out.nested();
@@ -117,8 +130,12 @@ final class ReverseLoop {
     var results = emit(initial, carried, last, index, next, inner, out).iterator();
     List<Linear> totals = new ArrayList<>();
     carried.forEach(variable -> totals.add(algebra.unflatten(variable.value().type(), results)));
+    int others = carried.size() - sums.size();
+    for (int i = 0; i < summedUp.size(); i++) {
+      sweep.memory().endSum(summedUp.get(i), totals.get(others + i), trips, frame, out);
+    }
     // Sums first: they started from what was known before, to which the others are added.
-    for (int i = ownCount; i < carried.size(); i++) {
+    for (int i = ownCount; i < others; i++) {
       cotangents.set(carried.get(i).value(), totals.get(i));
     }
     for (int i = 0; i < ownCount; i++) {
@@ -127,6 +144,14 @@ final class ReverseLoop {
         cotangents.add(out, operand, totals.get(i));
       }
     }
+  }
+
+  private boolean isSummedUp(Memory.ReadElement read, ControlFlow.Loop loop) {
+    return read.result().type().isReal()
+        && context.activity().isStored(read.array())
+        && context.carries(read.result())
+        && !context.updates().contains(read)
+        && recording.isSummedUp(read, loop);
   }
 
   /** What one carried variable of a short loop receives is kept apart as the base of products. */

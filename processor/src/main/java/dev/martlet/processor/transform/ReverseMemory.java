@@ -1,6 +1,7 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.ArrayCalls;
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
@@ -10,7 +11,9 @@ import dev.martlet.processor.ir.Rewriter;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The counterparts of what a program does with active arrays, in a reverse sweep. What an element
@@ -19,6 +22,9 @@ import java.util.List;
  */
 final class ReverseMemory {
   private final SweepContext context;
+
+  /** By the read of an element, what stands for it while a loop sums up what it receives. */
+  private final Map<Memory.ReadElement, Value> sums = new IdentityHashMap<>();
 
   ReverseMemory(SweepContext context) {
     this.context = context;
@@ -56,17 +62,42 @@ final class ReverseMemory {
   private void reverse(
       Memory.ReadElement op, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(op.result());
-    if (isReference(op.result()) || cotangent.isZero()) {
+    if (isReference(op.result()) || cotangent.isZero() || context.updates().contains(op)) {
       return;
     }
-    var shadow = shadow(op.array(), frame);
-    var index = frame.read(op.index());
-    var change = context.algebra().pack(out, cotangent, op.result().type());
+    if (sums.containsKey(op)) {
+      cotangents.add(out, sums.get(op), cotangent);
+    } else {
+      var change = context.algebra().pack(out, cotangent, op.result().type());
+      add(shadow(op.array(), frame), frame.read(op.index()), change, out);
+    }
+  }
+
+  private static void add(Value shadow, Value index, Value change, RegionBuilder out) {
     var before = out.readElement(shadow, index);
     out.writeElement(shadow, index, sum(before, change, out));
   }
 
-  private Value sum(Value before, Value change, RegionBuilder out) {
+  /** From here on, a local sums up what the element receives; returns what stands for it. */
+  Value startSum(Memory.ReadElement op, RegionBuilder out) {
+    var sum = out.values().like(op.result());
+    sums.put(op, sum);
+    return sum;
+  }
+
+  /** Adds the sum to the element, if the loop has read it at all. */
+  void endSum(Memory.ReadElement op, Linear sum, Value trips, Frame frame, RegionBuilder out) {
+    var shadow = shadow(op.array(), frame);
+    var index = frame.read(op.index());
+    var change = context.algebra().pack(out, sum, op.result().type());
+    var isRead = out.binary(Arithmetic.BinaryOperator.GREATER, trips, out.constant(0));
+    var then = out.nested();
+    add(shadow, index, change, then);
+    out.iff(isRead, then.yield(List.of()), out.nested().yield(List.of()));
+    sums.remove(op);
+  }
+
+  private static Value sum(Value before, Value change, RegionBuilder out) {
     return change.type().isReference()
         ? ShadowCalls.sum(before, change, out)
         : out.add(before, change);
@@ -133,6 +164,7 @@ final class ReverseMemory {
   }
 
   // Original: a[i] = x    Adjoint: dx += da[i], da[i] = 0
+  // Original: a[i] = a[i] + x    Adjoint: dx += da[i]
   private void reverse(
       Memory.WriteElement op, Frame frame, Cotangents cotangents, RegionBuilder out) {
     if (isReference(op.value())) {
@@ -141,7 +173,9 @@ final class ReverseMemory {
     var shadow = shadow(op.array(), frame);
     var index = frame.read(op.index());
     take(op.value(), shadow, index, cotangents, out);
-    out.writeElement(shadow, index, nothing(((Type.Array) shadow.type()).element(), out));
+    if (!context.updates().contains(op)) {
+      out.writeElement(shadow, index, nothing(((Type.Array) shadow.type()).element(), out));
+    }
   }
 
   // Original: a = {x, y}    Adjoint: dx += da[0], dy += da[1]

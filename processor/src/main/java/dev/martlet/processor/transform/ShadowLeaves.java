@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which shadows belong to which value, while they are given out: one for each array that the
@@ -38,6 +40,10 @@ final class ShadowLeaves {
 
   Map<Value, List<Value>> all() {
     return leaves;
+  }
+
+  Set<Value> allShadows() {
+    return leaves.values().stream().flatMap(List::stream).collect(Collectors.toSet());
   }
 
   boolean isOfReferences(Value array) {

@@ -116,7 +116,9 @@ final class Shadowing {
       return new Result(function, Shadows.none());
     }
     var shadowing = new Shadowing(expansion, activity, algebra, values, frame);
-    Region shadowed = shadowing.root(function.body());
+    Region root = shadowing.root(function.body());
+    var all = shadowing.leaves.allShadows();
+    Region shadowed = UnusedShadows.removedFromConditions(root, all::contains);
     return shadowing.result(function, shadowed, isRepeated);
   }
 
@@ -258,8 +260,14 @@ final class Shadowing {
       case Aggregate.NewRecord record -> leaves.put(result, leaves.componentLeaves(record, out));
       case Aggregate.ReadComponent(_, var record, var component, _) ->
           leaves.put(result, leaves.leavesOf(record, component, out));
-      case Arithmetic.Cast(_, var operand, _) ->
-          leaves.put(result, leaves.as(operand, result.type(), out));
+      case Arithmetic.Cast(_, var operand, _) -> {
+        var seen = leaves.as(operand, result.type(), out);
+        leaves.put(
+            result,
+            algebra.isMemory(result.type())
+                ? List.of(algebra.layout().narrowed(seen.getFirst(), result.type(), out))
+                : seen);
+      }
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
         for (Type type : algebra.layout().shadows(result.type())) {

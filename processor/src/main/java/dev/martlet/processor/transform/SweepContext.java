@@ -1,6 +1,7 @@
 package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
+import dev.martlet.processor.analysis.InPlaceUpdates;
 import dev.martlet.processor.analysis.NeededValues;
 import dev.martlet.processor.analysis.Shadows;
 import dev.martlet.processor.ir.Op;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param applications by the result of a call with a closure rule, what is to be applied
  * @param positions by the op that reads or changes a list's end, where that was
  * @param lists the tangents of lists that the function changes
+ * @param updates where something is added to elements of arrays
  */
 record SweepContext(
     Activity activity,
@@ -27,6 +29,7 @@ record SweepContext(
     Map<Value, Expansion.Application> applications,
     Map<Op, List<Value>> positions,
     ListMemory lists,
+    InPlaceUpdates updates,
     Partials partials,
     LinearAlgebra algebra) {
 

@@ -46,7 +46,10 @@ final class TapedTangents extends TangentSweep {
           } else if (completing.size() == 2) {
             var condition = frame.read(choice.condition());
             var regions = regions(completing, choice.results(), frame, out);
-            take(choice.results(), out.iff(condition, regions.get(0), regions.get(1)).iterator());
+            var results = leaves(choice.results(), regions.getFirst(), out);
+            take(
+                choice.results(),
+                out.iff(condition, regions.get(0), regions.get(1), results).iterator());
           }
         }
         case ControlFlow.Switch choice -> choose(choice, frame, out);
@@ -81,8 +84,23 @@ final class TapedTangents extends TangentSweep {
       var regions = regions(completing, choice.results(), frame, out);
       take(
           choice.results(),
-          out.choose(taken, cases.subList(0, cases.size() - 1), regions).iterator());
+          out.choose(
+                  taken,
+                  cases.subList(0, cases.size() - 1),
+                  regions,
+                  leaves(choice.results(), regions.getFirst(), out))
+              .iterator());
     }
+  }
+
+  /** Named as what a region yields, which may be of a class below what others yield. */
+  private List<Value> leaves(List<Value> results, Region region, RegionBuilder out) {
+    List<Value> leaves = new ArrayList<>();
+    for (Value leaf : freshLeaves(results, out)) {
+      var yielded = region.yields().get(leaves.size());
+      leaves.add(yielded.type().equals(leaf.type()) ? out.values().like(yielded) : leaf);
+    }
+    return leaves;
   }
 
   private void inline(Region region, List<Value> results, Frame frame, RegionBuilder out) {

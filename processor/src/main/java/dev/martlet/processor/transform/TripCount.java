@@ -37,6 +37,9 @@ final class TripCount {
     substitute(form.bound(), read, rewriter);
     var bound = rewriter.get(form.bound());
     var start = read.apply(form.start());
+    if (form.offset() != 0) {
+      start = out.add(start, out.constant(form.offset()));
+    }
     var distance = form.isUpward() ? out.subtract(bound, start) : out.subtract(start, bound);
     if (form.isInclusive()) {
       distance = out.add(distance, out.constant(1));
