@@ -2,6 +2,7 @@ package dev.martlet.processor.transform;
 
 import dev.martlet.processor.analysis.Activity;
 import dev.martlet.processor.ir.Aggregate;
+import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
@@ -113,5 +114,12 @@ final class ShadowLeaves {
 
   List<Value> of(Value value) {
     return leaves.getOrDefault(value, List.of());
+  }
+
+  /** The shadows of a value that is known to be of another type from here on. */
+  List<Value> seenAs(Type type, Value value, RegionBuilder out) {
+    return algebra.isMemory(type)
+        ? List.of(algebra.layout().narrowed(shadow(value), type, out))
+        : of(value);
   }
 }

@@ -291,11 +291,7 @@ final class Shadowing {
       case Aggregate.ReadComponent(_, var record, var component, _) ->
           leaves.put(result, leaves.leavesOf(record, component));
       case Arithmetic.Cast(_, var operand, _) ->
-          leaves.put(
-              result,
-              algebra.isMemory(result.type())
-                  ? List.of(algebra.layout().narrowed(leaves.shadow(operand), result.type(), out))
-                  : leaves.of(operand));
+          leaves.put(result, leaves.seenAs(result.type(), operand, out));
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
         for (Type type : algebra.layout().shadows(result.type())) {
