@@ -10,6 +10,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -173,6 +174,24 @@ public final class Recording {
    */
   public boolean isFixed(Value exported) {
     return fixed.contains(exported);
+  }
+
+  /** What is handed out of its region, in the order of the regions; not the slots themselves. */
+  List<Value> exported() {
+    return slots.keySet().stream()
+        .filter(value -> !slots.containsValue(value))
+        .sorted(Comparator.comparingInt(Value::id))
+        .toList();
+  }
+
+  /** What is computed again. */
+  List<Value> recomputed() {
+    return recomputed.stream().sorted(Comparator.comparingInt(Value::id)).toList();
+  }
+
+  /** The loops whose steps are run again. */
+  List<CheckpointedLoop> checkpointed() {
+    return List.copyOf(checkpointed.values());
   }
 
   public boolean isExported(Value value) {

@@ -3,6 +3,7 @@ package dev.martlet.processor.optimizer;
 import dev.martlet.processor.analysis.ArrayCalls;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
@@ -18,11 +19,12 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
-import dev.martlet.processor.rules.Program;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,25 +37,39 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class SteadyReads {
-  private final Program program;
+  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final Predicate<Callee> hasRule;
   private final Values values;
   private final Set<Value> present;
 
-  private SteadyReads(Program program, Values values, Set<Value> present) {
-    this.program = program;
+  private SteadyReads(
+      java.util.function.Function<Callee, Optional<Function>> bodies,
+      Predicate<Callee> hasRule,
+      Values values,
+      Set<Value> present) {
+    this.bodies = bodies;
+    this.hasRule = hasRule;
     this.values = values;
     this.present = present;
   }
 
-  /** The function with such reads moved; the same function where no loop has checkpoints. */
-  public static Function run(Function function, Program program) {
+  /**
+   * The function with such reads moved; the same function where no loop has checkpoints.
+   *
+   * @param bodies the code of callees, where it is known
+   * @param hasRule whether a callee is known to be mathematics
+   */
+  public static Function run(
+      Function function,
+      java.util.function.Function<Callee, Optional<Function>> bodies,
+      Predicate<Callee> hasRule) {
     if (!Traversal.anyOp(function.body(), SteadyReads::isKept)) {
       return function;
     }
     Set<Value> present = new HashSet<>();
     function.parameters().stream().filter(each -> each.name().equals("self")).forEach(present::add);
     return function.withBody(
-        new SteadyReads(program, Values.after(function), present).visit(function.body()));
+        new SteadyReads(bodies, hasRule, Values.after(function), present).visit(function.body()));
   }
 
   private static boolean isKept(Op op) {
@@ -106,10 +122,10 @@ public final class SteadyReads {
                   when ArrayCalls.kind(call).isPresent() || !Effects.changesMemory(call) ->
                   false;
               case Invocation.Call call -> {
-                var body = program.body(call.callee());
+                var body = bodies.apply(call.callee());
                 yield body.isPresent()
                     ? known.add(call.callee().key()) && changesFields(body.get().body(), known)
-                    : program.derivative(call).isEmpty();
+                    : !hasRule.test(call.callee());
               }
               default -> Effects.changesMemory(op);
             });
