@@ -101,7 +101,7 @@ class ReportTest {
 
   /** The part of a page about one method. */
   private String section(String title) throws IOException {
-    for (String section : page("shown.Methods").split("<section>")) {
+    for (String section : page("shown.Methods").split("<section>", -1)) {
       if (section.contains("<h2>" + title + "</h2>")) {
         return section;
       }

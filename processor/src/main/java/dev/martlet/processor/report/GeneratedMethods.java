@@ -90,8 +90,8 @@ final class GeneratedMethods {
       return List.of();
     }
     List<String> types = new ArrayList<>();
-    for (String parameter : erased(head.substring(open + 1, close)).split(",")) {
-      String[] words = parameter.strip().replaceAll("@\\w+ ", "").split("\\s+");
+    for (String parameter : erased(head.substring(open + 1, close)).split(",", -1)) {
+      String[] words = parameter.strip().replaceAll("@\\w+ ", "").split("\\s+", -1);
       if (words.length > 1) {
         types.add(simple(words[words.length - 2]));
       }
@@ -108,7 +108,8 @@ final class GeneratedMethods {
   private static String erased(String text) {
     var erased = new StringBuilder();
     int depth = 0;
-    for (char character : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
       depth += character == '<' ? 1 : 0;
       if (depth == 0) {
         erased.append(character);
