@@ -10,7 +10,6 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -40,14 +39,14 @@ public final class Recording {
   /** The values of both, in the program's order: identity has none that a second run repeats. */
   private final List<Counter> counters = new ArrayList<>();
 
-  private final Map<Value, Value> slots = new HashMap<>();
+  final Map<Value, Value> slots = new HashMap<>();
   private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
   private final Set<Value> fixed = new HashSet<>();
-  private final Set<Value> recomputed = new HashSet<>();
+  final Set<Value> recomputed = new HashSet<>();
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
   private final Map<Value, Induction> inductions = new HashMap<>();
-  private final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
+  final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
 
   private record Counter(ControlFlow owner, Value value) {}
 
@@ -174,24 +173,6 @@ public final class Recording {
    */
   public boolean isFixed(Value exported) {
     return fixed.contains(exported);
-  }
-
-  /** What is handed out of its region, in the order of the regions; not the slots themselves. */
-  List<Value> exported() {
-    return slots.keySet().stream()
-        .filter(value -> !slots.containsValue(value))
-        .sorted(Comparator.comparingInt(Value::id))
-        .toList();
-  }
-
-  /** What is computed again. */
-  List<Value> recomputed() {
-    return recomputed.stream().sorted(Comparator.comparingInt(Value::id)).toList();
-  }
-
-  /** The loops whose steps are run again. */
-  List<CheckpointedLoop> checkpointed() {
-    return List.copyOf(checkpointed.values());
   }
 
   public boolean isExported(Value value) {

@@ -8,6 +8,7 @@ import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -80,14 +81,14 @@ public record StoredValues(List<Stored> stored, List<Known> recomputed) {
           }
         });
     List<Stored> stored = new ArrayList<>();
-    for (CheckpointedLoop loop : recording.checkpointed()) {
+    for (CheckpointedLoop loop : inOrder(recording)) {
       loop.kept().forEach((value, store) -> stored.add(state(value, store, loop)));
       loop.copied().forEach((value, store) -> stored.add(state(value, store, loop)));
       loop.store()
           .ifPresent(
               store -> loop.together().forEach(value -> stored.add(state(value, store, loop))));
     }
-    for (Value value : recording.exported()) {
+    for (Value value : exported(recording)) {
       Value slot = value;
       boolean isRepeated = false;
       while (recording.isExported(slot)) {
@@ -105,11 +106,26 @@ public record StoredValues(List<Stored> stored, List<Known> recomputed) {
     }
     return new StoredValues(
         stored,
-        recording.recomputed().stream()
+        recording.recomputed.stream()
+            .sorted(Comparator.comparingInt(Value::id))
             .map(value -> known(value, scopes))
             .filter(known -> known.span().isKnown())
             .distinct()
             .toList());
+  }
+
+  /** What is handed out of its region; not the slots themselves. */
+  private static List<Value> exported(Recording recording) {
+    return recording.slots.keySet().stream()
+        .filter(value -> !recording.slots.containsValue(value))
+        .sorted(Comparator.comparingInt(Value::id))
+        .toList();
+  }
+
+  private static List<CheckpointedLoop> inOrder(Recording recording) {
+    return recording.checkpointed.values().stream()
+        .sorted(Comparator.comparingInt((CheckpointedLoop loop) -> loop.schedule().id()))
+        .toList();
   }
 
   private static Stored state(Value value, Value store, CheckpointedLoop loop) {
