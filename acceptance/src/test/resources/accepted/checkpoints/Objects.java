@@ -19,6 +19,9 @@ import dev.martlet.annotation.Differentiable;
 // expect ObjectsDerivatives.run.pullback(new Objects(new double[] {.3, .4}, .1), 0.2, 40).apply(1) == ObjectsDerivatives.runPlainly.gradient(new Objects(new double[] {.3, .4}, .1), 0.2, 40)
 // check Objects.Settings.fall(new Objects.Settings(), 0.3, 4)
 // expect Objects.staysWhenChanged() == true
+// check Objects.Settings.counts(new Objects.Settings(), 0.3, 4)
+// check Objects.Settings.table(0.3)
+// expect Objects_SettingsDerivatives.table.gradient(0.3) == Objects_SettingsDerivatives.table.pullback(0.3).apply(1)
 @Differentiable
 record Objects(double[] w, double b) {
   @Differentiable(checkpoint = 3)
@@ -40,6 +43,8 @@ record Objects(double[] w, double b) {
   /** Fields that may change later are read once. */
   static final class Settings {
     double dt = 0.1;
+    int count;
+    static final double[] TABLE = {1, 2, 3};
     static double g = 9.81;
 
     @Differentiable(checkpoint = 3)
@@ -47,6 +52,38 @@ record Objects(double[] w, double b) {
       for (int i = 0; i < n; i++) {
         x += dt * Math.sin(x) * g;
       }
+      return x;
+    }
+
+    /** A passive loop may do what it likes. */
+    @Differentiable(checkpoint = 3)
+    double counts(double x, int n) {
+      count = 0;
+      int sum = 0;
+      for (int i = 0; i < n; i++) {
+        sum += count;
+        count++;
+      }
+      for (int i = 0; i < n; i++) {
+        x = Math.sin(x * sum);
+      }
+      return x;
+    }
+
+    static void fill(double value) {
+      for (int i = 0; i < TABLE.length; i++) {
+        TABLE[i] = value + i;
+      }
+    }
+
+    /** What a method that is called later does to an array that it is not given. */
+    @Differentiable(checkpoint = 2)
+    static double table(double x) {
+      fill(1);
+      for (int i = 0; i < 9; i++) {
+        x = Math.sin(x * TABLE[i % 3]);
+      }
+      fill(7);
       return x;
     }
   }

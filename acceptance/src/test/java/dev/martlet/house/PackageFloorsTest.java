@@ -25,9 +25,10 @@ class PackageFloorsTest {
           optimizer:   analysis ir diagnostics
           transform:   analysis rules ir diagnostics
           companion:   rules ir diagnostics
+          report:      analysis ir diagnostics
           frontend:    rules ir diagnostics
           backend:     ir diagnostics
-          (root):      frontend backend companion transform optimizer analysis rules ir diagnostics
+          (root):      frontend backend companion report transform optimizer analysis rules ir diagnostics
           """,
           Map.of("com.sun.source", "frontend", "com.palantir.javapoet", "backend"));
 

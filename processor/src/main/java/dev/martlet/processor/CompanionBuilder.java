@@ -19,6 +19,7 @@ import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.report.MethodFacts;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.DifferentiableMethod.Access;
 import dev.martlet.processor.transform.Differentiation.Caller;
@@ -45,6 +46,7 @@ final class CompanionBuilder {
   private final Pipeline pipeline;
   private final Stages stages;
   private final HiddenMembers hidden;
+  private final Optional<Explanations> explanations;
   private final String packageName;
   private final Findings findings = new Findings();
   private final Map<String, Optional<Function>> primals = new HashMap<>();
@@ -68,7 +70,9 @@ final class CompanionBuilder {
       Inliner inliner,
       Optimizer optimizer,
       HiddenMembers hidden,
-      Stages stages) {
+      Stages stages,
+      Optional<String> reportedText) {
+    this.explanations = reportedText.map(text -> new Explanations(program, text));
     this.source = source;
     this.program = program;
     this.companion = companion;
@@ -82,6 +86,11 @@ final class CompanionBuilder {
 
   Findings findings() {
     return findings;
+  }
+
+  /** What a report says of the entries. */
+  List<MethodFacts> facts() {
+    return explanations.map(Explanations::facts).orElse(List.of());
   }
 
   /** Adds the entry of a method, unless something in it cannot be differentiated. */
@@ -126,6 +135,7 @@ final class CompanionBuilder {
             ? Optional.of(companion.shapeOf(method, method.wrtForCallers(), true))
             : Optional.empty();
     Map<Form, Function> forms = pipeline.derivatives(primal, shape, full);
+    explanations.ifPresent(known -> known.add(method, lowered.get(), primal, forms));
     forms.put(Form.VALUE, method.access() == Access.PRIVATE ? primal : Functions.calling(method));
     forms.replaceAll((_, function) -> complete(function));
     var memory = CallerMemory.of(primal, program);

@@ -26,6 +26,7 @@ import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.report.MethodFacts;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,6 +65,7 @@ final class Companions {
   private final Places places;
   private final UnresolvedNames unresolved;
   private final Stages stages;
+  private final boolean isReported;
   private final CalleeReader callees;
   private final Lint lint;
   private final Suppressions suppressions;
@@ -76,6 +78,7 @@ final class Companions {
    * @param type the class in the outer compilation
    * @param waits whether it needs what a processor has still to write
    * @param origins the classes that its companion was made from
+   * @param facts what a report says, where one is asked for
    */
   record Outcome(
       TypeElement type,
@@ -83,9 +86,28 @@ final class Companions {
       Findings findings,
       Optional<JavaClass> companion,
       List<String> suppressedWarnings,
-      Contributors.Origins origins) {}
+      Contributors.Origins origins,
+      List<MethodFacts> facts) {
 
-  Companions(Sources sources, Subjects subjects, RuleIndex index, @Nullable String debugFolder) {
+    /** One without a companion. */
+    private static Outcome none(TypeElement type, boolean waits, Findings findings) {
+      return new Outcome(
+          type,
+          waits,
+          findings,
+          Optional.empty(),
+          List.of(),
+          Contributors.Origins.none(),
+          List.of());
+    }
+  }
+
+  Companions(
+      Sources sources,
+      Subjects subjects,
+      RuleIndex index,
+      @Nullable String debugFolder,
+      boolean isReported) {
     this.subjects = subjects;
     this.companions =
         subjects.classes().stream().map(subjects::companionName).collect(Collectors.toSet());
@@ -107,6 +129,7 @@ final class Companions {
     this.lint = new Lint(sources);
     this.suppressions = new Suppressions(sources);
     this.contributors = new Contributors(sources);
+    this.isReported = isReported;
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
   }
 
@@ -153,8 +176,7 @@ final class Companions {
       return build(outer, type, name, findings, isLast);
     } catch (RuntimeException | StackOverflowError bug) {
       report(bug, name, places.of(type), findings);
-      return new Outcome(
-          outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
+      return Outcome.none(outer, false, findings);
     }
   }
 
@@ -172,8 +194,7 @@ final class Companions {
       }
     }
     if (waits) {
-      return new Outcome(
-          outer, true, new Findings(), Optional.empty(), List.of(), Contributors.Origins.none());
+      return Outcome.none(outer, true, new Findings());
     }
     if (subjects.isTaken(name, outer)) {
       findings.add(
@@ -181,11 +202,11 @@ final class Companions {
               places.of(methods.isEmpty() ? type : methods.getFirst()),
               name.substring(name.lastIndexOf('.') + 1),
               type.getSimpleName()));
-      return new Outcome(
-          outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
+      return Outcome.none(outer, false, findings);
     }
     Optional<Structure> structure = structures.structure(structures.typeOf(type));
-    CompanionClass companion = filled(outer, type, name, read(methods, findings), findings);
+    List<MethodFacts> facts = new ArrayList<>();
+    CompanionClass companion = filled(outer, type, name, read(methods, findings), findings, facts);
     if (type.getKind() == ElementKind.INTERFACE && structures.isDifferentiable(type)) {
       Type.Declared declared = structures.typeOf(type);
       structures
@@ -195,8 +216,7 @@ final class Companions {
     }
     Optional<Structure> object = structures.object(structures.typeOf(type));
     if (structure.isEmpty() && object.isEmpty() && companion.isEmpty()) {
-      return new Outcome(
-          outer, false, findings, Optional.empty(), List.of(), Contributors.Origins.none());
+      return Outcome.none(outer, false, findings);
     }
     JavaClass written =
         companion.toClass(
@@ -213,7 +233,8 @@ final class Companions {
         findings,
         Optional.of(written),
         subjects.suppressed(outer, List.copyOf(unavoidable)),
-        contributors.of(type, written, sources));
+        contributors.of(type, written, sources),
+        facts);
   }
 
   /**
@@ -225,7 +246,8 @@ final class Companions {
       TypeElement type,
       String name,
       List<DifferentiableMethod> methods,
-      Findings findings) {
+      Findings findings,
+      List<MethodFacts> facts) {
     Set<String> lacking = new HashSet<>();
     while (true) {
       int before = lacking.size();
@@ -238,7 +260,8 @@ final class Companions {
               inliner,
               optimizer,
               hidden,
-              stages);
+              stages,
+              isReported ? Optional.of(places.textAround(type)) : Optional.empty());
       var own = new Findings();
       for (DifferentiableMethod method : methods) {
         guarded(
@@ -257,6 +280,7 @@ final class Companions {
       own.addAll(builder.findings());
       if (lacking.size() == before) {
         findings.addAll(own);
+        facts.addAll(builder.facts());
         return companion;
       }
     }

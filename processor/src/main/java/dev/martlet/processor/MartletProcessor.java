@@ -41,7 +41,7 @@ public final class MartletProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(Session.DEBUG_OPTION);
+    return Set.of(Session.DEBUG_OPTION, Session.REPORT_OPTION);
   }
 
   @Override

@@ -67,7 +67,12 @@ final class Pipeline {
     Function start = stages.run("lower", () -> lowered);
     Function inlined = stages.run("inline", () -> inliner.inline(start));
     return stages.run(
-        "optimize", () -> SteadyReads.run(LoopRotation.run(optimizer.optimize(inlined))));
+        "optimize",
+        () ->
+            SteadyReads.run(
+                LoopRotation.run(optimizer.optimize(inlined)),
+                program::body,
+                callee -> program.derivative(callee).isPresent()));
   }
 
   /** What cannot be differentiated, and what is odd. */

@@ -38,6 +38,9 @@ final class Session {
   /** Names a folder for the text of all stages. */
   static final String DEBUG_OPTION = "martlet.debug";
 
+  /** Names a folder for pages that show what was made of each method. */
+  static final String REPORT_OPTION = "martlet.report";
+
   private final OuterCompilation outer;
   private final ProcessingEnvironment environment;
   private final RuleIndex index;
@@ -45,6 +48,7 @@ final class Session {
   private final Reporter reporter;
   private final Set<String> written = new HashSet<>();
   private final Set<String> differentiated = new HashSet<>();
+  private final Optional<Report> report;
   private boolean isFinished;
 
   Session(OuterCompilation outer) {
@@ -54,6 +58,9 @@ final class Session {
     this.subjects = new Subjects(environment.getElementUtils());
     this.reporter = new Reporter(outer, subjects);
     BareFunctions.watch(outer, written, differentiated);
+    this.report =
+        Optional.ofNullable(environment.getOptions().get(REPORT_OPTION))
+            .map(folder -> new Report(folder, reporter));
   }
 
   /** Notes what of a round there is to do. */
@@ -79,6 +86,7 @@ final class Session {
       checkHierarchies();
       reporter.print();
       index.write();
+      report.ifPresent(Report::finish);
     }
   }
 
@@ -104,7 +112,7 @@ final class Session {
           started.add(writer.start(vector.get(), type, suppressed, Contributors.Origins.none()));
         }
       }
-      started.forEach(writer::store);
+      started.forEach(each -> writer.store(each));
       started.forEach(each -> written.add(each.name()));
     }
     return !started.isEmpty();
@@ -191,7 +199,11 @@ final class Session {
     SecondCompilation second = outer.attributed(classes, subjects.roots());
     var companions =
         new Companions(
-            second.sources(), subjects, index, environment.getOptions().get(DEBUG_OPTION));
+            second.sources(),
+            subjects,
+            index,
+            environment.getOptions().get(DEBUG_OPTION),
+            report.isPresent());
     reporter.add(companions.readRules());
     if (!isLast && companions.hasIncompleteRules()) {
       return;
@@ -203,6 +215,7 @@ final class Session {
         if (!outcome.waits()) {
           subjects.companionDone(type);
           reporter.add(type, outcome.findings());
+          report.ifPresent(pages -> pages.add(outcome));
           outcome
               .companion()
               .map(
@@ -212,8 +225,11 @@ final class Session {
               .ifPresent(started::add);
         }
       }
-      started.forEach(writer::store);
-      started.forEach(each -> written.add(each.name()));
+      for (SourceWriter.Started each : started) {
+        Optional<String> text = writer.store(each);
+        report.ifPresent(pages -> pages.write(each.origin(), text.orElse("")));
+        written.add(each.name());
+      }
     }
     differentiated.addAll(companions.differentiated());
     reporter.add(companions.lateFindings());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -72,8 +73,8 @@ final class SourceWriter implements AutoCloseable {
         CompletableFuture.supplyAsync(() -> writer.write(Outlining.split(written)), background));
   }
 
-  /** Stores the file. */
-  void store(Started started) {
+  /** Stores the file, whose text this is; none where that failed. */
+  Optional<String> store(Started started) {
     TypeElement origin = started.origin();
     String text;
     try {
@@ -81,7 +82,7 @@ final class SourceWriter implements AutoCloseable {
       text = source.text(name -> subjects.isVisible(name, origin));
     } catch (CompletionException bug) {
       fail("writing", started, bug.getCause() == null ? bug : bug.getCause());
-      return;
+      return Optional.empty();
     }
     try (Writer out =
         environment
@@ -89,6 +90,7 @@ final class SourceWriter implements AutoCloseable {
             .createSourceFile(started.name(), originating(started))
             .openWriter()) {
       out.write(text);
+      return Optional.of(text);
     } catch (FilerException taken) {
       reporter.print(
           Diagnostic.NAME_TAKEN.at(
@@ -99,6 +101,7 @@ final class SourceWriter implements AutoCloseable {
     } catch (IOException failure) {
       fail("storing", started, failure);
     }
+    return Optional.empty();
   }
 
   /** What the companion cannot mention is told to the build tool in this way only. */

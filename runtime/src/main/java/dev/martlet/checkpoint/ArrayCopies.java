@@ -16,7 +16,8 @@ public final class ArrayCopies {
    * @param array the array, or null
    * @return the copy; null of null
    */
-  @SuppressWarnings("unchecked") // A copy has the class of its original.
+  // A copy has the class of its original, and null stays null.
+  @SuppressWarnings({"unchecked", "NullAway"})
   public static <T extends @Nullable Object> T copy(T array) {
     return array instanceof Object[] rows
         ? (T) copy(rows, new IdentityHashMap<>())
@@ -52,11 +53,15 @@ public final class ArrayCopies {
     }
     copies.put(array, copy);
     if (copy instanceof Object[] elements) {
-      for (int i = 0; i < elements.length; i++) {
-        elements[i] = copy(elements[i], copies);
-      }
+      copyElements(elements, copies);
     }
     return copy;
+  }
+
+  private static void copyElements(@Nullable Object[] elements, Map<Object, Object> copies) {
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = copy(elements[i], copies);
+    }
   }
 
   /** The same elements in an array of its own. */

@@ -5,14 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ArrayCopiesTest {
 
   @Test
   void everyKindOfArray() {
-    assertNull(ArrayCopies.<double[]>copy(null));
+    assertNull(ArrayCopies.<double @Nullable []>copy(null));
     double[] doubles = {1, -0.0, Double.NaN};
     assertArrayEquals(doubles, ArrayCopies.copy(doubles));
     assertNotSame(doubles, ArrayCopies.copy(doubles));
@@ -44,9 +46,9 @@ class ArrayCopiesTest {
   void severalArraysTogether() {
     double[] one = {1};
     double[][] rows = {one};
-    Object[] copies = ArrayCopies.together(one, rows, null, one);
+    @Nullable Object[] copies = ArrayCopies.together(one, rows, null, one);
     assertSame(copies[0], copies[3]);
-    assertSame(copies[0], ((double[][]) copies[1])[0]);
+    assertTrue(copies[1] instanceof double[][] other && other[0] == copies[0]);
     assertNotSame(one, copies[0]);
     assertNull(copies[2]);
   }

@@ -2,11 +2,14 @@ package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
+import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
+import dev.martlet.processor.rules.Derivative;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,8 +71,10 @@ public record CheckpointedLoop(
 
   /** Plans for the loops of one function. */
   public static final class Planner {
+    private final DerivativeFlow flow;
     private final ArrayAliases aliases;
     private final Shadows shadows;
+    private final boolean mayOthersWrite;
     private final boolean areSweepsOne;
     private final boolean isShared;
     private final Values values;
@@ -86,11 +91,13 @@ public record CheckpointedLoop(
         boolean areSweepsOne,
         boolean isShared,
         Values values) {
+      this.flow = flow;
       this.aliases = ArrayAliases.of(function, flow, isShared);
       this.shadows = shadows;
       this.areSweepsOne = areSweepsOne;
       this.isShared = isShared;
       this.values = values;
+      this.mayOthersWrite = !areSweepsOne || Traversal.anyOp(function.body(), this::isUnknown);
       this.writtenAnywhere = aliases.written(function.body());
       Traversal.forEachOp(
           function.body(),
@@ -119,7 +126,7 @@ public record CheckpointedLoop(
           changed.add(free);
         } else if (isArray(free)) {
           unchanged.add(free);
-          if (!areSweepsOne && !isPrivate(free) || writtenAnywhere.contains(aliases.of(free))) {
+          if (mayOthersWrite && !isPrivate(free) || writtenAnywhere.contains(aliases.of(free))) {
             frozen.put(free, values.like(free));
           }
         }
@@ -148,6 +155,18 @@ public record CheckpointedLoop(
           frozen,
           distinct(changed, unchanged),
           !areSweepsOne);
+    }
+
+    /** Whether the op may write to arrays that it is not given. */
+    private boolean isUnknown(Op op) {
+      return switch (op) {
+        case Invocation.Call call ->
+            ArrayCalls.kind(call).isEmpty()
+                && !EscapingArrays.isReader(call)
+                && !(flow.rule(call).orElse(null) instanceof Derivative.Partials);
+        case Invocation.Opaque opaque -> opaque.kind() != Invocation.Opaque.Kind.ASSERTION_STATUS;
+        default -> false;
+      };
     }
 
     private boolean isChanged(Value value, Set<Object> written) {

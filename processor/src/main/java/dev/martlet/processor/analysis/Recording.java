@@ -39,14 +39,14 @@ public final class Recording {
   /** The values of both, in the program's order: identity has none that a second run repeats. */
   private final List<Counter> counters = new ArrayList<>();
 
-  private final Map<Value, Value> slots = new HashMap<>();
+  final Map<Value, Value> slots = new HashMap<>();
   private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
   private final Set<Value> fixed = new HashSet<>();
-  private final Set<Value> recomputed = new HashSet<>();
+  final Set<Value> recomputed = new HashSet<>();
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
   private final Map<Value, Induction> inductions = new HashMap<>();
-  private final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
+  final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
 
   private record Counter(ControlFlow owner, Value value) {}
 

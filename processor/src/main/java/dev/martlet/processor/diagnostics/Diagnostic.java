@@ -184,6 +184,11 @@ public enum Diagnostic {
       Severity.ERROR,
       "Martlet reads method bodies through javac, but this compiler is %s",
       "compile with javac, or a build tool that calls it"),
+  REPORT_NOT_WRITTEN(
+      "MRT0902",
+      Severity.WARNING,
+      "The report cannot be written to '%s': %s",
+      "name a folder that can be written to with -Amartlet.report"),
   INTERNAL(
       "MRT0999",
       Severity.ERROR,

@@ -14,6 +14,12 @@ public final class Places {
     this.spans = new SpanReader(sources);
   }
 
+  /** The text of the file that the element is declared in; empty for one from a class file. */
+  public String textAround(Element element) {
+    TreePath path = sources.declarations().path(element);
+    return path == null ? "" : sources.texts().of(path.getCompilationUnit());
+  }
+
   /** Where the element is declared; unknown for one from a class file. */
   public Span of(Element element) {
     TreePath path = sources.declarations().path(element);

@@ -382,26 +382,9 @@ final class TangentTypes {
                   .filter(
                       element ->
                           element.getKind() == ElementKind.INTERFACE
-                              || reaches(element, element, new HashSet<>()))
+                              || new SelfContaining(this, types)
+                                  .reaches(element, element, new HashSet<>()))
                   .isPresent();
     };
-  }
-
-  /** Whether a differentiable record has, however deep, a component of the other one. */
-  private boolean reaches(TypeElement from, TypeElement sought, Set<TypeElement> seen) {
-    for (RecordComponentElement component : from.getRecordComponents()) {
-      Type type = types.read(component.asType());
-      if (isNoDerivative(component) || !(type instanceof Type.Declared declared)) {
-        continue;
-      }
-      Optional<TypeElement> next =
-          element(declared).filter(element -> element.getKind() == ElementKind.RECORD);
-      if (next.isPresent()
-          && (next.get().equals(sought)
-              || seen.add(next.get()) && reaches(next.get(), sought, seen))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

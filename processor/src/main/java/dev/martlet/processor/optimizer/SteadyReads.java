@@ -1,11 +1,14 @@
 package dev.martlet.processor.optimizer;
 
+import dev.martlet.processor.analysis.ArrayCalls;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
@@ -19,12 +22,14 @@ import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves what a loop with checkpoints reads of objects from outside before the loop: its steps are
- * run again later, when others may have changed the objects. That the loop itself changes none is
- * checked elsewhere.
+ * run again later, when others may have changed the objects.
  *
  * <pre>{@code
  * for (...) { x += this.dt * f(x); }    double dt = this.dt;
@@ -32,23 +37,39 @@ import java.util.Set;
  * }</pre>
  */
 public final class SteadyReads {
+  private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final Predicate<Callee> hasRule;
   private final Values values;
   private final Set<Value> present;
 
-  private SteadyReads(Values values, Set<Value> present) {
+  private SteadyReads(
+      java.util.function.Function<Callee, Optional<Function>> bodies,
+      Predicate<Callee> hasRule,
+      Values values,
+      Set<Value> present) {
+    this.bodies = bodies;
+    this.hasRule = hasRule;
     this.values = values;
     this.present = present;
   }
 
-  /** The function with such reads moved; the same function where no loop has checkpoints. */
-  public static Function run(Function function) {
+  /**
+   * The function with such reads moved; the same function where no loop has checkpoints.
+   *
+   * @param bodies the code of callees, where it is known
+   * @param hasRule whether a callee is known to be mathematics
+   */
+  public static Function run(
+      Function function,
+      java.util.function.Function<Callee, Optional<Function>> bodies,
+      Predicate<Callee> hasRule) {
     if (!Traversal.anyOp(function.body(), SteadyReads::isKept)) {
       return function;
     }
     Set<Value> present = new HashSet<>();
     function.parameters().stream().filter(each -> each.name().equals("self")).forEach(present::add);
     return function.withBody(
-        new SteadyReads(Values.after(function), present).visit(function.body()));
+        new SteadyReads(bodies, hasRule, Values.after(function), present).visit(function.body()));
   }
 
   private static boolean isKept(Op op) {
@@ -75,11 +96,13 @@ public final class SteadyReads {
 
   private void move(ControlFlow.Loop loop, RegionBuilder out) {
     Region body = loop.body();
+    Set<String> known = new HashSet<>();
+    boolean changesFields = changesFields(loop.condition(), known) || changesFields(body, known);
     while (true) {
       Set<Value> inside = new HashSet<>();
       Traversal.forEachDefinition(body, inside::add);
       List<Op> moved = new ArrayList<>();
-      body = without(body, inside, moved);
+      body = without(body, inside, changesFields, moved);
       if (moved.isEmpty()) {
         break;
       }
@@ -88,10 +111,32 @@ public final class SteadyReads {
     out.add(loop.rebuilt(loop.results(), loop.operands(), List.of(loop.condition(), body)));
   }
 
-  private Region without(Region region, Set<Value> inside, List<Op> moved) {
+  /** Whether some field may be another one behind the code; {@code known} methods leave them. */
+  private boolean changesFields(Region region, Set<String> known) {
+    return Traversal.anyOp(
+        region,
+        op ->
+            switch (op) {
+              case Memory.WriteElement _ -> false;
+              case Invocation.Call call
+                  when ArrayCalls.kind(call).isPresent() || !Effects.changesMemory(call) ->
+                  false;
+              case Invocation.Call call -> {
+                var body = bodies.apply(call.callee());
+                yield body.isPresent()
+                    ? known.add(call.callee().key()) && changesFields(body.get().body(), known)
+                    : !hasRule.test(call.callee());
+              }
+              default -> Effects.changesMemory(op);
+            });
+  }
+
+  private Region without(Region region, Set<Value> inside, boolean changesFields, List<Op> moved) {
     List<Op> kept = new ArrayList<>();
     for (Op op : region.ops()) {
-      boolean isRead = op instanceof Memory.ReadField || op instanceof Aggregate.ReadComponent;
+      boolean isRead =
+          op instanceof Memory.ReadField read && (read.isFinal() || !changesFields)
+              || op instanceof Aggregate.ReadComponent;
       if (isRead && op.operands().stream().noneMatch(inside::contains)) {
         moved.add(op);
       } else {
@@ -101,7 +146,9 @@ public final class SteadyReads {
                 : op.rebuilt(
                     op.results(),
                     op.operands(),
-                    op.regions().stream().map(inner -> without(inner, inside, moved)).toList()));
+                    op.regions().stream()
+                        .map(inner -> without(inner, inside, changesFields, moved))
+                        .toList()));
       }
     }
     return new Region(region.parameters(), kept, region.end());
@@ -130,7 +177,7 @@ public final class SteadyReads {
         List.of(read.result()));
   }
 
-  private static @org.jspecify.annotations.Nullable Object zero(Type type) {
+  private static @Nullable Object zero(Type type) {
     return type instanceof Primitive primitive
         ? switch (primitive) {
           case BOOLEAN -> (Object) false;

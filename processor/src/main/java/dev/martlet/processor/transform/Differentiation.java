@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.StoredValues;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Terminator;
@@ -82,6 +83,17 @@ public final class Differentiation {
         product.map(type -> out.newRecord(type, List.of(result, gradient))).orElse(gradient);
     return UnusedShadows.removed(
         resulting(primal, List.of(yielded), out), sweeps.shadows::isShadow);
+  }
+
+  /**
+   * What a function's reverse sweep finds of its forward sweep, and why it needs that.
+   *
+   * @param areSweepsOne whether it follows at once, as in a gradient
+   */
+  public StoredValues stored(Function primal, List<Integer> wrt, boolean areSweepsOne) {
+    var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, areSweepsOne, false);
+    return StoredValues.of(
+        sweeps.function, sweeps.scopes, sweeps.activity, sweeps.needed, sweeps.recording);
   }
 
   /** Who calls what is made. */

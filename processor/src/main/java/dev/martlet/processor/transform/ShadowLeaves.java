@@ -183,4 +183,12 @@ final class ShadowLeaves {
   List<Value> of(Value value) {
     return leaves.getOrDefault(value, List.of());
   }
+
+  /** The shadows of a value that is known to be of another type from here on. */
+  List<Value> seenAs(Type type, Value value, RegionBuilder out) {
+    var seen = as(value, type, out);
+    return algebra.isMemory(type)
+        ? List.of(algebra.layout().narrowed(seen.getFirst(), type, out))
+        : seen;
+  }
 }

@@ -260,14 +260,8 @@ final class Shadowing {
       case Aggregate.NewRecord record -> leaves.put(result, leaves.componentLeaves(record, out));
       case Aggregate.ReadComponent(_, var record, var component, _) ->
           leaves.put(result, leaves.leavesOf(record, component, out));
-      case Arithmetic.Cast(_, var operand, _) -> {
-        var seen = leaves.as(operand, result.type(), out);
-        leaves.put(
-            result,
-            algebra.isMemory(result.type())
-                ? List.of(algebra.layout().narrowed(seen.getFirst(), result.type(), out))
-                : seen);
-      }
+      case Arithmetic.Cast(_, var operand, _) ->
+          leaves.put(result, leaves.seenAs(result.type(), operand, out));
       case Constant _ -> {
         List<Value> nulls = new ArrayList<>();
         for (Type type : algebra.layout().shadows(result.type())) {
