@@ -93,28 +93,28 @@ final class GraphCollections {
       Object collection,
       Map<Object, Object> known,
       BiFunction<Object, @Nullable Object, @Nullable Object> function) {
-    switch (collection) {
+    return switch (collection) {
       case List<?> list -> {
         List<@Nullable Object> made = new ArrayList<>(list.size());
         known.put(collection, made);
         for (int i = 0; i < list.size(); i++) {
           made.add(function.apply(i, list.get(i)));
         }
-        return made;
+        yield made;
       }
       case Map<?, ?> map -> {
         Map<Object, @Nullable Object> made = new LinkedHashMap<>();
         known.put(collection, made);
         map.forEach((key, value) -> made.put(key, function.apply(key, value)));
-        return made;
+        yield made;
       }
       case Optional<?> optional -> {
         Object made = optional.map(value -> function.apply("value", value));
         known.put(collection, made);
-        return made;
+        yield made;
       }
       default -> throw new IllegalArgumentException(collection.getClass().getName());
-    }
+    };
   }
 
   /** The same, in a collection of the class that fields of that value may be declared with. */
@@ -142,7 +142,7 @@ final class GraphCollections {
   @SuppressWarnings("unchecked") // It is a collection of shadows.
   static Object replaced(
       Object collection, BiFunction<Object, @Nullable Object, @Nullable Object> function) {
-    switch (collection) {
+    return switch (collection) {
       case List<?> list -> {
         boolean isSame = true;
         @Nullable Object[] elements = list.toArray();
@@ -152,24 +152,26 @@ final class GraphCollections {
           isSame &= elements[i] == before;
         }
         if (isSame) {
-          return list;
+          yield list;
         }
         if (list instanceof ArrayList<?> ours) {
           for (int i = 0; i < elements.length; i++) {
             ((List<Object>) ours).set(i, elements[i]);
           }
-          return list;
+          yield list;
         }
-        return new ArrayList<>(java.util.Arrays.asList(elements));
+        yield new ArrayList<>(java.util.Arrays.asList(elements));
       }
       case Map<?, ?> map -> {
-        ((Map<Object, Object>) map).replaceAll(function);
-        return map;
+        Map<Object, Object> others = new LinkedHashMap<>((Map<Object, Object>) map);
+        others.replaceAll(function);
+        if (map instanceof LinkedHashMap<?, ?>) {
+          ((Map<Object, Object>) map).putAll(others);
+        }
+        yield map instanceof LinkedHashMap<?, ?> ? map : others;
       }
-      default -> {
-        return ((Optional<?>) collection).map(value -> function.apply("value", value));
-      }
-    }
+      default -> ((Optional<?>) collection).map(value -> function.apply("value", value));
+    };
   }
 
   /** Makes a collection hold other elements, where it does not hold them. */

@@ -85,8 +85,8 @@ public final class ShadowSums {
     if (one == null || other == null) {
       return one == null ? other : one;
     }
-    return one instanceof TangentVector && !(one instanceof CompositeTangent)
-        ? (V) ((TangentVector) one).plus((TangentVector) other)
+    return one instanceof TangentVector vector && !(one instanceof CompositeTangent)
+        ? (V) vector.plus((TangentVector) other)
         : (V) Merging.sum(one, other);
   }
 

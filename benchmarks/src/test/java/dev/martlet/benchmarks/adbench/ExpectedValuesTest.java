@@ -67,7 +67,7 @@ final class ExpectedValuesTest {
     assertSame(numbers(expected, "reproj_err_obs0"), actual.value());
     double[] rows =
         Stream.of(new double[] {1, 0}, new double[] {0, 1})
-            .map(actual.pullback()::apply)
+            .map(cotangent -> actual.pullback().apply(cotangent))
             .flatMapToDouble(
                 row ->
                     DoubleStream.concat(
