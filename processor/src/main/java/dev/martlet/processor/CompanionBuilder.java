@@ -229,7 +229,7 @@ final class CompanionBuilder {
   private static Finding changedUnexpectedly(Function primal, int position, Callee overridden) {
     return Diagnostic.ARRAY_ESCAPES.at(
         primal.span(),
-        "the parameter '%s', and no body of '%s' did that when it was compiled,"
+        "the parameter '%s', and no body of '%s' did that when it was compiled"
             .formatted(primal.parameters().get(position).name(), overridden.name()));
   }
 

@@ -10,13 +10,11 @@ import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.frontend.GenericRule;
 import dev.martlet.processor.frontend.SourceProgram;
 import dev.martlet.processor.ir.Callee;
-import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
-import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
-import dev.martlet.processor.rules.Program;
+import dev.martlet.processor.rules.ForwardingProgram;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +27,7 @@ import java.util.Set;
  * The program as one companion sees it: a callee with a body that was not inlined is differentiated
  * by a function that the companion itself will hold.
  */
-final class CompanionProgram implements Program {
+final class CompanionProgram implements ForwardingProgram {
   private final SourceProgram program;
   private final CompanionClass companion;
   private final ChangedArguments changes;
@@ -68,6 +66,11 @@ final class CompanionProgram implements Program {
       boolean sharesMemory,
       String withPullback,
       String withDifferential) {}
+
+  @Override
+  public SourceProgram program() {
+    return program;
+  }
 
   @Override
   public Optional<Derivative> derivative(Callee callee) {
@@ -225,41 +228,6 @@ final class CompanionProgram implements Program {
   public Optional<List<Integer>> changedArguments(Callee callee) {
     List<Integer> changed = changes.of(callee);
     return changed.isEmpty() ? Optional.empty() : Optional.of(changed);
-  }
-
-  @Override
-  public Optional<Function> body(Callee callee) {
-    return program.body(callee);
-  }
-
-  @Override
-  public Optional<Structure> structure(Type type) {
-    return program.structure(type);
-  }
-
-  @Override
-  public Optional<Structure> object(Type type) {
-    return program.object(type);
-  }
-
-  @Override
-  public Optional<Type> opaqueTangent(Type type) {
-    return program.opaqueTangent(type);
-  }
-
-  @Override
-  public boolean leadsToMemory(Type type) {
-    return program.leadsToMemory(type);
-  }
-
-  @Override
-  public boolean isRecord(Type type) {
-    return program.isRecord(type);
-  }
-
-  @Override
-  public String suggestedRule(Callee callee) {
-    return program.suggestedRule(callee);
   }
 
   private Helper helper(Callee callee, DifferentiableMethod method) {

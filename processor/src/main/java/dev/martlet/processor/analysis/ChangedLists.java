@@ -33,23 +33,6 @@ import java.util.Set;
  * record or a static, into a record, an array or an unknown method.
  */
 public final class ChangedLists {
-  /** What only looks at a list. */
-  private static final Set<String> READERS =
-      Set.of(
-          "contains",
-          "containsAll",
-          "containsKey",
-          "containsValue",
-          "equals",
-          "hashCode",
-          "indexOf",
-          "isEmpty",
-          "iterator",
-          "keySet",
-          "lastIndexOf",
-          "size",
-          "toString");
-
   private static final Set<String> OF_VIEWS =
       Set.of("contains", "hasNext", "isEmpty", "iterator", "next", "size", "stream");
 
@@ -270,7 +253,7 @@ public final class ChangedLists {
         callee.kind() == Callee.Kind.INSTANCE && !isList(call.operands().getFirst());
     return EscapingArrays.isReader(call)
         || callee.kind() == Callee.Kind.INSTANCE
-            && (isIterator ? OF_VIEWS : READERS).contains(callee.name());
+            && (isIterator ? OF_VIEWS : CollectionCalls.READERS).contains(callee.name());
   }
 
   private void uniteIf(boolean isShared, Value one, Value other) {

@@ -84,7 +84,7 @@ public final class CollectionCalls {
           "set");
 
   /** What only looks at a collection. */
-  private static final Set<String> READERS =
+  static final Set<String> READERS =
       Set.of(
           "contains",
           "containsAll",
