@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param reductions sums and their like
  * @param products products of matrices
  * @param softmax the softmax of rows
+ * @param rows linear combinations of rows
  * @param <A> the type of the arrays
  */
 public record Kernels<A>(
@@ -28,7 +29,8 @@ public record Kernels<A>(
     BinaryLoop<A> chained,
     Reductions<A> reductions,
     Products<A> products,
-    Softmax<A> softmax) {
+    Softmax<A> softmax,
+    Rows<A> rows) {
 
   /** Loops over {@code float}s. */
   public static final Kernels<float[]> FLOATS = floats(VectorApi.IS_PRESENT);
@@ -48,7 +50,8 @@ public record Kernels<A>(
         Pairwise.CHAINED.floats(),
         reductions,
         withVectorApi ? new VectorFloatProducts() : new FloatProducts(),
-        withVectorApi ? new VectorFloatSoftmax(reductions) : new FloatSoftmax(reductions));
+        withVectorApi ? new VectorFloatSoftmax(reductions) : new FloatSoftmax(reductions),
+        new FloatRows());
   }
 
   static Kernels<double[]> doubles(boolean withVectorApi) {
@@ -63,6 +66,7 @@ public record Kernels<A>(
         Pairwise.CHAINED.doubles(),
         reductions,
         withVectorApi ? new VectorDoubleProducts() : new DoubleProducts(),
-        new DoubleSoftmax(reductions));
+        new DoubleSoftmax(reductions),
+        new DoubleRows());
   }
 }

@@ -32,10 +32,25 @@ public abstract class Softmax<A> {
    * @param y the result
    */
   public final void softmax(A x, int rows, int columns, A y) {
+    softmax(x, 0, rows, columns, y);
+  }
+
+  /**
+   * Takes the softmax of a matrix within an array.
+   *
+   * @param x an array
+   * @param offset where the matrix begins in it, and in the result
+   * @param rows its rows
+   * @param columns its columns, at least 1
+   * @param y the result
+   */
+  final void softmax(A x, int offset, int rows, int columns, A y) {
     forRows(
         rows,
         columns,
-        (from, to) -> {
+        (first, end) -> {
+          int from = offset + first;
+          int to = offset + end;
           double sum = exponentials(x, from, to, max(x, from, to), y);
           scale(y, from, to, 1 / sum, y);
         });

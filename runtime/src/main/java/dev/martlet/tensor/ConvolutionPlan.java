@@ -26,12 +26,16 @@ record ConvolutionPlan(
 
   static ConvolutionPlan of(
       String operation, int spatial, Tensor<?> x, Tensor<?> w, Sliding sliding) {
-    Kernels<Object> kernels = x.dtype().kernels(operation);
-    if (x.dtype() != w.dtype()) {
+    return of(operation, spatial, x.dtype(), x.layout(), w, sliding);
+  }
+
+  static ConvolutionPlan of(
+      String operation, int spatial, DType<?> dtype, Shape images, Tensor<?> w, Sliding sliding) {
+    Kernels<Object> kernels = dtype.kernels(operation);
+    if (dtype != w.dtype()) {
       throw new IllegalArgumentException(
-          "%s: tensors of %s and %s".formatted(operation, x.dtype(), w.dtype()));
+          "%s: tensors of %s and %s".formatted(operation, dtype, w.dtype()));
     }
-    Shape images = x.layout();
     Shape filter = w.layout();
     if (images.rank() != spatial + 2 || filter.rank() != spatial + 2) {
       throw new IllegalArgumentException(
@@ -96,13 +100,13 @@ record ConvolutionPlan(
         });
   }
 
-  private <S> Tensor<S> toImages(Tensor<S> dz, Tensor<S> w) {
+  <S> Tensor<S> toImages(Tensor<S> dz, Tensor<S> w) {
     Object dx = dz.dtype().storage().allocate(images.size());
     convolution.backward(dz.array(), images.dimension(0), w.array(), dx);
     return Tensor.owning(dz.dtype(), images, dx);
   }
 
-  private <S> Tensor<S> toFilter(Tensor<S> x, Tensor<S> dz) {
+  <S> Tensor<S> toFilter(Tensor<S> x, Tensor<S> dz) {
     Object dw = dz.dtype().storage().allocate(filter.size());
     convolution.backwardToFilter(x.array(), images.dimension(0), dz.array(), dw);
     return Tensor.owning(dz.dtype(), filter, dw);

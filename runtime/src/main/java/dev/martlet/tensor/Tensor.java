@@ -51,6 +51,7 @@ public final class Tensor<S> extends TensorSampling
         TensorSlices<S>,
         TensorParts<S>,
         TensorGathering<S>,
+        TensorMasking<S>,
         TensorPadding<S>,
         TensorComparisons<S>,
         TensorLogic<S>,

@@ -144,6 +144,34 @@ class PoolingTest {
                 .apply(Tensor.zeros(DType.FLOAT, 1)));
   }
 
+  @Test
+  void overAllPositions() {
+    for (int[] shape : new int[][] {{2, 3}, {2, 4, 3}, {2, 3, 2, 3}, {1, 2, 2, 2, 2}}) {
+      Tensor<Double> x = RuleCheck.random(shape);
+      Tensor<Double> positions = x.reshaped(shape[0], -1, shape[shape.length - 1]);
+      assertEquals(positions.max(1), GlobalPooling.globalMaxPool(x));
+      RuleCheck.assertClose(GlobalPooling.globalMeanPool(x), positions.mean(1));
+      RuleCheck.check(
+          new RuleCheck.Unary(
+              GlobalPooling::globalMaxPool,
+              GlobalPooling::globalMaxPoolPullback,
+              GlobalPooling::globalMaxPoolDifferential),
+          x);
+      RuleCheck.check(
+          new RuleCheck.Unary(
+              GlobalPooling::globalMeanPool,
+              GlobalPooling::globalMeanPoolPullback,
+              GlobalPooling::globalMeanPoolDifferential),
+          x);
+    }
+    assertMessage(
+        "globalMaxPool: shape [3], where [batch, ..., channels] is needed",
+        () -> GlobalPooling.globalMaxPool(Tensor.zeros(DType.FLOAT, 3)));
+    assertMessage(
+        "globalMeanPool: shape [], where [batch, ..., channels] is needed",
+        () -> GlobalPooling.globalMeanPool(Tensor.scalar(1f)));
+  }
+
   private static void assertMessage(String message, Executable executable) {
     assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }

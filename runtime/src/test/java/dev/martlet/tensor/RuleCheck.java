@@ -54,6 +54,61 @@ final class RuleCheck {
         Tensor<S> x, Tensor<S> y);
   }
 
+  /** An operation on three tensors with its rules. */
+  record Ternary(OfThree value, ReverseOfThree reverse, ForwardOfThree forward) {}
+
+  interface OfThree {
+    <S> Tensor<S> of(Tensor<S> x, Tensor<S> y, Tensor<S> w);
+  }
+
+  interface ReverseOfThree {
+    <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorTriple<S>>> of(
+        Tensor<S> x, Tensor<S> y, Tensor<S> w);
+  }
+
+  interface ForwardOfThree {
+    <S> ValueWithDifferential<Tensor<S>, TensorTripleDifferential<S>> of(
+        Tensor<S> x, Tensor<S> y, Tensor<S> w);
+  }
+
+  /** Checks the rules of an operation on three tensors, in both types. */
+  static void check(Ternary operation, Tensor<Double> x, Tensor<Double> y, Tensor<Double> w) {
+    Tensor<Double> z = operation.value.of(x, y, w);
+    var reverse = operation.reverse.of(x, y, w);
+    var forward = operation.forward.of(x, y, w);
+    assertEquals(z, reverse.value());
+    assertEquals(z, forward.value());
+    Tensor<Double> dx = random(x.shape());
+    Tensor<Double> dy = random(y.shape());
+    Tensor<Double> dw = random(w.shape());
+    Tensor<Double> dz = random(z.shape());
+    TensorTriple<Double> pulled = reverse.pullback().apply(dz);
+    double differences =
+        dot(
+            dz,
+            operation.value.of(moved(x, dx, STEP), moved(y, dy, STEP), moved(w, dw, STEP)),
+            operation.value.of(moved(x, dx, -STEP), moved(y, dy, -STEP), moved(w, dw, -STEP)));
+    double product = dot(pulled.first(), dx) + dot(pulled.second(), dy) + dot(pulled.third(), dw);
+    assertClose(differences, product, 1e-6);
+    assertClose(product, dot(dz, forward.differential().apply(dx, dy, dw)), 1e-11);
+    assertEquals(pulled, reverse.pullback().apply(dz), "a pullback may be applied again");
+
+    var singlePulled =
+        operation.reverse.of(single(x), single(y), single(w)).pullback().apply(single(dz));
+    assertClose(widened(operation.value.of(single(x), single(y), single(w))), z);
+    assertClose(widened(singlePulled.first()), pulled.first());
+    assertClose(widened(singlePulled.second()), pulled.second());
+    assertClose(widened(singlePulled.third()), pulled.third());
+    assertClose(
+        widened(
+            operation
+                .forward
+                .of(single(x), single(y), single(w))
+                .differential()
+                .apply(single(dx), single(dy), single(dw))),
+        forward.differential().apply(dx, dy, dw));
+  }
+
   /** Checks the rules of an operation on one tensor, in both types. */
   static void check(Unary operation, Tensor<Double> x) {
     Tensor<Double> y = operation.value.of(x);

@@ -1,0 +1,91 @@
+package dev.martlet.kernel;
+
+/** Combinations of rows of {@code float}s, in loops that HotSpot vectorizes unless said. */
+final class FloatRows implements Rows<float[]> {
+  @Override
+  public void scale(float[] x, int from, int to, double factor, float[] y) {
+    float rounded = (float) factor;
+    for (int i = from; i < to; i++) {
+      y[i] = x[i] * rounded;
+    }
+  }
+
+  @Override
+  public void addScaled(float[] x, int xOffset, double factor, float[] y, int yOffset, int length) {
+    float rounded = (float) factor;
+    for (int i = 0; i < length; i++) {
+      y[yOffset + i] += rounded * x[xOffset + i];
+    }
+  }
+
+  /** In four chains; a single one would wait for each addition. */
+  @Override
+  public double dot(float[] x, int xOffset, float[] y, int yOffset, int length) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    int i = 0;
+    for (; i < length - 3; i += 4) {
+      first += (double) x[xOffset + i] * y[yOffset + i];
+      second += (double) x[xOffset + i + 1] * y[yOffset + i + 1];
+      third += (double) x[xOffset + i + 2] * y[yOffset + i + 2];
+      fourth += (double) x[xOffset + i + 3] * y[yOffset + i + 3];
+    }
+    for (; i < length; i++) {
+      first += (double) x[xOffset + i] * y[yOffset + i];
+    }
+    return first + second + (third + fourth);
+  }
+
+  @Override
+  public void weigh(
+      float[] weights,
+      int offset,
+      float[] z,
+      int zOffset,
+      int length,
+      double centre,
+      double factor) {
+    float shift = (float) centre;
+    float rounded = (float) factor;
+    for (int i = 0; i < length; i++) {
+      z[zOffset + i] = weights[offset + i] * (z[zOffset + i] - shift) * rounded;
+    }
+  }
+
+  @Override
+  public void addTo(float[] x, int offset, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += x[offset + i];
+    }
+  }
+
+  @Override
+  public void addProductsTo(float[] x, float[] y, int offset, double[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += (double) x[offset + i] * y[offset + i];
+    }
+  }
+
+  @Override
+  public void affine(float[] x, int offset, double[] factors, double[] summands, float[] z) {
+    for (int i = 0; i < factors.length; i++) {
+      z[offset + i] = (float) (x[offset + i] * factors[i] + summands[i]);
+    }
+  }
+
+  @Override
+  public void combine(
+      float[] x,
+      double[] first,
+      float[] y,
+      double[] second,
+      int offset,
+      double[] summands,
+      float[] z) {
+    for (int i = 0; i < first.length; i++) {
+      z[offset + i] = (float) (x[offset + i] * first[i] + y[offset + i] * second[i] + summands[i]);
+    }
+  }
+}
