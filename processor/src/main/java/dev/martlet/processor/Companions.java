@@ -122,7 +122,7 @@ final class Companions {
     this.inliner =
         new Inliner(
             program::body, callee -> program.derivative(callee).isPresent(), program::isFunctional);
-    this.optimizer = new Optimizer(this::components);
+    this.optimizer = new Optimizer(new SourceShapes(sources, structures, companions));
     this.hidden = new HiddenMembers(sources);
     this.unresolved = new UnresolvedNames(sources);
     this.callees = new CalleeReader(sources);
@@ -131,15 +131,6 @@ final class Companions {
     this.contributors = new Contributors(sources);
     this.isReported = isReported;
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
-  }
-
-  /** What is nested in a companion is of no compilation yet: javac would look for it in vain. */
-  private Optional<List<String>> components(Type type) {
-    boolean isGenerated =
-        type instanceof Type.Declared(var name, _)
-            && name.indexOf('$') > 0
-            && companions.contains(name.substring(0, name.indexOf('$')));
-    return isGenerated ? Optional.empty() : structures.components(type);
   }
 
   /** Reads the rules of all classes. */

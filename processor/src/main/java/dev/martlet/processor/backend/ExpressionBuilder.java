@@ -18,6 +18,8 @@ import java.util.Optional;
 
 /** Turns a value into the expression that stands for it: a variable, or the ops folded into it. */
 final class ExpressionBuilder {
+  private static final Expression NULL = JavaLiterals.of(Type.OBJECT, null);
+
   private final Plan plan;
   private final Variables variables;
   private final Surroundings surroundings;
@@ -101,11 +103,12 @@ final class ExpressionBuilder {
   /** What a write assigns to. */
   Expression target(Memory memory) {
     return switch (memory) {
-      case Memory.WriteElement write -> new Expression.Index(of(write.array()), of(write.index()));
+      case Memory.WriteElement write ->
+          new Expression.Index(object(write.array()), of(write.index()));
       case Memory.WriteField write ->
           write.operands().size() == 1
               ? new Expression.StaticField(write.owner(), write.field())
-              : new Expression.Select(of(write.operands().getFirst()), write.field());
+              : new Expression.Select(object(write.operands().getFirst()), write.field());
       case Memory.ReadElement _,
           Memory.ReadField _,
           Memory.ArrayLength _,
@@ -120,19 +123,25 @@ final class ExpressionBuilder {
     return values.stream().map(this::of).toList();
   }
 
+  /** What something is read from or called on: Java wants to know what a null would be. */
+  Expression object(Value value) {
+    Expression object = of(value);
+    return object.equals(NULL) ? new Expression.Cast(value.type(), object) : object;
+  }
+
   private Expression component(Aggregate.ReadComponent read) {
     if (surroundings.isReceiver(read.record()) && surroundings.isRecord()) {
       return new Expression.OwnComponent(read.component());
     }
     Type.Primitive none = Type.Primitive.VOID;
     Callee accessor = new Callee(Callee.Kind.INSTANCE, "", read.component(), List.of(), none);
-    return new Expression.Call(Optional.of(of(read.record())), accessor, List.of(), List.of());
+    return new Expression.Call(Optional.of(object(read.record())), accessor, List.of(), List.of());
   }
 
   private Expression accessor(Memory.ReadField read) {
     var none = Type.Primitive.VOID;
     var getter = new Callee(Callee.Kind.INSTANCE, read.owner(), read.accessor(), List.of(), none);
-    Expression object = of(read.operands().getFirst());
+    Expression object = object(read.operands().getFirst());
     return new Expression.Call(Optional.of(object), getter, List.of(), List.of());
   }
 
@@ -140,7 +149,7 @@ final class ExpressionBuilder {
   Expression setter(Memory.WriteField write) {
     var none = Type.Primitive.VOID;
     var setter = new Callee(Callee.Kind.INSTANCE, write.owner(), write.accessor(), List.of(), none);
-    Expression object = of(write.operands().getFirst());
+    Expression object = object(write.operands().getFirst());
     List<Expression> argument = List.of(of(write.operands().getLast()));
     return new Expression.Call(Optional.of(object), setter, List.of(), argument);
   }
@@ -165,9 +174,9 @@ final class ExpressionBuilder {
       case Memory.ReadField read ->
           read.operands().isEmpty()
               ? new Expression.StaticField(read.owner(), read.field())
-              : new Expression.Select(of(read.operands().getFirst()), read.field());
-      case Memory.ReadElement read -> new Expression.Index(of(read.array()), of(read.index()));
-      case Memory.ArrayLength length -> new Expression.Select(of(length.array()), "length");
+              : new Expression.Select(object(read.operands().getFirst()), read.field());
+      case Memory.ReadElement read -> new Expression.Index(object(read.array()), of(read.index()));
+      case Memory.ArrayLength length -> new Expression.Select(object(length.array()), "length");
       case Memory.NewObject made -> call(made.call());
       case Memory.NewArray made ->
           new Expression.NewArray(made.result().type(), all(made.operands()));
@@ -187,14 +196,14 @@ final class ExpressionBuilder {
               Optional.empty(), callee, call.typeArguments(), operators.arguments(call));
       case INSTANCE ->
           new Expression.Call(
-              Optional.of(of(operands.getFirst())),
+              Optional.of(object(operands.getFirst())),
               callee,
               call.typeArguments(),
               all(operands.subList(1, operands.size())));
       case CONSTRUCTOR ->
           callee.isInner()
               ? new Expression.NewInner(
-                  of(operands.getFirst()),
+                  object(operands.getFirst()),
                   call.result().type(),
                   all(operands.subList(1, operands.size())))
               : new Expression.New(constructed(call), false, all(operands));
@@ -220,7 +229,8 @@ final class ExpressionBuilder {
   private Expression method(Value receiver, String name, Value argument) {
     Type.Primitive none = Type.Primitive.VOID;
     Callee callee = new Callee(Callee.Kind.INSTANCE, "", name, List.of(argument.type()), none);
-    return new Expression.Call(Optional.of(of(receiver)), callee, List.of(), List.of(of(argument)));
+    return new Expression.Call(
+        Optional.of(object(receiver)), callee, List.of(), List.of(of(argument)));
   }
 
   private Expression conditional(ControlFlow.If branch) {

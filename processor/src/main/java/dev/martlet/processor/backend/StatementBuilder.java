@@ -114,7 +114,7 @@ final class StatementBuilder {
       case ControlFlow.Switch choice -> add(choice, out);
       case ControlFlow.Try attempt -> add(attempt, out);
       case ControlFlow.Locked locked -> {
-        Expression lock = expressions.of(locked.lock());
+        Expression lock = expressions.object(locked.lock());
         out.add(new Statement.Locked(lock, assigning(locked.body(), targets(locked))));
       }
       case Invocation.Opaque opaque when opaque.isStatement() -> add(opaque, out);

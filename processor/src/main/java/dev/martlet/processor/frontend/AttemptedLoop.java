@@ -41,10 +41,10 @@ final class AttemptedLoop {
     initial.addAll(now);
     initial.add(out.constant(attempts.exceptionType(), null));
     List<Value> tested = new ArrayList<>(loop.condition().parameters());
-    now.forEach(value -> tested.add(values.like(value)));
+    tested.addAll(attempts.fresh(now, out));
     tested.add(out.fresh(attempts.exceptionType(), "failure"));
     List<Value> parameters = new ArrayList<>(loop.body().parameters());
-    now.forEach(value -> parameters.add(values.like(value)));
+    parameters.addAll(attempts.fresh(now, out));
     parameters.add(out.fresh(attempts.exceptionType(), "failure"));
     boolean conditionFails = Completion.mayFail(loop.condition());
     int count = loop.results().size();
@@ -94,7 +94,10 @@ final class AttemptedLoop {
               .getFirst();
     }
     List<Value> results = new ArrayList<>(loop.results());
-    initial.subList(count, initial.size()).forEach(value -> results.add(values.like(value)));
+    results.addAll(attempts.fresh(now, out));
+    initial
+        .subList(results.size(), initial.size())
+        .forEach(value -> results.add(values.like(value)));
     out.add(
         new ControlFlow.Loop(
             results,

@@ -205,9 +205,11 @@ final class Attempts {
       List<Value> yields = new ArrayList<>(rewriter.get(exports));
       List<Value> defaults = new ArrayList<>();
       exports.forEach(value -> defaults.add(defaultOf(value.type(), handler)));
+      List<Value> joined = changed.isEmpty() ? List.of() : fresh(changed, out);
       for (int i = 0; i < changed.size(); i++) {
         if (!changed.get(i).equals(before.get(i))) {
-          results.add(out.values().like(changed.get(i)));
+          results.add(joined.get(i));
+          now.set(i, joined.get(i));
           yields.add(rewriter.get(changed.get(i)));
           defaults.add(before.get(i));
         }
@@ -229,12 +231,6 @@ final class Attempts {
               attempted,
               handler.finish(List.of(exception), new Terminator.Yield(defaults)),
               out.span()));
-      int position = exports.size();
-      for (int i = 0; i < changed.size(); i++) {
-        if (!changed.get(i).equals(before.get(i))) {
-          now.set(i, results.get(position++));
-        }
-      }
       return failure;
     }
 
@@ -290,13 +286,14 @@ final class Attempts {
         }
       }
       results.addAll(yields);
+      List<Value> joined = fresh(outcome.held(), out);
       List<Value> held = new ArrayList<>();
       for (int i = 0; i < before.size(); i++) {
         Value after = outcome.held().get(i);
         if (after.equals(before.get(i))) {
           held.add(after);
         } else {
-          Value result = out.values().like(after);
+          Value result = joined.get(i);
           held.add(result);
           results.add(result);
           onSuccess.add(after);
@@ -343,6 +340,7 @@ final class Attempts {
       boolean mayFail = outcomes.stream().anyMatch(outcome -> outcome.failure() != null);
       boolean completes = outcomes.stream().anyMatch(outcome -> outcome.yields() != null);
       List<Value> results = new ArrayList<>(completes ? op.results() : List.of());
+      List<Value> joined = fresh(now, out);
       List<Value> held = new ArrayList<>();
       List<Integer> changed = new ArrayList<>();
       for (int i = 0; i < now.size(); i++) {
@@ -351,7 +349,7 @@ final class Attempts {
         if (outcomes.stream().allMatch(outcome -> outcome.held().get(position).equals(same))) {
           held.add(same);
         } else {
-          held.add(out.values().like(same));
+          held.add(joined.get(i));
           results.add(held.getLast());
           changed.add(i);
         }
@@ -391,6 +389,10 @@ final class Attempts {
 
   Type exceptionType() {
     return exceptionType;
+  }
+
+  List<Value> fresh(List<Value> held, RegionBuilder out) {
+    return watch.fresh(held, out.values());
   }
 
   static Value defaultOf(Type type, RegionBuilder out) {

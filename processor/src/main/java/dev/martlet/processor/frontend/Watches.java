@@ -6,6 +6,7 @@ import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.ir.Values;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -29,6 +30,15 @@ final class Watches {
 
     List<Local> locals() {
       return List.copyOf(places.keySet());
+    }
+
+    /** Values for the variables, of their own types: what they hold now may be more special. */
+    List<Value> fresh(List<Value> held, Values values) {
+      List<Value> fresh = new ArrayList<>(held.size());
+      for (Local local : places.keySet()) {
+        fresh.add(values.fresh(local.type, held.get(fresh.size()).name()));
+      }
+      return fresh;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.martlet.processor.optimizer;
 
+import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
 import dev.martlet.processor.ir.Arithmetic.UnaryOperator;
@@ -28,6 +29,9 @@ final class ArithmeticRules {
     boolean isUsedOnce(Value value);
 
     Value fresh(Type type);
+
+    /** Whether something of one type may be of another as far as Java sees. */
+    boolean mayBe(Type one, Type other);
 
     /** Appends an op before the one at hand, or instead of it where it has its result. */
     void add(Op op);
@@ -58,10 +62,43 @@ final class ArithmeticRules {
             ? primitive
             : null;
       }
-      case Arithmetic.Cast(var result, var operand, _) ->
-          operand.type().equals(result.type()) ? operand : null;
-      case Arithmetic.InstanceOf _, Arithmetic.Concatenation _ -> null;
+      case Arithmetic.Cast cast -> cast(cast);
+      case Arithmetic.InstanceOf test -> test(test);
+      case Arithmetic.Concatenation _ -> null;
     };
+  }
+
+  /** A variable's class becomes more special where it turns out what it holds. */
+  private @Nullable Value cast(Arithmetic.Cast op) {
+    Value operand = op.operand();
+    Type type = op.result().type();
+    if (operand.type().equals(type)) {
+      return operand;
+    }
+    if (context.definition(operand) instanceof Arithmetic.Cast(_, var original, _)
+        && original.type().equals(type)) {
+      return original;
+    }
+    if (context.mayBe(operand.type(), type)) {
+      return null;
+    }
+    // It throws, or it is null; and Java would not take the cast as it stands.
+    Value any = context.fresh(Type.OBJECT);
+    context.add(new Arithmetic.Cast(any, operand, op.span()));
+    context.add(new Arithmetic.Cast(context.fresh(type), any, op.span()));
+    context.add(new Constant(op.result(), null, op.span()));
+    return op.result();
+  }
+
+  private @Nullable Value test(Arithmetic.InstanceOf op) {
+    Value operand = op.operand();
+    Op definition = context.definition(operand);
+    Value original = definition instanceof Arithmetic.Cast(_, var inner, _) ? inner : operand;
+    if (!context.mayBe(original.type(), op.type())) {
+      return become(op, false);
+    }
+    boolean isNew = context.definition(original) instanceof Aggregate.NewRecord;
+    return isNew && original.type().equals(op.type()) ? become(op, true) : null;
   }
 
   private @Nullable Value unary(Arithmetic.Unary op) {

@@ -7,14 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * The component names of the records that {@code NewRecord} makes, in order; none for a type whose
- * constructor or accessors do something of their own.
- */
-@FunctionalInterface
+/** What the optimizer asks about classes. */
 public interface RecordShapes {
 
+  /**
+   * The component names of the records that {@code NewRecord} makes, in order; none for a type
+   * whose constructor or accessors do something of their own.
+   */
   Optional<List<String>> components(Type type);
+
+  /**
+   * Whether something of one type may be of another as far as Java sees: where it may not, Java
+   * refuses to cast the one to the other and to test for it.
+   */
+  boolean mayBe(Type one, Type other);
 
   /** The transparent ones of these structures, and all of their tangent vectors. */
   static RecordShapes of(Iterable<Structure> structures) {
@@ -31,11 +37,16 @@ public interface RecordShapes {
               .map(Structure.Component::tangentName)
               .toList());
     }
-    return type -> Optional.ofNullable(shapes.get(type));
-  }
+    return new RecordShapes() {
+      @Override
+      public Optional<List<String>> components(Type type) {
+        return Optional.ofNullable(shapes.get(type));
+      }
 
-  /** These shapes, and others for types that are not among them. */
-  default RecordShapes or(RecordShapes others) {
-    return type -> components(type).or(() -> others.components(type));
+      @Override
+      public boolean mayBe(Type one, Type other) {
+        return !shapes.containsKey(one) || !shapes.containsKey(other) || one.equals(other);
+      }
+    };
   }
 }

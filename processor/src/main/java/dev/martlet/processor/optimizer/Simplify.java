@@ -73,6 +73,11 @@ final class Simplify extends ForwardRewrite implements ArithmeticRules.Context {
   }
 
   @Override
+  public boolean mayBe(Type one, Type other) {
+    return shapes.mayBe(one, other);
+  }
+
+  @Override
   public void add(Op op) {
     emit(op, current);
   }
