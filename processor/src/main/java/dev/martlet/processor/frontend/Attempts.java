@@ -256,12 +256,10 @@ final class Attempts {
         flush();
         return new Outcome(null, now, null);
       }
-      List<Value> held = List.copyOf(now);
       if (!fails) {
         flush();
-        held = before;
       }
-      return new Outcome(null, held, attempt(List.of(), List.of(), end));
+      return new Outcome(null, List.copyOf(now), attempt(List.of(), List.of(), end));
     }
 
     private Value succeeded(Value failure) {
