@@ -46,6 +46,7 @@ public final class Tensor<S> extends TensorSampling
         TensorNorms<S>,
         TensorExponents<S>,
         TensorProducts<S>,
+        TensorContractions<S>,
         TensorShapes<S>,
         TensorOrders<S>,
         TensorSlices<S>,
