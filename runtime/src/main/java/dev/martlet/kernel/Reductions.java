@@ -8,7 +8,7 @@ package dev.martlet.kernel;
  *
  * @param <A> the type of the arrays
  */
-public abstract class Reductions<A> {
+public abstract class Reductions<A> implements Reducer<A> {
   /** Elements whose fold is one number before it is combined with others. */
   private static final int BLOCK = 2_048;
 
@@ -27,16 +27,7 @@ public abstract class Reductions<A> {
   /** Folds each element of a row into that of another one: {@code y = fold(y, x)}. */
   abstract void row(Fold fold, A x, int xOffset, A y, int yOffset, int length);
 
-  /**
-   * Reduces.
-   *
-   * @param fold the operation
-   * @param x an array of {@code outer * count * inner} elements
-   * @param outer the extent of the first axis
-   * @param count the extent of the second axis, which is reduced
-   * @param inner the extent of the third axis
-   * @param y the result, of {@code outer * inner} elements, which are overwritten
-   */
+  @Override
   public final void reduce(Fold fold, A x, int outer, int count, int inner, A y) {
     if (outer * inner == 0) {
       return;
@@ -125,17 +116,7 @@ public abstract class Reductions<A> {
     }
   }
 
-  /**
-   * Finds the place of the greatest or least element along the middle axis: the first one of equal
-   * elements, the first {@code NaN} if there is one.
-   *
-   * @param fold {@link Fold#MAX} or {@link Fold#MIN}
-   * @param x an array of {@code outer * count * inner} elements
-   * @param outer the extent of the first axis
-   * @param count the extent of the second axis, at least 1
-   * @param inner the extent of the third axis
-   * @param y the places, {@code outer * inner} of them
-   */
+  @Override
   public final void place(Fold fold, A x, int outer, int count, int inner, int[] y) {
     Threads.forRange(
         outer * inner,

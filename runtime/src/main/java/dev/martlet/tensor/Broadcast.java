@@ -6,6 +6,7 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.BinaryLoop;
 import dev.martlet.kernel.Kernels;
+import dev.martlet.kernel.Numbers;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Storage;
 import dev.martlet.kernel.Threads;
@@ -20,9 +21,13 @@ final class Broadcast {
 
   static <S> Tensor<S> value(Pairwise function, Tensor<S> x, Tensor<S> y) {
     Shape shape = shape(function, x, y);
-    Kernels<Object> kernels = x.dtype().kernels(function.name());
-    return combined(
-        kernels.pairs().apply(function), function.nanoseconds(), kernels.storage(), x, y, shape);
+    Numbers<Object> numbers = x.dtype().numbers(function.name());
+    BinaryLoop<Object> loop = numbers.pairs().apply(function);
+    if (loop == null) {
+      // Says what is needed.
+      loop = x.dtype().kernels(function.name()).pairs().apply(function);
+    }
+    return combined(loop, function.nanoseconds(), numbers.storage(), x, y, shape);
   }
 
   static <S> Tensor<S> value(Pairwise function, Tensor<S> x, double y) {
@@ -31,6 +36,10 @@ final class Broadcast {
 
   /** A number as a tensor of the same type. */
   static <S> Tensor<S> number(Tensor<S> like, double number) {
+    if (!like.dtype().holds(number)) {
+      throw new IllegalArgumentException(
+          "a tensor of %s with %s, which is no such number".formatted(like.dtype(), number));
+    }
     return Tensor.full(like.dtype(), number, Shape.SCALAR);
   }
 
@@ -40,6 +49,7 @@ final class Broadcast {
    */
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
       Pairwise function, Tensor<S> x, Tensor<S> y) {
+    x.dtype().kernels(function.name());
     Tensor<S> z = value(function, x, y);
     return new ValueWithPullback<>(
         z,
@@ -60,6 +70,7 @@ final class Broadcast {
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           differential(Pairwise function, Tensor<S> x, Tensor<S> y) {
+    x.dtype().kernels(function.name());
     Tensor<S> z = value(function, x, y);
     return new ValueWithDifferential<>(
         z,

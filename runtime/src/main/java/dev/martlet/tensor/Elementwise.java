@@ -5,8 +5,10 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Kernels;
+import dev.martlet.kernel.Numbers;
 import dev.martlet.kernel.Pointwise;
 import dev.martlet.kernel.Threads;
+import dev.martlet.kernel.UnaryLoop;
 
 /** Functions of each element of a tensor, with their derivatives in both modes. */
 final class Elementwise {
@@ -16,10 +18,13 @@ final class Elementwise {
   private Elementwise() {}
 
   static <S> Tensor<S> value(Pointwise function, Tensor<S> x) {
-    Kernels<Object> kernels = x.dtype().kernels(function.name());
+    Numbers<Object> numbers = x.dtype().numbers(function.name());
+    UnaryLoop<Object> known = numbers.values().apply(function);
+    // Whole numbers that have none are told so.
+    UnaryLoop<Object> loop =
+        known != null ? known : x.dtype().kernels(function.name()).values().apply(function);
     Object array = x.array();
-    Object y = kernels.storage().allocate(x.size());
-    var loop = kernels.values().apply(function);
+    Object y = numbers.storage().allocate(x.size());
     Threads.forRange(
         x.size(), UNIT, function.nanoseconds(), (from, to) -> loop.run(array, y, from, to));
     return Tensor.owning(x.dtype(), x.layout(), y);
@@ -28,6 +33,7 @@ final class Elementwise {
   /** Original: {@code y = f(x)}. Adjoint: {@code dx += f'(x) * dy}. */
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> pullback(
       Pointwise function, Tensor<S> x) {
+    x.dtype().kernels(function.name());
     Tensor<S> y = value(function, x);
     return new ValueWithPullback<>(
         y,
@@ -39,6 +45,7 @@ final class Elementwise {
 
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> differential(
       Pointwise function, Tensor<S> x) {
+    x.dtype().kernels(function.name());
     Tensor<S> y = value(function, x);
     return new ValueWithDifferential<>(
         y,

@@ -5,7 +5,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Fold;
-import dev.martlet.kernel.Kernels;
+import dev.martlet.kernel.Numbers;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.shape.Grouping;
 import dev.martlet.shape.Shape;
@@ -25,12 +25,16 @@ final class Reducing {
   }
 
   static <S> Tensor<S> value(Reduction reduction, Tensor<S> x, Axes result, Grouping grouping) {
+    if (!reduction.isOfWholeNumbers()) {
+      x.dtype().kernels(reduction.name());
+    }
     return Layout.reshaped(reduction.value().of(x, grouping), result.of(grouping));
   }
 
   /** Original: {@code y = f(x)}. Adjoint: {@code dx += f'(x) * dy}, stretched. */
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> pullback(
       Reduction reduction, Tensor<S> x, Axes result, Grouping grouping) {
+    x.dtype().kernels(reduction.name());
     Tensor<S> y = reduction.value().of(x, grouping);
     Shape shape = result.of(grouping);
     return new ValueWithPullback<>(
@@ -47,6 +51,7 @@ final class Reducing {
 
   static <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> differential(
       Reduction reduction, Tensor<S> x, Axes result, Grouping grouping) {
+    x.dtype().kernels(reduction.name());
     Tensor<S> y = reduction.value().of(x, grouping);
     return new ValueWithDifferential<>(
         Layout.reshaped(y, result.of(grouping)),
@@ -76,12 +81,12 @@ final class Reducing {
 
   /** Reduces, with the reduced axes left in. */
   static <S> Tensor<S> fold(String operation, Fold fold, Tensor<S> x, Grouping grouping) {
-    Kernels<Object> kernels = x.dtype().kernels(operation);
+    Numbers<Object> numbers = x.dtype().numbers(operation);
     Object array = x.array();
     int size = x.size();
     for (Grouping.Step step : grouping.steps()) {
-      Object reduced = kernels.storage().allocate(step.outer() * step.inner());
-      kernels.reductions().reduce(fold, array, step.outer(), step.count(), step.inner(), reduced);
+      Object reduced = numbers.storage().allocate(step.outer() * step.inner());
+      numbers.reductions().reduce(fold, array, step.outer(), step.count(), step.inner(), reduced);
       array = reduced;
       size = step.outer() * step.inner();
     }
@@ -110,7 +115,7 @@ final class Reducing {
     Shape result = shape.without(resolved);
     int[] places = new int[result.size()];
     x.dtype()
-        .kernels(operation)
+        .numbers(operation)
         .reductions()
         .place(
             fold,

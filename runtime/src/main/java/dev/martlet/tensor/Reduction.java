@@ -54,6 +54,11 @@ record Reduction(String name, Value value, Partial partial) {
     return this == SUM || this == MEAN;
   }
 
+  /** Whether the result for whole numbers is one. */
+  boolean isOfWholeNumbers() {
+    return this == SUM || this == PRODUCT || this == MAX || this == MIN;
+  }
+
   private static <S> Tensor<S> sum(Tensor<S> x, Grouping grouping) {
     return Reducing.fold("sum", Fold.SUM, x, grouping);
   }

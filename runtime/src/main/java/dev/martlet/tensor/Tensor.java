@@ -34,6 +34,7 @@ import java.util.function.Supplier;
 public final class Tensor<S> extends TensorSampling
     implements DifferentiableValue<S, Tensor<S>>,
         TensorArithmetic<S>,
+        TensorNumbersFirst<S>,
         TensorSigns<S>,
         TensorBounds<S>,
         TensorPowers<S>,
@@ -52,11 +53,14 @@ public final class Tensor<S> extends TensorSampling
         TensorSlices<S>,
         TensorParts<S>,
         TensorGathering<S>,
+        TensorBatches<S>,
         TensorMasking<S>,
         TensorPadding<S>,
         TensorComparisons<S>,
         TensorLogic<S>,
-        TensorScans<S> {
+        TensorScans<S>,
+        TensorConversions<S>,
+        TensorChecks<S> {
   private final DType<S> dtype;
   private final Shape shape;
 
@@ -292,6 +296,19 @@ public final class Tensor<S> extends TensorSampling
    */
   public boolean[] toBooleanArray() {
     return ((boolean[]) array("toBooleanArray", DType.BOOLEAN)).clone();
+  }
+
+  /**
+   * Copies the elements into nested arrays: a {@code float[][]} for a matrix of {@code float}s.
+   *
+   * @return a fresh array, nested as deep as the rank
+   * @throws IllegalArgumentException if the rank is 0
+   */
+  public Object toNestedArray() {
+    if (rank() == 0) {
+      throw new IllegalArgumentException("toNestedArray: a single number is no array; use item");
+    }
+    return nested(this);
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.List;
  * How tensors are made of others. Written as {@code Tensor.concat(...)}: a class of its own only
  * since {@link Tensor} has another subject.
  */
-public abstract sealed class TensorJoining extends TensorMaking permits TensorSampling {
+public abstract sealed class TensorJoining extends TensorNesting permits TensorSampling {
   TensorJoining() {}
 
   /**

@@ -13,7 +13,7 @@ import dev.martlet.shape.Shape;
  * How tensors are made. Written as {@code Tensor.of(...)}: a class of its own only since {@link
  * Tensor} has another subject.
  */
-public abstract sealed class TensorMaking permits TensorJoining {
+public abstract sealed class TensorMaking permits TensorNesting {
   TensorMaking() {}
 
   /**

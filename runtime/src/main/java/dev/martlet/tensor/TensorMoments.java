@@ -19,7 +19,7 @@ public sealed interface TensorMoments<S> extends DifferentiableValue<S, Tensor<S
   }
 
   /**
-   * Averages all elements; {all elementscode NaN} where there are none.
+   * Averages all elements; {@code NaN} where there are none.
    *
    * @return the results
    */
@@ -57,8 +57,8 @@ public sealed interface TensorMoments<S> extends DifferentiableValue<S, Tensor<S
   }
 
   /**
-   * Averages the elements along some axes, which the result does not have; {the elements along some
-   * axes, which the result does not havecode NaN} where there are none.
+   * Averages the elements along some axes, which the result does not have; {@code NaN} where there
+   * are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results
@@ -106,8 +106,7 @@ public sealed interface TensorMoments<S> extends DifferentiableValue<S, Tensor<S
   }
 
   /**
-   * Averages the elements along some axes, which get extent 1; {the elements along some axes, which
-   * get extent 1code NaN} where there are none.
+   * Averages the elements along some axes, which get extent 1; {@code NaN} where there are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results

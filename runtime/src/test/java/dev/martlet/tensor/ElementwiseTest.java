@@ -453,7 +453,7 @@ class ElementwiseTest {
         each.name + ": needs a tensor of FLOAT or DOUBLE, not of BOOLEAN",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> each.operation.value().of(Tensor.scalar(true)))
+                () -> each.operation.reverse().of(Tensor.scalar(true)))
             .getMessage());
     Tensor<Float> x = Tensor.scalar(1f);
     assertEquals(

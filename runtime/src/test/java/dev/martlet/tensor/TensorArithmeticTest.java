@@ -133,7 +133,7 @@ class TensorArithmeticTest {
         each.name + ": needs a tensor of FLOAT or DOUBLE, not of INTEGER",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> each.operation.value().of(Tensor.scalar(1), Tensor.scalar(2)))
+                () -> each.operation.reverse().of(Tensor.scalar(1), Tensor.scalar(2)))
             .getMessage());
     assertEquals(
         each.name
