@@ -47,4 +47,17 @@ public interface DifferentiableValue<S, V extends TangentVector<V>> {
    * @return the differentiable type
    */
   DifferentiableType<?, V> differentiableType();
+
+  /**
+   * Gives the cotangent that a gradient starts from: the derivative of this value by itself, where
+   * it is one number.
+   *
+   * @return 1, as a tangent
+   * @throws IllegalArgumentException if this value is not one number, so that a method that returns
+   *     it has a pullback but no gradient
+   */
+  default V unit() {
+    throw new IllegalArgumentException(
+        "A gradient is of one number, and this result is none: " + this);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.martlet;
 
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import java.util.function.DoubleUnaryOperator;
 
 /** Computes new leaves from those of a value or a tangent vector, one by one. */
@@ -28,6 +30,34 @@ public interface LeafMapper {
   }
 
   /**
+   * Maps all leaves of an array or a tensor of {@code double}s. Unless overridden, they are mapped
+   * one by one.
+   *
+   * @param block which leaves they are
+   * @param leaves the leaves; they can only be read
+   * @param mapped where the new leaves are to be written; not to be used after the call
+   */
+  default void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {
+    for (int i = 0; i < leaves.capacity(); i++) {
+      mapped.put(i, map(block.leafName(i), leaves.get(i)));
+    }
+  }
+
+  /**
+   * Maps all leaves of an array or a tensor of {@code float}s. Unless overridden, they are mapped
+   * one by one.
+   *
+   * @param block which leaves they are
+   * @param leaves the leaves; they can only be read
+   * @param mapped where the new leaves are to be written; not to be used after the call
+   */
+  default void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
+    for (int i = 0; i < leaves.capacity(); i++) {
+      mapped.put(i, map(block.leafName(i), leaves.get(i)));
+    }
+  }
+
+  /**
    * Makes the mapper for the leaves of a component, which puts the component's name before theirs.
    *
    * @param component the component's name
@@ -45,6 +75,16 @@ public interface LeafMapper {
       public float map(String name, float leaf) {
         return outer.map(component + '.' + name, leaf);
       }
+
+      @Override
+      public void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {
+        outer.mapAll(block.within(component), leaves, mapped);
+      }
+
+      @Override
+      public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
+        outer.mapAll(block.within(component), leaves, mapped);
+      }
     };
   }
 
@@ -59,6 +99,20 @@ public interface LeafMapper {
       @Override
       public double map(String name, double leaf) {
         return operator.applyAsDouble(leaf);
+      }
+
+      @Override
+      public void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {
+        for (int i = 0; i < leaves.capacity(); i++) {
+          mapped.put(i, operator.applyAsDouble(leaves.get(i)));
+        }
+      }
+
+      @Override
+      public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
+        for (int i = 0; i < leaves.capacity(); i++) {
+          mapped.put(i, (float) operator.applyAsDouble(leaves.get(i)));
+        }
       }
 
       @Override

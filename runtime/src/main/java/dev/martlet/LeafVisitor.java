@@ -1,5 +1,8 @@
 package dev.martlet;
 
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+
 /** Is shown the leaves of a value or a tangent vector, one by one, with their names. */
 @FunctionalInterface
 public interface LeafVisitor {
@@ -23,6 +26,32 @@ public interface LeafVisitor {
   }
 
   /**
+   * Is shown all leaves of an array or a tensor of {@code double}s. Unless overridden, they are
+   * shown one by one.
+   *
+   * @param block which leaves they are
+   * @param leaves the leaves; they can only be read
+   */
+  default void visitAll(LeafBlock block, DoubleBuffer leaves) {
+    for (int i = 0; i < leaves.capacity(); i++) {
+      visit(block.leafName(i), leaves.get(i));
+    }
+  }
+
+  /**
+   * Is shown all leaves of an array or a tensor of {@code float}s. Unless overridden, they are
+   * shown one by one.
+   *
+   * @param block which leaves they are
+   * @param leaves the leaves; they can only be read
+   */
+  default void visitAll(LeafBlock block, FloatBuffer leaves) {
+    for (int i = 0; i < leaves.capacity(); i++) {
+      visit(block.leafName(i), leaves.get(i));
+    }
+  }
+
+  /**
    * Makes a mapper that shows each leaf to this visitor and leaves it as it is.
    *
    * @return the mapper
@@ -40,6 +69,18 @@ public interface LeafVisitor {
       public float map(String name, float leaf) {
         visitor.visit(name, leaf);
         return leaf;
+      }
+
+      @Override
+      public void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {
+        visitor.visitAll(block, leaves);
+        mapped.put(0, leaves, 0, leaves.capacity());
+      }
+
+      @Override
+      public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
+        visitor.visitAll(block, leaves);
+        mapped.put(0, leaves, 0, leaves.capacity());
       }
     };
   }

@@ -47,6 +47,9 @@ class PackageFloorsTest {
           kernel:
           (root):      annotation kernel
           tensor:      (root) kernel shape annotation
+          optimizer:   (root) dynamic kernel
+          layer:       (root) dynamic tensor shape kernel annotation
+          data:        tensor
           """,
           Map.of("jdk.incubator.vector", "kernel"));
 

@@ -122,8 +122,10 @@ final class SourceWriter implements AutoCloseable {
     boolean isGeneratedAvailable =
         subjects.isVisible("javax.annotation.processing.Generated", origin);
     List<String> suppressed = new ArrayList<>(suppressedWarnings);
-    if (isGeneratedAvailable && written.isPublic() && subjects.isInNamedModule(origin)) {
-      // The annotation itself is from a module that the user's module need not hand on.
+    boolean hasAnnotations = isGeneratedAvailable || !origins.nameable().isEmpty();
+    if (hasAnnotations && written.isPublic() && subjects.isInNamedModule(origin)) {
+      // An annotation, or a class that it names, may be one that the user's module does not hand
+      // on.
       suppressed.add("exports");
     }
     return new JavaWriter.Options(

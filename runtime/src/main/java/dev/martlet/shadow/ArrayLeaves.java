@@ -1,9 +1,12 @@
 package dev.martlet.shadow;
 
 import dev.martlet.DifferentiableType;
+import dev.martlet.LeafBlock;
 import dev.martlet.LeafCombiner;
 import dev.martlet.LeafMapper;
 import dev.martlet.TangentVector;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +33,10 @@ public final class ArrayLeaves {
       return null;
     }
     double[] mapped = new double[array.length];
-    for (int i = 0; i < array.length; i++) {
-      mapped[i] = mapper.map(name + '[' + i + ']', array[i]);
-    }
+    mapper.mapAll(
+        LeafBlock.ofArray(name, array.length),
+        DoubleBuffer.wrap(array).asReadOnlyBuffer(),
+        DoubleBuffer.wrap(mapped));
     return mapped;
   }
 
@@ -74,9 +78,10 @@ public final class ArrayLeaves {
       return null;
     }
     float[] mapped = new float[array.length];
-    for (int i = 0; i < array.length; i++) {
-      mapped[i] = mapper.map(name + '[' + i + ']', array[i]);
-    }
+    mapper.mapAll(
+        LeafBlock.ofArray(name, array.length),
+        FloatBuffer.wrap(array).asReadOnlyBuffer(),
+        FloatBuffer.wrap(mapped));
     return mapped;
   }
 

@@ -11,7 +11,58 @@ import dev.martlet.kernel.ActivationFunctions;
  * Activations of neural networks, element by element: those that are smooth here, those with kinks
  * in {@link Rectifiers}. The hyperbolic tangent is {@link TensorHyperbolics#tanh}.
  */
+@SuppressWarnings(
+    "ConstantField") // Named as the functions are, for layers: relu(x), and Dense.create(.., relu,
+// ..).
 public final class Activations extends Rectifiers {
+  /** {@code x} itself. */
+  public static final Activation identity = NamedActivation.IDENTITY;
+
+  /** {@link Rectifiers#relu}. */
+  public static final Activation relu = NamedActivation.RELU;
+
+  /** {@link Rectifiers#relu6}. */
+  public static final Activation relu6 = NamedActivation.RELU6;
+
+  /** {@link Rectifiers#elu} with a factor of 1. */
+  public static final Activation elu = NamedActivation.ELU;
+
+  /** {@link Rectifiers#selu}. */
+  public static final Activation selu = NamedActivation.SELU;
+
+  /** {@link Rectifiers#leakyRelu} with a slope of 0.2. */
+  public static final Activation leakyRelu = NamedActivation.LEAKY_RELU;
+
+  /** {@link #sigmoid(Tensor)}. */
+  public static final Activation sigmoid = NamedActivation.SIGMOID;
+
+  /** {@link Rectifiers#hardSigmoid}. */
+  public static final Activation hardSigmoid = NamedActivation.HARD_SIGMOID;
+
+  /** {@link Rectifiers#hardSwish}. */
+  public static final Activation hardSwish = NamedActivation.HARD_SWISH;
+
+  /** {@link #softplus(Tensor)}. */
+  public static final Activation softplus = NamedActivation.SOFTPLUS;
+
+  /** {@link TensorHyperbolics#tanh}. */
+  public static final Activation tanh = NamedActivation.TANH;
+
+  /** {@link #gelu(Tensor)}. */
+  public static final Activation gelu = NamedActivation.GELU;
+
+  /** {@link #geluTanh(Tensor)}. */
+  public static final Activation geluTanh = NamedActivation.GELU_TANH;
+
+  /** {@link #silu(Tensor)}. */
+  public static final Activation silu = NamedActivation.SILU;
+
+  /** {@link #mish(Tensor)}. */
+  public static final Activation mish = NamedActivation.MISH;
+
+  /** {@link TensorExponents#softmax} of the last axis. */
+  public static final Activation softmax = NamedActivation.SOFTMAX;
+
   private Activations() {}
 
   /**

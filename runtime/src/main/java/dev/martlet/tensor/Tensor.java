@@ -321,6 +321,22 @@ public final class Tensor<S> extends TensorSampling
     return new TensorType<>();
   }
 
+  /**
+   * Gives the cotangent that a gradient starts from.
+   *
+   * @return 1, of rank 0
+   * @throws IllegalArgumentException if this is not a tensor of rank 0
+   */
+  @Override
+  public Tensor<S> unit() {
+    if (rank() != 0) {
+      throw new IllegalArgumentException(
+          "gradient: the result has shape %s and is no single number; take its sum or mean"
+              .formatted(shape));
+    }
+    return full(dtype, 1, shape);
+  }
+
   private Object array(String operation, DType<?> expected) {
     if (dtype != expected) {
       throw new IllegalArgumentException("%s: the elements are of %s".formatted(operation, dtype));

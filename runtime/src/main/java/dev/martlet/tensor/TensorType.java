@@ -1,9 +1,12 @@
 package dev.martlet.tensor;
 
 import dev.martlet.DifferentiableType;
+import dev.martlet.LeafBlock;
 import dev.martlet.LeafCombiner;
 import dev.martlet.LeafMapper;
 import dev.martlet.kernel.Storage;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
 
 /**
  * What can be done with all tensors and their tangents. Its leaves are the elements, whose names
@@ -26,15 +29,16 @@ record TensorType<S>() implements DifferentiableType<Tensor<S>, Tensor<S>> {
 
   @Override
   public Tensor<S> mapped(Tensor<S> value, LeafMapper mapper) {
-    Storage<Object> storage = value.dtype().kernels("mapped").storage();
-    Object mapped = storage.allocate(value.size());
-    for (int i = 0; i < value.size(); i++) {
-      double leaf = storage.get(value.array(), i);
-      String name = String.valueOf(i);
-      storage.set(
-          mapped,
-          i,
-          value.dtype() == DType.FLOAT ? mapper.map(name, (float) leaf) : mapper.map(name, leaf));
+    Object mapped = value.dtype().kernels("mapped").storage().allocate(value.size());
+    LeafBlock block = LeafBlock.ofShape(value.shape());
+    if (value.array() instanceof float[] floats) {
+      mapper.mapAll(
+          block, FloatBuffer.wrap(floats).asReadOnlyBuffer(), FloatBuffer.wrap((float[]) mapped));
+    } else {
+      mapper.mapAll(
+          block,
+          DoubleBuffer.wrap((double[]) value.array()).asReadOnlyBuffer(),
+          DoubleBuffer.wrap((double[]) mapped));
     }
     return Tensor.owning(value.dtype(), value.layout(), mapped);
   }

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -221,17 +220,18 @@ public final class CompanionClass {
           String className = name + "$" + classes.unique(Names.simple(type.type()) + "Type");
           var records = new TypeObjectClass(type, tangents, className);
           nested.add(records.toClass());
-          fields.add(typeField(TypeObjectClass.typeOf(type), className));
+          fields.add(typeField(ServedTypes.typeOf(type), className));
           methods.addAll(
-              typeMethods(
-                  type,
-                  typeParameters,
-                  records::zero,
-                  (code, arguments) -> records.moved(code, arguments.get(0), arguments.get(1)),
-                  fields.getLast()));
+              new TypeMethods(name, isPublic)
+                  .of(
+                      type,
+                      typeParameters,
+                      records::zero,
+                      (code, arguments) -> records.moved(code, arguments.get(0), arguments.get(1)),
+                      fields.getLast()));
           records
               .genericMapped()
-              .ifPresent(mapped -> methods.add(genericMapped(typeParameters, mapped)));
+              .ifPresent(mapped -> methods.add(TypeMethods.genericMapped(typeParameters, mapped)));
         });
     object.ifPresent(
         type -> {
@@ -282,92 +282,23 @@ public final class CompanionClass {
 
   /** The type's object does it all. */
   private List<JavaClass.Method> objectMethods(Structure structure, JavaClass.Field constant) {
-    return typeMethods(
-        structure,
-        List.of(),
-        (code, value) ->
-            code.call(
-                instance(code, constant), "zeroTangentVector", List.of(value), structure.tangent()),
-        (code, arguments) ->
-            code.call(instance(code, constant), "moved", arguments, structure.type()),
-        constant);
-  }
-
-  private Value instance(Code code, JavaClass.Field constant) {
-    return code.ops().readStatic(name, constant.name(), constant.type(), true);
-  }
-
-  private List<JavaClass.Method> typeMethods(
-      Structure structure,
-      List<JavaClass.TypeParameter> typeParameters,
-      BiFunction<Code, Value, Value> zeroOf,
-      BiFunction<Code, List<Value>, Value> movedOf,
-      JavaClass.Field constant) {
-    var type = new Code(name, "differentiableType");
-    Value instance = instance(type, constant);
-    var zero = new Code(name, "zeroTangentVector");
-    Value shaped = zero.parameter(structure.type(), "value");
-    var moved = new Code(name, "moved");
-    Value value = moved.parameter(structure.type(), "value");
-    Value along = moved.parameter(structure.tangent(), "along");
-    return List.of(
-        typeMethod(
-            typeParameters,
-            "differentiableType",
-            type.returning(instance),
-            "Gives what can be done with all values of the type.\n\n"
-                + "@return the type's only object"),
-        typeMethod(
-            typeParameters,
-            "zeroTangentVector",
-            zero.returning(zeroOf.apply(zero, shaped)),
-            "Makes the zero that can be added to a value's tangent vectors.\n\n"
-                + "@param value whose shape the zero has\n@return the zero"),
-        typeMethod(
-            typeParameters,
-            "moved",
-            moved.returning(movedOf.apply(moved, List.of(value, along))),
-            "Adds a tangent vector to a value.\n\n@param value where to start\n"
-                + "@param along the tangent vector\n@return the sum"));
-  }
-
-  private static JavaClass.Method genericMapped(
-      List<JavaClass.TypeParameter> typeParameters, Function body) {
-    return new JavaClass.Method(
-        JavaClass.Visibility.PRIVATE,
-        true,
-        false,
-        false,
-        false,
-        typeParameters,
-        "mapped",
-        body,
-        "");
-  }
-
-  private JavaClass.Method typeMethod(
-      List<JavaClass.TypeParameter> typeParameters, String method, Function body, String javadoc) {
-    boolean isGeneric = !method.equals("differentiableType") && !typeParameters.isEmpty();
-    return new JavaClass.Method(
-        isPublic ? JavaClass.Visibility.PUBLIC : JavaClass.Visibility.PACKAGE,
-        true,
-        false,
-        false,
-        false,
-        isGeneric ? typeParameters : List.of(),
-        method,
-        body,
-        isGeneric ? withTypeParameters(javadoc, typeParameters) : javadoc);
-  }
-
-  /** Tags for type parameters come first. */
-  private static String withTypeParameters(
-      String javadoc, List<JavaClass.TypeParameter> typeParameters) {
-    var tags = new StringBuilder();
-    for (var parameter : typeParameters) {
-      tags.append("@param <").append(parameter.name()).append("> as in the record\n");
-    }
-    return javadoc.replaceFirst("@param", tags + "@param");
+    return new TypeMethods(name, isPublic)
+        .of(
+            structure,
+            List.of(),
+            (code, value) ->
+                code.call(
+                    TypeMethods.instance(name, code, constant),
+                    "zeroTangentVector",
+                    List.of(value),
+                    structure.tangent()),
+            (code, arguments) ->
+                code.call(
+                    TypeMethods.instance(name, code, constant),
+                    "moved",
+                    arguments,
+                    structure.type()),
+            constant);
   }
 
   private String entryClass(String constant) {

@@ -133,6 +133,10 @@ final class EntryClass {
           Form.VALUE_WITH_PULLBACK,
           _ -> ScaledClosure.valueWithPullback(self, overload.shape(), gradient));
     }
+    Function pullback = functions.get(Form.VALUE_WITH_PULLBACK);
+    if (pullback != null && overload.method().hasUnit()) {
+      functions.put(Form.VALUE_WITH_GRADIENT, UnitGradient.of(self, overload.shape(), pullback));
+    }
     Function derivative = functions.get(Form.VALUE_WITH_DERIVATIVE);
     if (derivative != null) {
       functions.computeIfAbsent(

@@ -50,7 +50,8 @@ public record EntryShape(
     var gradientRecord =
         wrt.size() == 1
             ? Optional.<Type.Declared>empty()
-            : Optional.of(Type.declared(gradientName));
+            : Optional.of(
+                TypeVariables.declared(gradientName, TypeVariables.needed(method, tangents)));
     Type gradient = gradientRecord.<Type>map(type -> type).orElseGet(tangents::getFirst);
     Optional<Type.Declared> differential = runtimeDifferential(method, wrt, tangents);
     return new EntryShape(
@@ -60,7 +61,10 @@ public record EntryShape(
         members(method, wrt, tangents),
         gradient,
         RuntimeTypes.pullback(result, gradient),
-        differential.orElseGet(() -> Type.declared(differentialName)),
+        differential.orElseGet(
+            () ->
+                TypeVariables.declared(
+                    differentialName, TypeVariables.needed(method, withResult(tangents, result)))),
         differential.isEmpty());
   }
 
@@ -165,6 +169,22 @@ public record EntryShape(
   /** Whether it takes two parameters of the kind, both differentiated, and nothing else. */
   boolean isBinary() {
     return wrt.size() == 2 && method.parameters().size() == 2;
+  }
+
+  /** The type parameters of the record of the tangents. */
+  List<JavaClass.TypeParameter> gradientParameters() {
+    return TypeVariables.needed(method, tangents());
+  }
+
+  /** The type parameters of the differential's interface, where it has to be declared. */
+  List<JavaClass.TypeParameter> differentialParameters() {
+    return TypeVariables.needed(method, withResult(tangents(), method.resultTangent()));
+  }
+
+  private static List<Type> withResult(List<Type> tangents, Type result) {
+    List<Type> types = new ArrayList<>(tangents);
+    types.add(result);
+    return types;
   }
 
   private static Type tangent(DifferentiableMethod method, int position) {

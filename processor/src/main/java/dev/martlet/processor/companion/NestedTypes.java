@@ -48,12 +48,13 @@ final class NestedTypes {
     for (Member member : shape.members()) {
       javadoc.append("\n@param ").append(member.name()).append(" the tangent of this parameter");
     }
+    javadoc.append(tags(shape.gradientParameters()));
     var values = new Values();
     return new JavaClass(
         JavaClass.Kind.RECORD,
         type.name(),
         isPublic,
-        List.of(),
+        shape.gradientParameters(),
         interfaces,
         shape.members().stream().map(member -> values.fresh(member.type(), member.name())).toList(),
         List.of(),
@@ -113,12 +114,24 @@ final class NestedTypes {
         JavaClass.Kind.INTERFACE,
         shape.differential().name(),
         isPublic,
-        List.of(),
+        shape.differentialParameters(),
         List.of(),
         List.of(),
         List.of(),
         List.of(apply),
         List.of(),
-        "The linear map from tangents of the arguments to the tangent of the value.");
+        "The linear map from tangents of the arguments to the tangent of the value."
+            + tagsAfterText(shape.differentialParameters()));
+  }
+
+  private static String tagsAfterText(List<JavaClass.TypeParameter> parameters) {
+    return parameters.isEmpty() ? "" : "\n" + tags(parameters);
+  }
+
+  private static String tags(List<JavaClass.TypeParameter> parameters) {
+    var tags = new StringBuilder();
+    parameters.forEach(
+        each -> tags.append("\n@param <").append(each.name()).append("> as the method has it"));
+    return tags.toString();
   }
 }

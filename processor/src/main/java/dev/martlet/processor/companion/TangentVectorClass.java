@@ -277,8 +277,7 @@ public final class TangentVectorClass {
     var code = new Code(type.name(), "differentiableType");
     code.parameter(type, "this");
     Value object =
-        code.callStatic(
-            companion, "differentiableType", List.of(), TypeObjectClass.typeOf(structure));
+        code.callStatic(companion, "differentiableType", List.of(), ServedTypes.typeOf(structure));
     return code.overriding(
         declaration.typeParameters().isEmpty()
             ? object

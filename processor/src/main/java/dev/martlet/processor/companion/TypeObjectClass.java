@@ -34,14 +34,8 @@ final class TypeObjectClass {
     this.structure = structure;
     this.tangents = tangents;
     this.name = name;
-    this.model = wild(structure.type());
-    this.vector = structure.tangent();
-  }
-
-  /** {@code DifferentiableType<Model, ModelTangentVector>}. */
-  static Type.Declared typeOf(Structure structure) {
-    return Type.declared(
-        "dev.martlet.DifferentiableType", wild(structure.type()), structure.tangent());
+    this.model = ServedTypes.model(structure);
+    this.vector = ServedTypes.vector(structure);
   }
 
   JavaClass toClass() {
@@ -59,9 +53,8 @@ final class TypeObjectClass {
         List.of(),
         List.of(
             isComposite
-                ? Type.declared(
-                    "dev.martlet.shadow.CompositeType", wild(structure.type()), structure.tangent())
-                : typeOf(structure)),
+                ? Type.declared("dev.martlet.shadow.CompositeType", model, vector)
+                : ServedTypes.typeOf(structure)),
         List.of(),
         List.of(),
         methods,
@@ -73,7 +66,7 @@ final class TypeObjectClass {
     var code = new Code(name, "zeroTangentVector");
     code.parameter(Type.declared(name), "this");
     Value value = code.parameter(model, "value");
-    return code.overriding(zero(code, value));
+    return code.overriding(zero(code, value, vector, Optional.empty()));
   }
 
   /** {@code new ModelTangentVector(graph.shadow(value.weights()), 0.0)}. */
@@ -82,15 +75,15 @@ final class TypeObjectClass {
     code.parameter(Type.declared(name), "this");
     Value value = code.parameter(model, "value");
     Value graph = code.parameter(ObjectTypeClass.GRAPH, "graph");
-    return code.overriding(zero(code, value, Optional.of(graph)));
+    return code.overriding(zero(code, value, vector, Optional.of(graph)));
   }
 
   /** The zero of a value's own shape. */
   Value zero(Code code, Value value) {
-    return zero(code, value, Optional.empty());
+    return zero(code, value, structure.tangent(), Optional.empty());
   }
 
-  private Value zero(Code code, Value value, Optional<Value> graph) {
+  private Value zero(Code code, Value value, Type.Declared type, Optional<Value> graph) {
     var zeros =
         structure.differentiableComponents().stream()
             .map(
@@ -114,7 +107,7 @@ final class TypeObjectClass {
                           : TangentVectorClass.zero(code, tangent);
                 })
             .toList();
-    return code.ops().newRecord(vector, zeros);
+    return code.ops().newRecord(type, zeros);
   }
 
   private JavaClass.Method moved() {
@@ -274,7 +267,10 @@ final class TypeObjectClass {
             .map(
                 inner ->
                     code.callStatic(
-                        companion(inner.tangent()), "differentiableType", List.of(), typeOf(inner)))
+                        companion(inner.tangent()),
+                        "differentiableType",
+                        List.of(),
+                        ServedTypes.typeOf(inner)))
             .orElseGet(
                 () -> code.ops().constant(Type.declared("dev.martlet.DifferentiableType"), null));
     return ArrayComponents.leaves(code, "mapped", array, name, mapper, type);
@@ -298,7 +294,8 @@ final class TypeObjectClass {
   }
 
   /**
-   * {@code LayerDerivatives.differentiableType().mapped(value.layer(), mapper.within("layer"))}.
+   * {@code LayerDerivatives.differentiableType().mapped(value.layer(), mapper.within("layer"))}, or
+   * by what the runtime finds for a component whose type has arguments.
    */
   private Value nested(
       Code code,
@@ -309,8 +306,16 @@ final class TypeObjectClass {
       Value visitor,
       Type result) {
     Structure inner = tangents.structures().apply(component.type()).orElseThrow();
+    if (!inner.type().arguments().isEmpty()) {
+      List<Value> arguments = new ArrayList<>();
+      arguments.add(code.ops().constant(component.name()));
+      arguments.addAll(values);
+      arguments.add(visitor);
+      return code.dynamic(method, arguments, result);
+    }
     Value type =
-        code.callStatic(companion(tangent), "differentiableType", List.of(), typeOf(inner));
+        code.callStatic(
+            companion(tangent), "differentiableType", List.of(), ServedTypes.typeOf(inner));
     Value within =
         code.call(
             visitor, "within", List.of(code.ops().constant(component.name())), visitor.type());
@@ -369,12 +374,5 @@ final class TypeObjectClass {
   private static String companion(Type tangent) {
     String vectorName = ((Type.Declared) tangent).name();
     return vectorName.substring(0, vectorName.length() - "TangentVector".length()) + "Derivatives";
-  }
-
-  /** One object serves all type arguments of a generic record. */
-  private static Type.Declared wild(Type.Declared type) {
-    return new Type.Declared(
-        type.name(),
-        type.arguments().stream().<Type>map(_ -> new Type.Wildcard(false, Type.OBJECT)).toList());
   }
 }

@@ -104,6 +104,7 @@ final class SignatureReader {
         parameters,
         result,
         resultTangent,
+        structures.declaresTangent(result),
         method.getThrownTypes().stream().filter(this::isChecked).map(types::read).toList(),
         wrt,
         all,

@@ -95,8 +95,24 @@ public final class SourceProgram implements Program {
   @Override
   public Optional<Derivative> derivative(Invocation.Call call) {
     return derivative(call.callee())
-        .or(() -> functionRules.find(call))
-        .map(derivative -> GenericRule.instantiated(derivative, rules.rules(call.callee()), call));
+        .map(derivative -> instantiated(derivative, call))
+        .or(() -> functionRules.find(call));
+  }
+
+  private Derivative instantiated(Derivative derivative, Invocation.Call call) {
+    List<Rule> written = rules.rules(call.callee());
+    if (!written.isEmpty()) {
+      return GenericRule.instantiated(derivative, written, call);
+    }
+    return asCallee(call.callee())
+        .map(
+            method ->
+                GenericRule.instantiated(
+                    derivative,
+                    method.parameters().stream().map(DifferentiableMethod.Parameter::type).toList(),
+                    method.result(),
+                    call))
+        .orElse(derivative);
   }
 
   /** The tangent of a type as a reference; none for a passive one. */

@@ -83,6 +83,12 @@ public final class StructureReader {
     return tangentTypes.opaque(type);
   }
 
+  /** Whether the type's class declares what its tangent is. */
+  boolean declaresTangent(Type type) {
+    return type instanceof Type.Declared declared
+        && tangentTypes.valueTangent(declared).isPresent();
+  }
+
   /** Whether values of the type are or lead to arrays and objects that carry derivatives. */
   public boolean leadsToMemory(Type type) {
     return tangentTypes.hasArrays(type) && tangentTypes.carries(type);

@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param parameters all of them, the receiver first
  * @param resultTangent the tangent type of the result
+ * @param hasUnit whether the result's class declares its own tangent, and so may be one number
  * @param wrt positions of the parameters that its entry differentiates, in order
  * @param wrtForCallers positions of all that can be differentiated: what callers get
  */
@@ -23,6 +24,7 @@ public record DifferentiableMethod(
     List<Parameter> parameters,
     Type result,
     Type resultTangent,
+    boolean hasUnit,
     List<Type> exceptions,
     List<Integer> wrt,
     List<Integer> wrtForCallers,
@@ -61,6 +63,7 @@ public record DifferentiableMethod(
         renamed,
         result,
         resultTangent,
+        hasUnit,
         exceptions,
         wrt,
         wrtForCallers,

@@ -52,6 +52,7 @@ final class EntryShapeTest {
             parameters,
             result,
             tangent(result).orElseThrow(),
+            false,
             List.of(),
             wrt,
             wrt,
