@@ -14,7 +14,7 @@ class OtherConstructs {
 
     @Differentiable
     double f(double x) {
-      return super.base(x); // error: MRT0301 super
+      return x * super.hashCode(); // error: MRT0301 super
     }
   }
 

@@ -121,7 +121,10 @@ final class Companions {
     this.changes = new ChangedArguments(program, this::methods);
     this.inliner =
         new Inliner(
-            program::body, callee -> program.derivative(callee).isPresent(), program::isFunctional);
+            program::body,
+            callee -> program.derivative(callee).isPresent(),
+            program::isFunctional,
+            program::implementation);
     this.optimizer = new Optimizer(new SourceShapes(sources, structures, companions));
     this.hidden = new HiddenMembers(sources);
     this.unresolved = new UnresolvedNames(sources);

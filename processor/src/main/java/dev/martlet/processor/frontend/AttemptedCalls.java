@@ -31,12 +31,42 @@ final class AttemptedCalls {
           Type.OBJECT);
 
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
+  private final java.util.function.Function<Callee, Optional<Function>> overridden;
 
   /**
    * @param bodies of the methods of which it is known what they run
+   * @param overridden the bodies of methods, whoever may override them
    */
-  AttemptedCalls(java.util.function.Function<Callee, Optional<Function>> bodies) {
+  AttemptedCalls(
+      java.util.function.Function<Callee, Optional<Function>> bodies,
+      java.util.function.Function<Callee, Optional<Function>> overridden) {
     this.bodies = bodies;
+    this.overridden = overridden;
+  }
+
+  /**
+   * Appends the body of a method that is called through {@code super}: what such a call runs cannot
+   * be called from outside of the class.
+   *
+   * @return its result, or nothing of a method without one; none where the body is not known
+   */
+  Optional<List<Value>> putSuperInPlace(
+      Callee callee, List<Value> operands, boolean isAttempted, RegionBuilder out) {
+    return overridden
+        .apply(callee)
+        .filter(body -> body.body().completes() && !hasTypeVariables(body))
+        .map(
+            body ->
+                isAttempted
+                    ? place(body, callee, operands, Set.of(), out)
+                    : copied(body, operands, out));
+  }
+
+  private static List<Value> copied(Function body, List<Value> operands, RegionBuilder out) {
+    var rewriter = new Rewriter(out.values());
+    rewriter.substitute(body.parameters(), operands);
+    out.addAll(rewriter.copy(body.body().ops()));
+    return rewriter.get(body.body().yields());
   }
 
   /**
@@ -46,7 +76,7 @@ final class AttemptedCalls {
    */
   Optional<List<Value>> putInPlace(Callee callee, List<Value> operands, RegionBuilder out) {
     return isFor(callee, Set.of())
-        ? Optional.of(place(callee, operands, Set.of(), out))
+        ? Optional.of(place(body(callee), callee, operands, Set.of(), out))
         : Optional.empty();
   }
 
@@ -78,9 +108,16 @@ final class AttemptedCalls {
     return found[0];
   }
 
+  private Function body(Callee callee) {
+    return bodies.apply(callee).orElseThrow();
+  }
+
   private List<Value> place(
-      Callee callee, List<Value> operands, Set<String> around, RegionBuilder out) {
-    Function function = bodies.apply(callee).orElseThrow();
+      Function function,
+      Callee callee,
+      List<Value> operands,
+      Set<String> around,
+      RegionBuilder out) {
     if (callee.kind() == Callee.Kind.INSTANCE && !operands.getFirst().name().equals("this")) {
       Value receiver = operands.getFirst();
       Value _ = out.call(REQUIRE_NON_NULL, receiver.type(), List.of(receiver));
@@ -97,8 +134,9 @@ final class AttemptedCalls {
     for (Op op : ops) {
       if (op instanceof Invocation.Call call && isFor(call.callee(), around)) {
         out.at(op.span());
-        rewriter.substitute(
-            call.results(), place(call.callee(), rewriter.get(call.operands()), around, out));
+        Callee callee = call.callee();
+        List<Value> operands = rewriter.get(call.operands());
+        rewriter.substitute(call.results(), place(body(callee), callee, operands, around, out));
       } else if (op.regions().isEmpty() || op instanceof Closure) {
         out.add(rewriter.copy(op));
       } else {

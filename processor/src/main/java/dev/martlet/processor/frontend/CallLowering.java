@@ -3,7 +3,6 @@ package dev.martlet.processor.frontend;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.Tree;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Type;
@@ -20,6 +19,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers calls of methods. */
@@ -132,7 +132,7 @@ final class CallLowering {
     if (qualifier == null) {
       receiver = body.names.receiverOf(tree, method, flow);
     } else if (NameLowering.isSuper(qualifier)) {
-      receiver = superReceiver(tree, qualifier, method, flow);
+      return callThroughSuper(tree, qualifier, method, flow);
     } else {
       receiver = asDeclared(body.expressions.lower(qualifier, flow), qualifier, method, flow);
     }
@@ -259,22 +259,48 @@ final class CallLowering {
             || owner.contentEquals("java.lang.invoke.VarHandle"));
   }
 
-  /** A call through {@code super} is an ordinary one where nothing can override the method. */
-  private Value superReceiver(
-      Tree tree, ExpressionTree qualifier, ExecutableElement method, Flow flow) {
-    boolean isFinal =
-        body.owner.getModifiers().contains(Modifier.FINAL)
-            || body.owner.getKind() == ElementKind.RECORD;
-    boolean isOverridden =
-        ElementFilter.methodsIn(body.owner.getEnclosedElements()).stream()
-            .anyMatch(own -> body.sources.elements().overrides(own, method, body.owner));
-    if (!isFinal || isOverridden) {
+  /** What such a call runs cannot be called from outside, unless nothing can override it. */
+  private Optional<Value> callThroughSuper(
+      MethodInvocationTree tree, ExpressionTree qualifier, ExecutableElement method, Flow flow) {
+    Callee callee = body.callees.read(method);
+    List<Value> operands = new ArrayList<>(List.of(body.names.self(qualifier, flow)));
+    operands.addAll(arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow));
+    Elements elements = body.sources.elements();
+    boolean isHere =
+        elements.getPackageOf(method).equals(elements.getPackageOf(body.owner))
+            && isInherited(method);
+    flow.ops.at(body.span(tree));
+    Optional<List<Value>> results =
+        isHere
+            ? body.attemptedCalls.putSuperInPlace(
+                callee, operands, !body.watches.isEmpty(), flow.ops)
+            : Optional.empty();
+    if (results.isPresent()) {
+      return results.get().stream().findFirst();
+    }
+    if (mayBeOverridden(method) || !isInherited(method)) {
       body.refuse(
           tree,
           "The call of 'super.%s'".formatted(method.getSimpleName()),
           "move what it does to a method that is not overridden");
     }
-    return body.names.self(qualifier, flow);
+    return call(tree, callee, operands, flow);
+  }
+
+  private boolean mayBeOverridden(ExecutableElement method) {
+    boolean isFinal =
+        body.owner.getModifiers().contains(Modifier.FINAL)
+            || body.owner.getKind() == ElementKind.RECORD;
+    return !isFinal
+        || ElementFilter.methodsIn(body.owner.getEnclosedElements()).stream()
+            .anyMatch(own -> body.sources.elements().overrides(own, method, body.owner));
+  }
+
+  /** Not of a class around, whose {@code Outer.super.of()} runs on another object. */
+  private boolean isInherited(ExecutableElement method) {
+    var types = body.sources.types();
+    return types.isSubtype(
+        types.erasure(body.owner.asType()), types.erasure(Owners.of(method).asType()));
   }
 
   /**

@@ -18,21 +18,25 @@ final class LoweredBodies {
   private final StructureReader structures;
   private final UnresolvedNames unresolved;
   private final java.util.function.Function<Callee, Optional<Function>> callees;
+  private final java.util.function.Function<Callee, Optional<Function>> overridden;
   private final Map<String, Lowered> known = new HashMap<>();
   private final Map<String, Set<Callee>> placed = new HashMap<>();
   private final Set<String> underway = new HashSet<>();
 
   /**
    * @param callees gives the bodies that may stand in their calls' places
+   * @param overridden gives the bodies that a call through {@code super} runs
    */
   LoweredBodies(
       Sources sources,
       StructureReader structures,
-      java.util.function.Function<Callee, Optional<Function>> callees) {
+      java.util.function.Function<Callee, Optional<Function>> callees,
+      java.util.function.Function<Callee, Optional<Function>> overridden) {
     this.sources = sources;
     this.structures = structures;
     this.unresolved = new UnresolvedNames(sources);
     this.callees = callees;
+    this.overridden = overridden;
   }
 
   Lowered of(Callee callee, ExecutableElement method) {
@@ -71,14 +75,18 @@ final class LoweredBodies {
             sources,
             structures::structure,
             structures::isDifferentiableList,
-            each -> body(callee, each),
+            each -> body(callee, each, callees),
+            each -> body(callee, each, overridden),
             findings);
     return new Lowered(lowering.lower(method), findings, false);
   }
 
   /** What is being lowered has no body yet: it calls itself in a {@code try}. */
-  private Optional<Function> body(Callee caller, Callee callee) {
+  private Optional<Function> body(
+      Callee caller,
+      Callee callee,
+      java.util.function.Function<Callee, Optional<Function>> bodies) {
     placed.computeIfAbsent(caller.key(), _ -> new LinkedHashSet<>()).add(callee);
-    return underway.contains(callee.key()) ? Optional.empty() : callees.apply(callee);
+    return underway.contains(callee.key()) ? Optional.empty() : bodies.apply(callee);
   }
 }

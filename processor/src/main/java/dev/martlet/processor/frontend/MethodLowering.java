@@ -49,11 +49,12 @@ public final class MethodLowering {
       java.util.function.Function<Type, Optional<Structure>> structures,
       Predicate<Type> differentiableLists,
       java.util.function.Function<Callee, Optional<Function>> bodies,
+      java.util.function.Function<Callee, Optional<Function>> overridden,
       Findings findings) {
     this.sources = sources;
     this.structures = structures;
     this.differentiableLists = differentiableLists;
-    this.attemptedCalls = new AttemptedCalls(bodies);
+    this.attemptedCalls = new AttemptedCalls(bodies, overridden);
     this.findings = findings;
     this.types = new TypeReader(sources);
     this.spans = new SpanReader(sources);

@@ -36,6 +36,7 @@ public final class SourceProgram implements Program {
   private final EntryRules entryRules;
   private final RuleText texts;
   private final VirtualMethods virtualMethods;
+  private final CalleeReader callees;
   private final Map<Callee, Optional<Derivative>> derivatives = new HashMap<>();
   private final Map<Callee, Boolean> functional = new HashMap<>();
   private final LoweredBodies bodies;
@@ -55,8 +56,9 @@ public final class SourceProgram implements Program {
     this.constructors =
         new CanonicalConstructors(
             structures.code(), structures::structure, callee -> lowered(callee).function());
-    this.bodies = new LoweredBodies(sources, structures, this::body);
+    this.bodies = new LoweredBodies(sources, structures, this::body, this::overriddenBody);
     this.virtualMethods = new VirtualMethods(sources);
+    this.callees = new CalleeReader(sources);
   }
 
   /** The differentiable methods that can be overridden. */
@@ -179,6 +181,26 @@ public final class SourceProgram implements Program {
                   case CHECKS -> function;
                   case NOTHING -> CanonicalConstructors.withPureObject(function);
                 });
+  }
+
+  /** What a call through {@code super} runs. */
+  private Optional<Function> overriddenBody(Callee callee) {
+    return Optional.of(callee)
+        .filter(each -> !hasCustomRule(each))
+        .flatMap(each -> lowered(each).function())
+        .map(function -> withStops(callee, function));
+  }
+
+  /** What a call runs on an object of a class, where the declared method could be overridden. */
+  public Optional<Function> implementation(Callee callee, Type receiver, boolean isExact) {
+    return classes
+        .method(callee)
+        .filter(EntryReader::isOverridable)
+        .filter(_ -> derivative(callee).isEmpty())
+        .flatMap(method -> virtualMethods.implementation(method, receiver, isExact))
+        .map(callees::read)
+        .filter(found -> derivative(found).isEmpty())
+        .flatMap(this::overriddenBody);
   }
 
   /** Whether the callee is a canonical constructor that stores something else than it is given. */

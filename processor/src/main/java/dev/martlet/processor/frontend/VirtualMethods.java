@@ -3,9 +3,11 @@ package dev.martlet.processor.frontend;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -14,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
 
 /**
  * Knows the differentiable methods that can be overridden: calls of them are differentiated by the
@@ -44,6 +47,29 @@ public final class VirtualMethods {
         .method(callee)
         .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
         .isPresent();
+  }
+
+  /**
+   * What a call of the method runs on an object of a class, where that class leaves no choice.
+   *
+   * @param isExact whether the object is of no class that extends this one
+   */
+  Optional<ExecutableElement> implementation(
+      ExecutableElement method, Type receiver, boolean isExact) {
+    return receiver instanceof Type.Declared(var name, _)
+        ? classes
+            .find(name)
+            .filter(type -> isExact || type.getModifiers().contains(Modifier.FINAL))
+            .flatMap(type -> implementation(method, type))
+        : Optional.empty();
+  }
+
+  private Optional<ExecutableElement> implementation(ExecutableElement method, TypeElement type) {
+    Elements elements = sources.elements();
+    return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+        .filter(each -> !each.getModifiers().contains(Modifier.ABSTRACT))
+        .filter(each -> each.equals(method) || elements.overrides(each, method, type))
+        .findFirst();
   }
 
   /** The virtual methods whose calls may run this method's body, possibly itself. */

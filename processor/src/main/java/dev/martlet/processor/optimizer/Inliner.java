@@ -10,11 +10,13 @@ import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Rewriter;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -38,27 +40,31 @@ public final class Inliner {
 
   private final CallGraph calls;
   private final Predicate<Callee> isFunctional;
+  private final VirtualCalls virtual;
   private final Map<String, Optional<Function>> expanded = new HashMap<>();
 
   /**
    * @param bodies the body of a callee, where it is known and is what surely runs
    * @param hasRule callees that are differentiated by a rule: their calls are kept
    * @param isFunctional whether a callee is the only abstract method of its interface
+   * @param virtual what calls run that are known by their receivers only
    */
   public Inliner(
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Predicate<Callee> hasRule,
-      Predicate<Callee> isFunctional) {
+      Predicate<Callee> isFunctional,
+      VirtualCalls virtual) {
     this.isFunctional = isFunctional;
+    this.virtual = virtual;
     calls = new CallGraph(callee -> hasRule.test(callee) ? Optional.empty() : bodies.apply(callee));
   }
 
   /** The function with its small callees in place, and those that take a function value. */
   public Function inline(Function caller) {
-    Function current = new Expansion(caller).rewrite(caller);
+    Function current = new Expansion(caller, Set.of(), Set.of()).rewrite(caller);
     for (int i = 0; i < MOST_ROUNDS && FunctionValues.areIn(current); i++) {
       Function reduced = FunctionValues.run(current, isFunctional);
-      Function next = new Expansion(reduced).rewrite(reduced);
+      Function next = new Expansion(reduced, Set.of(), Set.of()).rewrite(reduced);
       if (next == current) {
         break;
       }
@@ -113,10 +119,18 @@ public final class Inliner {
     /** Values that are known to be functions, and which. */
     private final Set<Value> functions = new HashSet<>();
 
+    /** Objects whose class is exactly that of the value. */
+    private final Set<Value> made;
+
+    /** The functions known by their receivers in whose bodies this one stands. */
+    private final Set<String> around;
+
     private int size;
 
-    Expansion(Function caller) {
+    Expansion(Function caller, Set<Value> made, Set<String> around) {
       this.caller = caller;
+      this.made = new HashSet<>(made);
+      this.around = around;
       values = Values.after(caller);
       nullness = new Nullness(caller);
       size = Traversal.size(caller.body());
@@ -128,6 +142,11 @@ public final class Inliner {
             }
             if (op instanceof Closure closure) {
               functions.add(closure.result());
+            }
+            if (op instanceof Memory.NewObject
+                || op instanceof Invocation.Call call
+                    && call.callee().kind() == Callee.Kind.CONSTRUCTOR) {
+              this.made.add(op.result());
             }
           });
     }
@@ -158,6 +177,20 @@ public final class Inliner {
     /** The body to put in place: expanded or as it was written, whichever is not too large. */
     private Optional<Function> choose(Invocation.Call call) {
       Callee callee = call.callee();
+      if (callee.kind() == Callee.Kind.INSTANCE) {
+        Value receiver = get(call.operands().getFirst());
+        boolean isExact = made.contains(receiver) || made.contains(call.operands().getFirst());
+        Optional<Function> target =
+            virtual
+                .target(callee, receiver.type(), isExact)
+                .filter(body -> !around.contains(body.name()) && body.body().completes())
+                .filter(body -> !hasTypeVariables(body))
+                .map(body -> onReceiver(body, receiver, isExact))
+                .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body));
+        if (target.isPresent()) {
+          return target;
+        }
+      }
       if (call.operands().stream()
           .anyMatch(value -> functions.contains(value) || FunctionValues.knowsDerivative(value))) {
         // Only in place of its call it is known what it calls.
@@ -174,6 +207,21 @@ public final class Inliner {
                       .flatMap(_ -> calls.body(callee))
                       .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body))
                       .filter(body -> fits(body, isOnlyCall)));
+    }
+
+    /** What the function does where its receiver is of the class that this one is known to have. */
+    private Function onReceiver(Function function, Value receiver, boolean isExact) {
+      Value self = values.fresh(receiver.type(), function.parameters().getFirst().name());
+      var rewriter = new Rewriter(values);
+      List<Value> parameters = new ArrayList<>(function.parameters());
+      rewriter.substitute(parameters.set(0, self), self);
+      Region body = function.body();
+      Function known =
+          function.withBody(
+              new Region(parameters, rewriter.copy(body.ops()), rewriter.copy(body.end())));
+      Set<String> inside = new HashSet<>(around);
+      inside.add(function.name());
+      return new Expansion(known, isExact ? Set.of(self) : Set.of(), inside).rewrite(known);
     }
 
     private boolean fits(Function body, boolean isOnlyCall) {

@@ -103,7 +103,12 @@ final class LoweredProgram {
     collectStructures(sources, subject);
     var lowering =
         new MethodLowering(
-            sources, this::structure, _ -> false, _ -> java.util.Optional.empty(), findings);
+            sources,
+            this::structure,
+            _ -> false,
+            _ -> java.util.Optional.empty(),
+            _ -> java.util.Optional.empty(),
+            findings);
     lower(sources, lowering, subject, runs);
     classes = new HashMap<>(compilation.generate());
     originals.addAll(functions.values());

@@ -73,7 +73,9 @@ final class OptimizerTest {
       Function callee = Verifier.verify(new RandomPrograms(-1 - seed).callee());
       Function before = Verifier.verify(new RandomPrograms(seed).caller());
       var module = new Module(RECORDS.structures(), List.of(before, callee));
-      var inliner = new Inliner(name -> module.function(name.key()), _ -> false, _ -> false);
+      var inliner =
+          new Inliner(
+              name -> module.function(name.key()), _ -> false, _ -> false, VirtualCalls.none());
       Function after = Verifier.verify(inliner.inline(before));
       new Equivalence(module).check(before, after, 15);
       inlined += after == before ? 0 : 1;

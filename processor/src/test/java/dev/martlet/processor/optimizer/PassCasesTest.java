@@ -68,7 +68,8 @@ final class PassCasesTest {
           new Inliner(
                   callee -> module.function(callee.key()),
                   PassCasesTest::hasRule,
-                  callee -> callee.name().startsWith("apply"))
+                  callee -> callee.name().startsWith("apply"),
+                  VirtualCalls.none())
               .inline(function);
       case "all" -> new Optimizer(shapes).optimize(function);
       default -> throw new IllegalArgumentException("there is no pass " + name);
