@@ -1,21 +1,20 @@
 import dev.martlet.annotation.Differentiable;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
 
 // entry good
 final class Calls {
   @Differentiable
   static double f(double x) {
-    Map<String, Double> map = new HashMap<>();
-    return map.computeIfAbsent("a", key -> x * key.length()); // error: MRT0107 computeIfAbsent
+    TreeMap<String, Double> map = new TreeMap<>();
+    return map.computeIfAbsent("a", key -> x * key.length()); // error: MRT0305 TreeMap.computeIfAbsent
   }
 
   @Differentiable
   static double g(double x) {
     double[] sum = {0};
-    List.of(1, 2).forEach(n -> sum[0] += n * x); // error: MRT0308
+    List.of(1, 2).spliterator().forEachRemaining(n -> sum[0] += n * x); // error: MRT0308
     return sum[0];
   }
 

@@ -91,12 +91,55 @@ final class ChangedCollections {
   }
 
   @Differentiable
-  static double sorted(double x) {
+  static double shuffled(double x) {
     List<Double> list = new ArrayList<>();
-    list.add(x); // error: MRT0304 a collection
+    list.add(x); // error: MRT0304 a collection that goes to 'shuffle'
     list.add(x * x); // error: MRT0304 a collection
-    Collections.sort(list);
+    Collections.shuffle(list);
     return list.get(0);
+  }
+
+  @Differentiable
+  static double backwards(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: MRT0304 a collection that goes to 'reversed'
+    List<Double> view = list.reversed();
+    list.add(x * x); // error: MRT0304 a collection
+    return view.get(0);
+  }
+
+  @Differentiable
+  static double frozen(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: MRT0304 a collection that goes to 'unmodifiableList'
+    List<Double> view = Collections.unmodifiableList(list);
+    list.set(0, x * x); // error: MRT0304 a collection
+    return view.get(0);
+  }
+
+  @Differentiable
+  static double frozenMap(double x) {
+    Map<String, Double> map = new HashMap<>();
+    map.put("a", x); // error: MRT0304 a collection that goes to 'unmodifiableMap'
+    Map<String, Double> view = Collections.unmodifiableMap(map);
+    map.put("a", x * x); // error: MRT0304 a collection
+    return view.get("a");
+  }
+
+  static List<Double> values(List<Double> list, int n) {
+    if (n > 0) {
+      return values(list, n - 1);
+    }
+    list.set(0, 2.0);
+    return list;
+  }
+
+  @Differentiable
+  static double named(double x) {
+    List<Double> list = new ArrayList<>();
+    list.add(x); // error: MRT0304 a collection that goes to 'values'
+    values(list, 1);
+    return list.get(0) * x;
   }
 
   @Differentiable
@@ -126,14 +169,6 @@ final class ChangedCollections {
   @Differentiable
   static double map(Map<String, Double> map, double x) {
     map.put("a", x); // error: MRT0304 a collection
-    return map.get("a");
-  }
-
-  @Differentiable
-  static double merged(double x) {
-    Map<String, Double> map = new HashMap<>();
-    map.put("a", x); // error: MRT0304 a collection that goes to 'merge'
-    map.merge("a", x, Double::sum); // error: MRT0304 a collection
     return map.get("a");
   }
 

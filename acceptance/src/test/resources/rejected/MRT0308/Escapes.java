@@ -1,5 +1,6 @@
 import dev.martlet.annotation.Differentiable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 // entry read
@@ -12,7 +13,7 @@ final class Escapes {
   static double kept(double[] a) {
     List<double[]> list = new ArrayList<>();
     list.add(a);
-    list.sort((b, c) -> Double.compare(b[0], c[0])); // error: MRT0308
+    Collections.shuffle(list); // error: MRT0308
     list.get(0)[0] = 5;
     return a[0] * a[1];
   }

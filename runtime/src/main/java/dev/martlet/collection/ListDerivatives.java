@@ -6,9 +6,11 @@ import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.dynamic.ListElements;
 import dev.martlet.dynamic.ListTangents;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The derivatives of reading a {@link List}. */
 // Null is zero, in whatever of the JDK carries it.
@@ -141,6 +143,62 @@ public final class ListDerivatives {
     return new ValueWithDifferential<>(
         self.subList(from, to),
         dlist -> dlist == null || dlist.isEmpty() ? dlist : dlist.subList(from, to));
+  }
+
+  /**
+   * Original: {@code y = list backwards}. Adjoint: {@code dlist[n - 1 - k] += dy[k]}.
+   *
+   * @param <E> the type of the elements
+   * @param self the list
+   * @return the view with its pullback
+   */
+  @Derivative(of = "reversed", in = List.class)
+  public static <E> ValueWithPullback<List<E>, UnaryOperator<List<Object>>> reversedPullback(
+      List<E> self) {
+    return new ValueWithPullback<>(self.reversed(), v -> v == null ? v : v.reversed());
+  }
+
+  /**
+   * Original: {@code y = list backwards}. Adjoint: {@code dlist[n - 1 - k] += dy[k]}.
+   *
+   * @param <E> the type of the elements
+   * @param self the list
+   * @return the view with its differential
+   */
+  @Derivative(of = "reversed", in = List.class)
+  public static <E>
+      ValueWithDifferential<List<E>, UnaryOperator<List<Object>>> reversedDifferential(
+          List<E> self) {
+    return new ValueWithDifferential<>(
+        self.reversed(), dlist -> dlist == null ? dlist : dlist.reversed());
+  }
+
+  /**
+   * Original: {@code y = list}. Adjoint: {@code dlist += dy}.
+   *
+   * @param <E> the type of the elements
+   * @param list the list
+   * @return the view with its pullback
+   */
+  @Derivative(of = "unmodifiableList", in = Collections.class)
+  public static <E>
+      ValueWithPullback<List<E>, UnaryOperator<List<Object>>> unmodifiableListPullback(
+          List<? extends E> list) {
+    return new ValueWithPullback<>(Collections.unmodifiableList(list), v -> v);
+  }
+
+  /**
+   * Original: {@code y = list}. Adjoint: {@code dlist += dy}.
+   *
+   * @param <E> the type of the elements
+   * @param list the list
+   * @return the view with its differential
+   */
+  @Derivative(of = "unmodifiableList", in = Collections.class)
+  public static <E>
+      ValueWithDifferential<List<E>, UnaryOperator<List<Object>>> unmodifiableListDifferential(
+          List<? extends E> list) {
+    return new ValueWithDifferential<>(Collections.unmodifiableList(list), dlist -> dlist);
   }
 
   /**

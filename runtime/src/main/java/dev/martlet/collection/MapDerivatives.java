@@ -6,8 +6,11 @@ import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.dynamic.ListElements;
 import dev.martlet.dynamic.MapTangents;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -129,5 +132,129 @@ public final class MapDerivatives {
       ValueWithDifferential<HashMap<K, V>, UnaryOperator<Map<K, Object>>> copyMapDifferential(
           Map<? extends K, ? extends V> map) {
     return new ValueWithDifferential<>(ListElements.copyMap(map), dmap -> dmap);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its pullback
+   */
+  @Derivative(of = "copySortedMap", in = ListElements.class)
+  @SuppressWarnings("NonApiType")
+  public static <K, V>
+      ValueWithPullback<TreeMap<K, V>, UnaryOperator<Map<K, Object>>> copySortedMapPullback(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithPullback<>(ListElements.copySortedMap(map), v -> v);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its differential
+   */
+  @Derivative(of = "copySortedMap", in = ListElements.class)
+  @SuppressWarnings("NonApiType")
+  public static <K, V>
+      ValueWithDifferential<TreeMap<K, V>, UnaryOperator<Map<K, Object>>> copySortedMapDifferential(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithDifferential<>(ListElements.copySortedMap(map), dmap -> dmap);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its pullback
+   */
+  @Derivative(of = "copyLinkedMap", in = ListElements.class)
+  @SuppressWarnings("NonApiType")
+  public static <K, V>
+      ValueWithPullback<LinkedHashMap<K, V>, UnaryOperator<Map<K, Object>>> copyLinkedMapPullback(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithPullback<>(ListElements.copyLinkedMap(map), v -> v);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its differential
+   */
+  @Derivative(of = "copyLinkedMap", in = ListElements.class)
+  @SuppressWarnings("NonApiType")
+  public static <K, V>
+      ValueWithDifferential<LinkedHashMap<K, V>, UnaryOperator<Map<K, Object>>>
+          copyLinkedMapDifferential(Map<? extends K, ? extends V> map) {
+    return new ValueWithDifferential<>(ListElements.copyLinkedMap(map), dmap -> dmap);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its pullback
+   */
+  @Derivative(of = "copyMapOf", in = ListElements.class)
+  public static <K, V>
+      ValueWithPullback<Map<K, V>, UnaryOperator<Map<K, Object>>> copyMapOfPullback(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithPullback<>(ListElements.copyMapOf(map), v -> v);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its differential
+   */
+  @Derivative(of = "copyMapOf", in = ListElements.class)
+  public static <K, V>
+      ValueWithDifferential<Map<K, V>, UnaryOperator<Map<K, Object>>> copyMapOfDifferential(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithDifferential<>(ListElements.copyMapOf(map), dmap -> dmap);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its pullback
+   */
+  @Derivative(of = "unmodifiableMap", in = Collections.class)
+  public static <K, V>
+      ValueWithPullback<Map<K, V>, UnaryOperator<Map<K, Object>>> unmodifiableMapPullback(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithPullback<>(Collections.unmodifiableMap(map), v -> v);
+  }
+
+  /**
+   * Original: {@code y = map}. Adjoint: {@code dmap += dy}.
+   *
+   * @param <K> the type of the keys
+   * @param <V> the type of the values
+   * @param map what is copied or shown
+   * @return the copy or view with its differential
+   */
+  @Derivative(of = "unmodifiableMap", in = Collections.class)
+  public static <K, V>
+      ValueWithDifferential<Map<K, V>, UnaryOperator<Map<K, Object>>> unmodifiableMapDifferential(
+          Map<? extends K, ? extends V> map) {
+    return new ValueWithDifferential<>(Collections.unmodifiableMap(map), dmap -> dmap);
   }
 }

@@ -3,6 +3,7 @@ package dev.martlet.dynamic;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -39,6 +40,22 @@ public final class MapTangents {
     Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
     for (int i = 0; i < keysAndTangents.length; i += 2) {
       map.put(keysAndTangents[i], keysAndTangents[i + 1]);
+    }
+    return DynamicTangents.as(unmodifiable(map));
+  }
+
+  /**
+   * Makes the tangent of a map.
+   *
+   * @param <K> the type of the keys
+   * @param keys the keys
+   * @param tangents the tangent of each key's value, or null
+   * @return the map's tangent
+   */
+  public static <K> Map<K, Object> ofLists(List<? extends K> keys, @Nullable List<?> tangents) {
+    Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+    for (int i = 0; i < keys.size(); i++) {
+      map.put(keys.get(i), ListTangents.get(tangents, i));
     }
     return DynamicTangents.as(unmodifiable(map));
   }

@@ -36,6 +36,10 @@ public final class ChangedLists {
   private static final Set<String> OF_VIEWS =
       Set.of("contains", "hasNext", "isEmpty", "iterator", "next", "size", "stream");
 
+  /** What gives another list or map than the one that it gets. */
+  private static final Set<String> OTHERS =
+      Set.of("reversed", "subList", "unmodifiableList", "unmodifiableMap");
+
   private static final Set<String> VIEWS =
       Set.of("java.util.Iterator", "java.util.ListIterator", "java.util.Set");
 
@@ -174,7 +178,7 @@ public final class ChangedLists {
       return;
     }
     if (isCopy(call)) {
-      var operand = call.operands().getFirst();
+      var operand = call.operands().getLast();
       uniteIf(ListCalls.isNested(operand.type()), operand, call.result());
     } else if (isReader(call)) {
       call.results().stream()
@@ -182,7 +186,7 @@ public final class ChangedLists {
           .forEach(result -> uniteViews(result, call.operands().getFirst()));
     } else if ((flow.rule(call).isPresent() || flow.hasBody(call))
         && !containers.mayChange(call)
-        && !call.callee().name().equals("subList")) {
+        && !OTHERS.contains(call.callee().name())) {
       // The callee may give back what it was given.
       call.results().stream()
           .filter(result -> leads(result.type()))
@@ -244,7 +248,7 @@ public final class ChangedLists {
 
   private static boolean isCopy(Invocation.Call call) {
     return call.callee().owner().equals("dev.martlet.dynamic.ListElements")
-        && call.callee().name().startsWith("copy");
+        && (call.callee().name().startsWith("copy") || call.callee().name().equals("mapOf"));
   }
 
   private boolean isReader(Invocation.Call call) {
@@ -252,6 +256,7 @@ public final class ChangedLists {
     boolean isIterator =
         callee.kind() == Callee.Kind.INSTANCE && !isList(call.operands().getFirst());
     return EscapingArrays.isReader(call)
+        || CollectionCalls.isPassive(call)
         || callee.kind() == Callee.Kind.INSTANCE
             && (isIterator ? OF_VIEWS : CollectionCalls.READERS).contains(callee.name());
   }

@@ -46,8 +46,11 @@ public final class CollectionCalls {
           "asList",
           "copy",
           "copyFixed",
+          "copyLinkedMap",
           "copyMap",
+          "copyMapOf",
           "copyOf",
+          "copySortedMap",
           "copyToList",
           "empty",
           "emptyList",
@@ -56,6 +59,7 @@ public final class CollectionCalls {
           "getFirst",
           "getLast",
           "getOrDefault",
+          "mapOf",
           "new",
           "next",
           "of",
@@ -100,6 +104,9 @@ public final class CollectionCalls {
           "lastIndexOf",
           "size",
           "toString");
+
+  /** What of the runtime only looks at a collection, and tells nothing of its numbers. */
+  private static final Set<String> OF_ELEMENTS = Set.of("keys", "order");
 
   private CollectionCalls() {}
 
@@ -151,9 +158,15 @@ public final class CollectionCalls {
 
   /** Whether a call only looks at a collection. */
   static boolean isReader(Invocation.Call call) {
-    return call.callee().kind() == Callee.Kind.INSTANCE
-        && OWNERS.contains(call.callee().owner())
-        && READERS.contains(call.callee().name());
+    return isPassive(call)
+        || call.callee().kind() == Callee.Kind.INSTANCE
+            && OWNERS.contains(call.callee().owner())
+            && READERS.contains(call.callee().name());
+  }
+
+  /** Whether a call tells something of a collection that has to do with no number in it. */
+  static boolean isPassive(Invocation.Call call) {
+    return call.callee().owner().equals(ELEMENTS) && OF_ELEMENTS.contains(call.callee().name());
   }
 
   /** What is put into a collection. */

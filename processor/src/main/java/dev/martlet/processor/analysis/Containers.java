@@ -81,7 +81,9 @@ final class Containers {
   }
 
   private boolean mayChange(Callee callee) {
-    if (HARMLESS.contains(callee.name()) || callee.kind() == Callee.Kind.CONSTRUCTOR) {
+    boolean isHarmless =
+        HARMLESS.contains(callee.name()) && callee.owner().startsWith("java.util.");
+    if (isHarmless || isOfRuntime(callee) || callee.kind() == Callee.Kind.CONSTRUCTOR) {
       return false;
     }
     Boolean found = known.get(callee);

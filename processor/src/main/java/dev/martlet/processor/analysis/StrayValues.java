@@ -265,7 +265,7 @@ final class StrayValues {
     if (CollectionCalls.isOfMemory(call, flow)) {
       return;
     }
-    if (storage.lists().isAccess(call)) {
+    if (storage.lists().isAccess(call) || CollectionCalls.isPassive(call)) {
       return;
     }
     if (flow.isShared(call)) {

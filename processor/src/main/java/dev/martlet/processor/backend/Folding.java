@@ -265,7 +265,7 @@ final class Folding {
           !opaque.isStatement()
               && (!isFunction(opaque) || mayBeFunction(use))
               && (!Captures.mayCapture(opaque) || !isInCondition(use.region()));
-      case Closure _ -> mayBeFunction(use) && !isInCondition(use.region());
+      case Closure _ -> mayBeFunction(use) && !isToBeCompared(use) && !isInCondition(use.region());
       default -> !plan.isZeroDivisor(op);
     };
   }
@@ -283,6 +283,12 @@ final class Folding {
       case Aggregate.NewRecord _ -> true;
       default -> false;
     };
+  }
+
+  /** What a comparator is made of tells the type of what it compares. */
+  private static boolean isToBeCompared(Uses.Use use) {
+    return use.user().orElse(null) instanceof Invocation.Call call
+        && call.callee().owner().equals("java.util.Comparator");
   }
 
   /** A condition is evaluated again and again, and has no place before it for a captured copy. */

@@ -54,11 +54,15 @@ final class CallLowering {
       body.refuse(tree, "This call of a constructor", "write it as the first statement");
       return Optional.empty();
     }
-    Optional<Value> piped = body.pipelines.lower(tree, method, flow);
-    if (piped.isPresent()) {
-      return piped;
+    Optional<Value> known =
+        body.mapViews
+            .ofEntry(tree, flow)
+            .or(() -> body.pipelines.lower(tree, method, flow))
+            .or(() -> body.collections.lower(tree, method, flow));
+    if (known.isPresent()) {
+      return known;
     }
-    if (body.pipelines.acts(tree, method, flow)) {
+    if (body.pipelines.acts(tree, method, flow) || body.collections.acts(tree, method, flow)) {
       return Optional.empty();
     }
     body.reachability.checkMethod(tree, method);
@@ -83,12 +87,25 @@ final class CallLowering {
     if (list.isPresent()) {
       return list;
     }
+    if (PipelineReader.name(method).equals("java.util.List.copyOf")) {
+      Type type = body.type(tree);
+      Optional<Value> values =
+          body.collections.valuesOf(tree.getArguments().getFirst(), type, flow);
+      if (values.isPresent()) {
+        return values.map(each -> ListBuilding.copied("copyOf", each, type, flow.ops));
+      }
+    }
     List<Value> operands =
         arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow);
     if (callee.name().equals("copyOf")
         && callee.owner().equals("java.util.List")
         && body.isDifferentiableList(operands.getFirst().type())) {
       callee = ListBuilding.copier("copyOf");
+    }
+    if (callee.name().equals("copyOf")
+        && callee.owner().equals("java.util.Map")
+        && new Carriers(body).carries(operands.getFirst().type())) {
+      callee = MapBuilding.copier("copyMapOf");
     }
     return call(tree, callee, operands, flow);
   }

@@ -14,7 +14,8 @@ public final class CalleeReader {
   /** Classes whose methods are named as those of the interface, for which rules are. */
   private static final Set<String> LISTS = Set.of("java.util.ArrayList", "java.util.LinkedList");
 
-  private static final Set<String> MAPS = Set.of("java.util.HashMap", "java.util.LinkedHashMap");
+  private static final Set<String> MAPS =
+      Set.of("java.util.HashMap", "java.util.LinkedHashMap", "java.util.TreeMap");
 
   private static final Set<String> OF_MAPS =
       Set.of(
@@ -46,8 +47,10 @@ public final class CalleeReader {
           "remove",
           "removeFirst",
           "removeLast",
+          "reversed",
           "set",
-          "size");
+          "size",
+          "subList");
 
   private final TypeReader types;
 

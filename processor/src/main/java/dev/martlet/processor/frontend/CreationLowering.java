@@ -47,6 +47,14 @@ final class CreationLowering {
     if (type.getKind() != ElementKind.RECORD) {
       body.reachability.checkPassiveMethod(tree, constructor);
     }
+    if (type.getQualifiedName().contentEquals("java.util.ArrayList")
+        && tree.getArguments().size() == 1) {
+      Optional<Value> values =
+          body.collections.valuesOf(tree.getArguments().getFirst(), body.type(tree), flow);
+      if (values.isPresent()) {
+        return values.get();
+      }
+    }
     List<Value> arguments = new ArrayList<>();
     if (Owners.isInner(type)) {
       arguments.add(enclosing(tree, Owners.of(type), flow));
@@ -90,9 +98,18 @@ final class CreationLowering {
       return Optional.of(ListBuilding.copier("copy"));
     }
     boolean isMap = copied instanceof Type.Declared(var other, _) && other.endsWith("Map");
-    return name.equals("java.util.HashMap") && isMap && new Carriers(body).carries(copied)
-        ? Optional.of(ListBuilding.mapCopier())
-        : Optional.empty();
+    if (!isMap || !new Carriers(body).carries(copied)) {
+      return Optional.empty();
+    }
+    return switch (name) {
+      case "java.util.HashMap" -> Optional.of(MapBuilding.copier("copyMap"));
+      case "java.util.LinkedHashMap" -> Optional.of(MapBuilding.copier("copyLinkedMap"));
+      case "java.util.TreeMap" ->
+          copied.toString().startsWith("java.util.Map<")
+              ? Optional.of(MapBuilding.copier("copySortedMap"))
+              : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   /** Calls a constructor, or makes the record where the constructor does no more than that. */

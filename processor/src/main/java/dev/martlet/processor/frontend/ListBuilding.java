@@ -12,6 +12,7 @@ final class ListBuilding {
   private static final String ELEMENTS = "dev.martlet.dynamic.ListElements";
   private static final Type LIST = Type.declared("java.util.List");
   private static final Type ARRAY_LIST = Type.declared("java.util.ArrayList");
+  static final Type COMPARATOR = Type.declared("java.util.Comparator");
 
   private ListBuilding() {}
 
@@ -28,6 +29,48 @@ final class ListBuilding {
         new Callee(
             Callee.Kind.INSTANCE, "java.util.List", "add", List.of(Type.OBJECT), Primitive.BOOLEAN);
     Value _ = out.call(callee, list, element);
+  }
+
+  /** {@code list.add(index, element)}. */
+  static void insert(Value list, Value index, Value element, RegionBuilder out) {
+    out.callVoid(
+        method("add", List.of(Primitive.INT, Type.OBJECT), Primitive.VOID),
+        List.of(list, index, element));
+  }
+
+  /** {@code list.set(index, element)}, which gives the former element. */
+  static Value set(Value list, Value index, Value element, Type type, RegionBuilder out) {
+    var set = method("set", List.of(Primitive.INT, Type.OBJECT), Type.OBJECT);
+    return out.call(set, type, List.of(list, index, element));
+  }
+
+  /** {@code list.clear()}. */
+  static void clear(Value list, RegionBuilder out) {
+    out.callVoid(method("clear", List.of(), Primitive.VOID), List.of(list));
+  }
+
+  private static Callee method(String name, List<Type> parameters, Type result) {
+    return new Callee(Callee.Kind.INSTANCE, "java.util.List", name, parameters, result);
+  }
+
+  /** The places of a list's elements in the order of a comparator, or of their own. */
+  static Value order(Value list, Value comparator, RegionBuilder out) {
+    return out.call(
+        new Callee(
+            Callee.Kind.STATIC,
+            ELEMENTS,
+            "order",
+            List.of(LIST, COMPARATOR),
+            new Type.Array(Primitive.INT)),
+        list,
+        comparator);
+  }
+
+  /** Whether any of an array of flags is set. */
+  static Value isAny(Value flags, RegionBuilder out) {
+    return out.call(
+        new Callee(Callee.Kind.STATIC, ELEMENTS, "isAny", List.of(flags.type()), Primitive.BOOLEAN),
+        flags);
   }
 
   /** {@code list.get(index)}. */
@@ -58,16 +101,6 @@ final class ListBuilding {
         method,
         List.of(LIST),
         method.equals("copy") ? ARRAY_LIST : LIST);
-  }
-
-  /** The runtime's method that copies a map. */
-  static Callee mapCopier() {
-    return new Callee(
-        Callee.Kind.STATIC,
-        ELEMENTS,
-        "copyMap",
-        List.of(Type.declared("java.util.Map")),
-        Type.declared("java.util.HashMap"));
   }
 
   /** How a loop over a list gets at the next element. */

@@ -16,6 +16,7 @@ import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.element.ExecutableElement;
@@ -102,6 +103,10 @@ final class LoopLowering {
   // For each.
 
   void forEach(EnhancedForLoopTree tree, Rest rest, Flow flow) {
+    Optional<MapViews.View> view = body.mapViews.view(tree.getExpression());
+    if (view.isPresent() && overMap(tree, view.get(), rest, flow)) {
+      return;
+    }
     Value all = body.expressions.lower(tree.getExpression(), flow);
     flow.ops.at(body.span(tree.getExpression()));
     if (body.mirror(tree.getExpression()) instanceof ArrayType) {
@@ -130,6 +135,51 @@ final class LoopLowering {
             .withUpdate(
                 here -> here.assign(index, here.ops.add(here.read(index), here.ops.constant(1))));
     within(tree, here -> build(shape, here), rest, flow);
+  }
+
+  /** As over the keys of the map; false where it cannot be seen so. */
+  private boolean overMap(EnhancedForLoopTree tree, MapViews.View view, Rest rest, Flow flow) {
+    if (!(body.element(tree.getVariable()) instanceof VariableElement variable)
+        || view.kind() == MapViews.Kind.ENTRIES
+            && !body.mapViews.isEntry(variable, tree.getStatement())) {
+      return false;
+    }
+    Value map = body.expressions.lower(view.map(), flow);
+    TypeElement iterators = type("java.util.Iterator");
+    Type iteratorType = Type.declared("java.util.Iterator", view.key());
+    Value iterator =
+        flow.ops.named(
+            flow.ops
+                .at(body.span(tree.getExpression()))
+                .call(MapBuilding.keys(), iteratorType, List.of(map)),
+            "iterator");
+    var key = new Local(view.key(), "key");
+    LoopShape shape =
+        LoopShape.of(
+                tree,
+                here -> here.ops.call(callee(iterators, "hasNext"), iterator),
+                tree.getStatement())
+            .assigning(VariableScanner.of(body, tree.getStatement()).assigned())
+            .entering(
+                here -> {
+                  Value next =
+                      here.ops.call(callee(iterators, "next"), view.key(), List.of(iterator));
+                  switch (view.kind()) {
+                    case KEYS -> declare(tree.getVariable(), next, here);
+                    case VALUES ->
+                        declare(
+                            tree.getVariable(),
+                            MapBuilding.get(map, next, view.value(), here.ops),
+                            here);
+                    case ENTRIES -> {
+                      here.locals.declare(key);
+                      here.assign(key, next);
+                      body.mapViews.declare(variable, map, key, view.value());
+                    }
+                  }
+                });
+    within(tree, here -> build(shape, here), rest, flow);
+    return true;
   }
 
   private void overIterable(EnhancedForLoopTree tree, Value iterable, Rest rest, Flow flow) {

@@ -68,6 +68,8 @@ final class MethodBody {
   final TryLowering tries = new TryLowering(this);
   final FunctionLowering functions = new FunctionLowering(this);
   final PipelineLowering pipelines = new PipelineLowering(this);
+  final MapViews mapViews = new MapViews(this);
+  final CollectionLowering collections = new CollectionLowering(this);
   final Watches watches = new Watches();
   final AttemptedCalls attemptedCalls;
 
@@ -203,6 +205,11 @@ final class MethodBody {
   /** Whether it is a list whose elements carry derivatives. */
   boolean isDifferentiableList(Type type) {
     return differentiableLists.test(type);
+  }
+
+  /** Whether what is in a collection of elements of the type carries derivatives. */
+  boolean isDifferentiableElement(Type type) {
+    return isDifferentiableList(Type.declared("java.util.List", type));
   }
 
   /** The structure of a differentiable record. */

@@ -53,6 +53,9 @@ record Pipeline(Source source, List<Stage> stages) {
 
     record Peeked(Value action, Callee accept) implements Stage {}
 
+    /** A key is the value that it has in a map from here on. */
+    record Fetched(Value map, Type type) implements Stage {}
+
     /** Another type for the same number. */
     record Converted(Type type) implements Stage {}
   }
@@ -212,6 +215,8 @@ record Pipeline(Source source, List<Stage> stages) {
     return switch (stages.get(from)) {
       case Stage.Mapped(var function, var apply, var result) ->
           pass(out.call(apply, result, List.of(function, element)), from + 1, carried, end, out);
+      case Stage.Fetched(var map, var type) ->
+          pass(MapBuilding.get(map, element, type, out), from + 1, carried, end, out);
       case Stage.Converted(var type) ->
           pass(
               type.isReference() ? out.box(element, type) : out.convert(element, type),

@@ -143,7 +143,7 @@ final class PipelineLowering {
   }
 
   /** A list of all that comes to the end. */
-  private static Value filled(Pipeline pipeline, Type type, RegionBuilder out) {
+  static Value filled(Pipeline pipeline, Type type, RegionBuilder out) {
     Value list = ListBuilding.start(type, out);
     List<Value> _ =
         pipeline.run(

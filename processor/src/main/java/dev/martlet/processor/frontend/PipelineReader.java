@@ -153,12 +153,29 @@ final class PipelineReader {
       calls.push((MethodInvocationTree) at);
       at = MethodBody.withoutParentheses(qualifier((MethodInvocationTree) at));
     }
-    Source source = source((MethodInvocationTree) at, flow);
     List<Stage> stages = new ArrayList<>();
+    Optional<MapViews.View> view = view((MethodInvocationTree) at);
+    Source source =
+        view.isPresent() ? keys(view.get(), stages, flow) : source((MethodInvocationTree) at, flow);
     for (MethodInvocationTree call : calls) {
       stage(call, flow).ifPresent(stages::add);
     }
     return new Pipeline(source, stages);
+  }
+
+  /** The view of a map, other than of its entries, whose stream it is. */
+  private Optional<MapViews.View> view(MethodInvocationTree call) {
+    return method(call).filter(PipelineReader::isCollection).isPresent()
+        ? body.mapViews.view(qualifier(call)).filter(view -> view.kind() != MapViews.Kind.ENTRIES)
+        : Optional.empty();
+  }
+
+  private Source keys(MapViews.View view, List<Stage> stages, Flow flow) {
+    Value map = body.expressions.lower(view.map(), flow);
+    if (view.kind() == MapViews.Kind.VALUES) {
+      stages.add(new Stage.Fetched(map, view.value()));
+    }
+    return keys(map, view.key());
   }
 
   private Source source(MethodInvocationTree call, Flow flow) {
@@ -211,6 +228,17 @@ final class PipelineReader {
             ? ListBuilding.next()
             : callee("java.util.Iterator", "next"),
         element);
+  }
+
+  /** The keys of a map. */
+  Source keys(Value map, Type key) {
+    return new Source.OfIterable(
+        map,
+        MapBuilding.keys(),
+        Type.declared("java.util.Iterator", key),
+        callee("java.util.Iterator", "hasNext"),
+        callee("java.util.Iterator", "next"),
+        key);
   }
 
   private Callee callee(String type, String name) {

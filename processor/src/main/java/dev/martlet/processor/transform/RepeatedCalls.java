@@ -74,6 +74,9 @@ final class RepeatedCalls {
           put(stored, LISTS, "of", List.of(array(operands, out)), out);
       case "java.util.List.copyOf", "dev.martlet.dynamic.ListElements.copyOf" ->
           put(stored, ELEMENTS, "copyToList", operands, out);
+      case "dev.martlet.dynamic.ListElements.mapOf" -> put(stored, MAPS, "ofLists", operands, out);
+      case "java.util.Map.copyOf", "dev.martlet.dynamic.ListElements.copyMapOf" ->
+          put(stored, ELEMENTS, "copyLinkedMap", operands, out);
       case "java.util.Map.of" -> put(stored, MAPS, "of", List.of(array(operands, out)), out);
       case "java.util.Optional.of" ->
           put(stored, "java.util.Optional", "ofNullable", operands, out);
