@@ -55,7 +55,7 @@ final class CollectionLowering {
       return name.startsWith("java.util.Collections.")
           && OF_COLLECTIONS.contains(method.getSimpleName().toString())
           && isListArgument(call)
-          && lists.actsOn(call, call.getArguments(), flow);
+          && lists.actsOn(call, method, flow);
     }
     if (!(call.getMethodSelect() instanceof MemberSelectTree select)) {
       return false;

@@ -126,9 +126,9 @@ final class ListLowering {
   }
 
   /** A method of {@code Collections} that changes its first argument; false where it is unknown. */
-  boolean actsOn(MethodInvocationTree call, List<? extends ExpressionTree> arguments, Flow flow) {
-    String name = ((ExecutableElement) body.element(call.getMethodSelect())).getSimpleName() + "/";
-    switch (name + arguments.size()) {
+  boolean actsOn(MethodInvocationTree call, ExecutableElement method, Flow flow) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    switch (method.getSimpleName() + "/" + arguments.size()) {
       case "sort/1", "sort/2" -> {
         Elements elements = elements(arguments.getFirst(), flow);
         Value order =
