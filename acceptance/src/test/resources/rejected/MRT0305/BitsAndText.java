@@ -10,6 +10,14 @@ final class BitsAndText {
   }
 
   @Differentiable
+  static double hidden(float x) {
+    int[] bits = new int[1];
+    Runnable run = () -> bits[0] = Float.floatToRawIntBits(x);
+    run.run();
+    return Float.intBitsToFloat(bits[0]); // error: MRT0305
+  }
+
+  @Differentiable
   static double text(double x) {
     return Double.parseDouble(Double.toString(x)); // error: MRT0305
   }

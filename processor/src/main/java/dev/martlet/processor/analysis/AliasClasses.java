@@ -41,8 +41,17 @@ final class AliasClasses {
     return switch (type) {
       case Type.Primitive _ -> false;
       case Type.Declared(var name, _) -> !OPAQUE.contains(name);
-      case Type.Array _, Type.Variable _, Type.Wildcard _ -> true;
+      case Type.Array(var element) -> !isCount(element);
+      case Type.Variable _, Type.Wildcard _ -> true;
     };
+  }
+
+  /** Whether what depends on a number only gets into such an element where that is reported. */
+  static boolean isCount(Type element) {
+    return element == Type.Primitive.INT
+        || element == Type.Primitive.SHORT
+        || element == Type.Primitive.CHAR
+        || element == Type.Primitive.BOOLEAN;
   }
 
   void unite(Value one, Value other) {

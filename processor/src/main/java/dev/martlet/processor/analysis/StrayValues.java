@@ -31,9 +31,6 @@ import java.util.function.Predicate;
  * be lost in silence.
  */
 final class StrayValues {
-  private static final Set<String> BIT_PATTERNS =
-      Set.of("doubleToLongBits", "doubleToRawLongBits", "floatToIntBits", "floatToRawIntBits");
-
   private final DerivativeFlow flow;
   private final Program program;
   private final Storage storage;
@@ -310,7 +307,7 @@ final class StrayValues {
               result ->
                   result.type().isReference()
                       || flow.isDifferentiable(result.type())
-                      || BIT_PATTERNS.contains(call.callee().name()))
+                      || BitPatterns.makes(call))
           .forEach(result -> stray(result, finding));
     }
   }
@@ -367,6 +364,9 @@ final class StrayValues {
     hot.uniteReferences(op, captured);
     if (captured.stream().anyMatch(hot::isHot)) {
       captured.forEach(hot::heatContents);
+      if (BitPatterns.areTakenIn(op)) {
+        captured.stream().filter(each -> each.type() instanceof Type.Array).forEach(hot::heat);
+      }
       op.results().forEach(result -> stray(result, StrayOrigins.unseen(op)));
     }
   }
