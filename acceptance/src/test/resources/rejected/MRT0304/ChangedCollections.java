@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-// Lists are followed where they are made and changed in one method, and go nowhere else.
+// Lists are followed where they are made or given, and go nowhere else.
 // entry good
 final class ChangedCollections {
   @Differentiable
@@ -30,16 +30,21 @@ final class ChangedCollections {
   }
 
   @Differentiable
-  static double given(List<Double> list, double x) {
-    list.set(0, 2.0); // error: MRT0304 a collection that the caller has given
-    return list.get(0) * x;
+  static double given(List<Double> list, Bag bag, double x) {
+    list.set(0, 2.0); // error: MRT0304 who may hold it in another argument
+    return list.get(0) * x * bag.x();
   }
 
   @Differentiable
-  static double alias(List<Double> list, double x) {
-    List<Double> other = x > 0 ? list : List.of();
-    other.add(x); // error: MRT0304 a collection
-    return list.get(0) * x;
+  static double given(List<Double> list, Optional<List<Double>> other, double x) {
+    list.set(0, x); // error: MRT0304 who may hold it in another argument
+    return list.get(0) * other.get().get(0);
+  }
+
+  @Differentiable
+  static double component(Bag bag, double x) {
+    bag.items().add(x); // error: MRT0304 a collection
+    return bag.items().get(0) * x;
   }
 
   @Differentiable
@@ -47,13 +52,6 @@ final class ChangedCollections {
     List<Double> list = new ArrayList<>();
     push(list, x, 2); // error: MRT0304 a collection that goes to 'push'
     return list.get(0) * x;
-  }
-
-  @Differentiable
-  static double within(List<Double> list, double x) {
-    Bag bag = new Bag(list, x);
-    list.add(x); // error: MRT0304 a collection
-    return bag.items().get(0) * x;
   }
 
   @Differentiable
@@ -167,12 +165,6 @@ final class ChangedCollections {
   }
 
   @Differentiable
-  static double map(Map<String, Double> map, double x) {
-    map.put("a", x); // error: MRT0304 a collection
-    return map.get("a");
-  }
-
-  @Differentiable
   static double ordered(double x) {
     Map<String, Double> map = new TreeMap<>(String.CASE_INSENSITIVE_ORDER); // error: MRT0305 TreeMap
     map.put("a", x); // error: MRT0304 a collection
@@ -196,10 +188,24 @@ final class ChangedCollections {
     return map.getOrDefault("a", x * x);
   }
 
+  interface Changing {
+    @Differentiable
+    double run(List<Double> list, double x);
+  }
+
+  static final class Setting implements Changing {
+    @Override
+    @Differentiable
+    public double run(List<Double> list, double x) { // error: MRT0304 the list 'list' of a method
+      list.set(0, x);
+      return list.get(0) * x;
+    }
+  }
+
   @Differentiable
-  static double nested(List<List<Double>> lists, double x) {
-    lists.get(0).add(x); // error: MRT0304 a collection
-    return lists.get(0).get(0);
+  static double nested(Map<String, List<Double>> lists, double x) {
+    lists.get("a").add(x); // error: MRT0304 a collection
+    return lists.get("a").get(0);
   }
 
   @Differentiable

@@ -12,7 +12,7 @@ final class BitsAndText {
   @Differentiable
   static double hidden(float x) {
     int[] bits = new int[1];
-    Runnable run = () -> bits[0] = Float.floatToRawIntBits(x);
+    Runnable run = () -> bits[0] = Float.floatToRawIntBits(x); // error: MRT0304
     run.run();
     return Float.intBitsToFloat(bits[0]); // error: MRT0305
   }

@@ -171,6 +171,7 @@ final class CompanionBuilder {
     if (changed.isEmpty()
         || method.access() == Access.PRIVATE
         || source.virtualMethods().isVirtual(callee)
+        || CallerMemory.of(primal, program).hidden().hasErrors()
         || check.of(primal, wrt, wrt, true).hasErrors()) {
       return false;
     }

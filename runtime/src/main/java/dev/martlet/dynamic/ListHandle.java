@@ -1,6 +1,7 @@
 package dev.martlet.dynamic;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,51 @@ public final class ListHandle {
       ((List<?>) list).forEach(element -> elements.add(of(element, depth - 1)));
     }
     return new ListHandle(list, size(list), elements);
+  }
+
+  /**
+   * Takes down what a list is now that somebody else has made.
+   *
+   * @param list a list or null
+   * @param depth how deep there are lists in it, one where its elements are none
+   * @return what is known of it
+   * @throws IllegalArgumentException if there is one list in two places
+   */
+  public static ListHandle given(@Nullable Object list, int depth) {
+    ListHandle handle = of(list, depth);
+    Map<Object, Object> lists = new IdentityHashMap<>();
+    if (!handle.addsTo(lists)) {
+      throw new IllegalArgumentException(
+          "a list is in two places of an argument, and the method changes it");
+    }
+    return handle;
+  }
+
+  private boolean addsTo(Map<Object, Object> lists) {
+    return (list == null || lists.put(list, list) == null)
+        && elements.stream().allMatch(element -> element.addsTo(lists));
+  }
+
+  /**
+   * Checks that two arguments of a method that changes one of them have no list in common.
+   *
+   * @param one the first one
+   * @param other the second one
+   * @param names of both
+   * @throws IllegalArgumentException if they have
+   */
+  public static void checkDistinct(ListHandle one, ListHandle other, String names) {
+    Map<Object, Object> lists = new IdentityHashMap<>();
+    boolean _ = one.addsTo(lists);
+    if (!other.isApartFrom(lists)) {
+      throw new IllegalArgumentException(
+          names + " are the same list, and the method changes one of them");
+    }
+  }
+
+  private boolean isApartFrom(Map<Object, Object> lists) {
+    return (list == null || !lists.containsKey(list))
+        && elements.stream().allMatch(element -> element.isApartFrom(lists));
   }
 
   /**

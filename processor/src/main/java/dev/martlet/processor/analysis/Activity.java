@@ -165,6 +165,15 @@ public final class Activity {
     return values.contains(value) && storage.lists().contains(value);
   }
 
+  /** Whether a list that callers give for the one is changed, and matters for either of both. */
+  public boolean mayDisturb(Value changed, Value other) {
+    var lists = storage.lists();
+    return lists.isList(changed)
+        && lists.isList(other)
+        && lists.isChanged(changed)
+        && (values.contains(changed) || values.contains(other));
+  }
+
   /** What the op does with such a list, if it changes it or an active value comes out. */
   public Optional<ListCalls.Access> access(Op op) {
     return ListCalls.of(op)

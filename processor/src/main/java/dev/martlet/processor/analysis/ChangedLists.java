@@ -29,8 +29,8 @@ import java.util.Set;
  * thought; what has to be sure is that each change is seen.
  *
  * <p>Lists are followed by group, as those that one reference may lead to. A group is not followed
- * where one of its lists comes from or goes to where others may change it: out of a parameter, a
- * record or a static, into a record, an array or an unknown method.
+ * where one of its lists comes from or goes to where others may change it: out of a record or a
+ * static, into a record, an array or an unknown method.
  */
 public final class ChangedLists {
   private static final Set<String> OF_VIEWS =
@@ -61,12 +61,26 @@ public final class ChangedLists {
   static ChangedLists of(Function function, DerivativeFlow flow) {
     var lists = new ChangedLists(flow);
     if (Traversal.anyOp(function.body(), lists::mayChange)) {
-      lists.escape(function.parameters(), "that the caller has given");
+      lists.escapeGiven(function.parameters());
       lists.visit(function.body());
       lists.changed.forEach(value -> lists.followed.add(lists.group(value)));
       lists.escaping.keySet().forEach(value -> lists.followed.remove(lists.group(value)));
     }
     return lists;
+  }
+
+  /**
+   * What callers give is followed from the start on. Where a list may be in something else that
+   * they give as well, they may have given it twice without our seeing that.
+   */
+  private void escapeGiven(List<Value> parameters) {
+    boolean areAllSeen =
+        parameters.stream()
+            .allMatch(
+                each -> isList(each) || !flow.isDifferentiable(each.type()) || !leads(each.type()));
+    if (!areAllSeen) {
+      escape(parameters, "that the caller has given, who may hold it in another argument, too");
+    }
   }
 
   private boolean mayChange(Op op) {
@@ -105,12 +119,22 @@ public final class ChangedLists {
   }
 
   /** A list, or a map of what are no lists. */
-  private boolean isList(Value value) {
+  boolean isList(Value value) {
     return flow.isDifferentiable(value.type())
         && !flow.isCollection(value.type())
         && (ListCalls.isList(value.type())
             || ListCalls.isMap(value.type())
-                && !leads(((Type.Declared) value.type()).arguments().getLast()));
+                && !isCollection(((Type.Declared) value.type()).arguments().getLast()));
+  }
+
+  private static boolean isCollection(Type type) {
+    return switch (type) {
+      case Type.Declared(var name, _) ->
+          Containers.isContainer(type) || name.equals("java.util.Optional");
+      case Type.Wildcard(_, var bound) -> isCollection(bound);
+      case Type.Array _, Type.Variable _ -> true;
+      case Type.Primitive _ -> false;
+    };
   }
 
   /** Lists, iterators over them and sets of keys, through which they may be changed too. */

@@ -60,6 +60,7 @@ public final class Differentiation {
     var sweeps = new Prepared(program, primal, wrt, Expansion.Mode.REVERSE, true, false);
     var out = new RegionBuilder(sweeps.values);
     sweeps.checkDistinct(out);
+    sweeps.takeLists(out);
     var objects = sweeps.unfrozenObjects(out);
     sweeps.lists.define(out);
     if (!sweeps.body().completes()) {
@@ -126,6 +127,7 @@ public final class Differentiation {
     if (!isShared) {
       sweeps.checkDistinct(out);
     }
+    sweeps.takeLists(out);
     Map<Value, Value> shapes = caller == Caller.ANYBODY ? sweeps.objects(out) : Map.of();
     sweeps.forwardSweep().sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
@@ -182,6 +184,7 @@ public final class Differentiation {
     if (!isShared) {
       sweeps.checkDistinct(out);
     }
+    sweeps.takeLists(out);
     var shapes = sweeps.shapes(out);
     sweeps.forwardSweep().sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
@@ -200,7 +203,10 @@ public final class Differentiation {
       var change =
           out.fresh(algebra.tangentType(parameter.type()), LinearAlgebra.d(parameter.name()));
       parameters.add(change);
-      if (sweeps.activity.contains(parameter)) {
+      var list = sweeps.givenList(parameter);
+      if (list.isPresent()) {
+        tangents.lists().keep(list.get(), change, inner);
+      } else if (sweeps.activity.contains(parameter)) {
         tangents.set(
             parameter,
             isShared

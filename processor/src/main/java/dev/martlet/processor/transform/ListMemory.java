@@ -55,6 +55,35 @@ record ListMemory(Optional<Value> kept) {
     return out.call(callee, HANDLE, List.of(list, depth));
   }
 
+  /** The same of a list that callers give, in which none may be twice. */
+  static Value given(Value list, RegionBuilder out) {
+    var callee =
+        new Callee(
+            Callee.Kind.STATIC,
+            HANDLE.name(),
+            "given",
+            List.of(Type.OBJECT, Primitive.INT),
+            HANDLE);
+    return out.call(callee, HANDLE, List.of(list, out.constant(ListCalls.depth(list.type()))));
+  }
+
+  /** Throws where callers give one list for two parameters. */
+  static void checkDistinct(Value one, Value other, String names, RegionBuilder out) {
+    var check =
+        new Callee(
+            Callee.Kind.STATIC,
+            HANDLE.name(),
+            "checkDistinct",
+            List.of(HANDLE, HANDLE, Type.STRING),
+            Primitive.VOID);
+    out.callVoid(check, List.of(handle(one, out), handle(other, out), out.constant(names)));
+  }
+
+  /** The tangent of a list, as it was when the handle was taken. */
+  Value tangent(Value handle, Type type, RegionBuilder out) {
+    return get("tangent", List.of(handle), type, out);
+  }
+
   /** The size of a list, zero of null. */
   static Value size(Value list, RegionBuilder out) {
     var callee =

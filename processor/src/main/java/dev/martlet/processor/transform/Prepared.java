@@ -48,6 +48,8 @@ final class Prepared {
   /** The tangents of lists that the function changes. */
   final ListMemory lists;
 
+  private final Map<Value, Value> givenLists = new HashMap<>();
+
   /** What a caller that shares its shadows hands over, the last parameter. */
   final Optional<Value> frame;
 
@@ -129,6 +131,15 @@ final class Prepared {
    * are separate variables.
    */
   void checkDistinct(RegionBuilder out) {
+    var parameters = primal.parameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      for (Value other : parameters.subList(i + 1, parameters.size())) {
+        var one = parameters.get(i);
+        if (activity.mayDisturb(one, other) || activity.mayDisturb(other, one)) {
+          ListMemory.checkDistinct(one, other, names(one, other), out);
+        }
+      }
+    }
     var stored = primal.parameters().stream().filter(each -> flow.isStored(each.type())).toList();
     for (int i = 0; i < stored.size(); i++) {
       for (int j = i + 1; j < stored.size(); j++) {
@@ -146,7 +157,7 @@ final class Prepared {
 
   private void checkDistinct(Value one, Value other, RegionBuilder out) {
     var records = new NullableRecords(body().ops());
-    var names = "'" + one.name() + "' and '" + other.name() + "'";
+    var names = names(one, other);
     for (Value first : cotangentAlgebra.layout().memories(one, records, out)) {
       for (Value second : cotangentAlgebra.layout().memories(other, records, out)) {
         var layout = cotangentAlgebra.layout();
@@ -157,6 +168,22 @@ final class Prepared {
         }
       }
     }
+  }
+
+  private static String names(Value one, Value other) {
+    return "'" + one.name() + "' and '" + other.name() + "'";
+  }
+
+  /** Takes down the lists that callers give and that change, as they are at the start. */
+  void takeLists(RegionBuilder out) {
+    primal.parameters().stream()
+        .filter(activity::isFollowed)
+        .forEach(parameter -> givenLists.put(parameter, ListMemory.given(parameter, out)));
+  }
+
+  /** What was taken down of a parameter that is such a list. */
+  Optional<Value> givenList(Value parameter) {
+    return Optional.ofNullable(givenLists.get(parameter));
   }
 
   /** What the function yields; null where it yields nothing. */
@@ -233,9 +260,12 @@ final class Prepared {
     return objects(parameter -> OpaqueObjects.frozen(out, parameter), out);
   }
 
-  /** The same, where nobody changes collections until the end. */
+  /** The same, where nobody changes other collections until the end. */
   Map<Value, Value> unfrozenObjects(RegionBuilder out) {
-    return objects(UnaryOperator.identity(), out);
+    return objects(
+        parameter ->
+            givenLists.containsKey(parameter) ? OpaqueObjects.frozen(out, parameter) : parameter,
+        out);
   }
 
   private Map<Value, Value> objects(UnaryOperator<Value> frozen, RegionBuilder out) {
@@ -300,7 +330,12 @@ final class Prepared {
       var parameter = primal.parameters().get(position);
       var given = frame.isEmpty() ? given(parameter, areShadowsKept, out) : List.<Value>of();
       var tangent =
-          cotangentAlgebra.pack(out, cotangents.get(parameter), parameter.type(), given.iterator());
+          givenList(parameter)
+              .map(list -> lists.tangent(list, cotangentAlgebra.tangentType(parameter.type()), out))
+              .orElseGet(
+                  () ->
+                      cotangentAlgebra.pack(
+                          out, cotangents.get(parameter), parameter.type(), given.iterator()));
       tangents.add(
           objects.containsKey(parameter)
               ? completed(tangent, parameter, objects.get(parameter), out)
