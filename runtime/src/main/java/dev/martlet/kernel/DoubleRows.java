@@ -89,4 +89,37 @@ final class DoubleRows implements Rows<double[]> {
       z[offset + i] = x[offset + i] * first[i] + y[offset + i] * second[i] + summands[i];
     }
   }
+
+  @Override
+  public void shift(double[] x, int offset, int length, double number, double[] y) {
+    double rounded = number;
+    for (int i = offset; i < offset + length; i++) {
+      y[i] = x[i] - rounded;
+    }
+  }
+
+  @Override
+  public void multiply(double[] x, int xOffset, double[] y, double[] z) {
+    for (int i = 0; i < y.length; i++) {
+      z[xOffset + i] = x[xOffset + i] * y[i];
+    }
+  }
+
+  @Override
+  public void multiplyAdd(double[] x, int offset, double[] factors, double[] summands, double[] z) {
+    for (int i = 0; i < factors.length; i++) {
+      z[offset + i] = x[offset + i] * factors[i] + summands[i];
+    }
+  }
+
+  @Override
+  public void blend(
+      double[] z, double first, double[] x, double second, int offset, int length, double summand) {
+    double left = first;
+    double right = second;
+    double added = summand;
+    for (int i = offset; i < offset + length; i++) {
+      z[i] = z[i] * left + x[i] * right + added;
+    }
+  }
 }

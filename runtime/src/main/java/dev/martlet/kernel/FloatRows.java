@@ -1,12 +1,11 @@
 package dev.martlet.kernel;
 
 /** Combinations of rows of {@code float}s, in loops that HotSpot vectorizes unless said. */
-final class FloatRows implements Rows<float[]> {
+class FloatRows implements Rows<float[]> {
   @Override
   public void scale(float[] x, int from, int to, double factor, float[] y) {
-    float rounded = (float) factor;
     for (int i = from; i < to; i++) {
-      y[i] = x[i] * rounded;
+      y[i] = (float) (x[i] * factor);
     }
   }
 
@@ -86,6 +85,39 @@ final class FloatRows implements Rows<float[]> {
       float[] z) {
     for (int i = 0; i < first.length; i++) {
       z[offset + i] = (float) (x[offset + i] * first[i] + y[offset + i] * second[i] + summands[i]);
+    }
+  }
+
+  @Override
+  public void shift(float[] x, int offset, int length, double number, float[] y) {
+    float rounded = (float) number;
+    for (int i = offset; i < offset + length; i++) {
+      y[i] = x[i] - rounded;
+    }
+  }
+
+  @Override
+  public void multiply(float[] x, int xOffset, float[] y, float[] z) {
+    for (int i = 0; i < y.length; i++) {
+      z[xOffset + i] = x[xOffset + i] * y[i];
+    }
+  }
+
+  @Override
+  public void multiplyAdd(float[] x, int offset, float[] factors, float[] summands, float[] z) {
+    for (int i = 0; i < factors.length; i++) {
+      z[offset + i] = x[offset + i] * factors[i] + summands[i];
+    }
+  }
+
+  @Override
+  public void blend(
+      float[] z, double first, float[] x, double second, int offset, int length, double summand) {
+    float left = (float) first;
+    float right = (float) second;
+    float added = (float) summand;
+    for (int i = offset; i < offset + length; i++) {
+      z[i] = z[i] * left + x[i] * right + added;
     }
   }
 }

@@ -51,7 +51,7 @@ public record Kernels<A>(
         reductions,
         withVectorApi ? new VectorFloatProducts() : new FloatProducts(),
         withVectorApi ? new VectorFloatSoftmax(reductions) : new FloatSoftmax(reductions),
-        new FloatRows());
+        withVectorApi ? new VectorFloatRows() : new FloatRows());
   }
 
   static Kernels<double[]> doubles(boolean withVectorApi) {

@@ -15,7 +15,13 @@ import java.util.Arrays;
  * @param <A> the type of the arrays
  */
 public record Normalization<A>(
-    Storage<A> storage, Rows<A> rows, int parts, int height, int groups, int width) {
+    Storage<A> storage, Rows<A> rows, int parts, int height, int groups, int width)
+    implements Normalizing<A> {
+
+  @Override
+  public int factors() {
+    return parts * channels();
+  }
 
   /** Elements of a row. */
   private int channels() {
@@ -26,14 +32,7 @@ public record Normalization<A>(
     return (part * height + row) * channels();
   }
 
-  /**
-   * Takes the mean from all elements, and divides by the standard deviation.
-   *
-   * @param x the elements
-   * @param epsilon what is added to the variance
-   * @param n the result
-   * @param r for each part and each channel what was multiplied by
-   */
+  @Override
   public void normalize(A x, double epsilon, A n, double[] r) {
     forParts(
         part -> {
@@ -63,14 +62,7 @@ public record Normalization<A>(
         });
   }
 
-  /**
-   * Moves and scales each channel.
-   *
-   * @param x the elements
-   * @param scale a factor for each channel
-   * @param offset what is added to each channel
-   * @param y the result
-   */
+  @Override
   public void affine(A x, A scale, A offset, A y) {
     double[] factors = storage.toDoubles(scale);
     double[] summands = storage.toDoubles(offset);
@@ -82,16 +74,7 @@ public record Normalization<A>(
         });
   }
 
-  /**
-   * Takes the cotangent of the result back to the elements: {@code dx = r * (s - mean(s) - n *
-   * mean(n * s))}, where {@code s = scale * dy}.
-   *
-   * @param dy the cotangent of the result
-   * @param n the normalized elements
-   * @param r what they were multiplied by
-   * @param scale a factor for each channel
-   * @param dx the cotangent of the elements
-   */
+  @Override
   public void backward(A dy, A n, double[] r, A scale, A dx) {
     double[] scales = storage.toDoubles(scale);
     forParts(
@@ -117,32 +100,14 @@ public record Normalization<A>(
         });
   }
 
-  /**
-   * Takes the cotangent of the result back to what each channel was scaled and moved by.
-   *
-   * @param dy the cotangent of the result
-   * @param n the normalized elements
-   * @param scale the sum of {@code dy * n} for each channel
-   * @param offset the sum of {@code dy} for each channel
-   */
+  @Override
   public void backwardToChannels(A dy, A n, double[] scale, double[] offset) {
     for (int part = 0; part < parts; part++) {
       addSums(part, dy, n, offset, scale);
     }
   }
 
-  /**
-   * Takes tangents forward: {@code dn = r * (dx - mean(dx) - n * mean(n * dx)); dy = scale * dn + n
-   * * dscale + doffset}.
-   *
-   * @param dx the tangent of the elements
-   * @param n the normalized elements
-   * @param r what they were multiplied by
-   * @param scale a factor for each channel
-   * @param dScale its tangent
-   * @param dOffset the tangent of what is added to each channel
-   * @param dy the tangent of the result
-   */
+  @Override
   public void forward(A dx, A n, double[] r, A scale, A dScale, A dOffset, A dy) {
     double[] scales = storage.toDoubles(scale);
     double[] scaleTangents = storage.toDoubles(dScale);

@@ -13,7 +13,7 @@ public interface Rows<A> {
    * @param x what is multiplied
    * @param from the first index
    * @param to the index behind the last one
-   * @param factor the number, rounded to the type of the elements
+   * @param factor the number; the products are rounded, not it
    * @param y the result; may be {@code x}
    */
   void scale(A x, int from, int to, double factor, A y);
@@ -97,4 +97,49 @@ public interface Rows<A> {
    * @param z the result; may be one of the others
    */
   void combine(A x, double[] first, A y, double[] second, int offset, double[] summands, A z);
+
+  /**
+   * Subtracts a number: {@code y = x - number}.
+   *
+   * @param x what it is subtracted from
+   * @param offset its first index, that of the result too
+   * @param length the number of elements
+   * @param number the number
+   * @param y the result; may be {@code x}
+   */
+  void shift(A x, int offset, int length, double number, A y);
+
+  /**
+   * Multiplies elementwise: {@code z = x * y}.
+   *
+   * @param x the first factors
+   * @param xOffset the index of the first one, and of the result
+   * @param y the second factors, all of them
+   * @param z the result; may be {@code x}
+   */
+  void multiply(A x, int xOffset, A y, A z);
+
+  /**
+   * Multiplies and adds: {@code z = x * factors + summands}.
+   *
+   * @param x what is multiplied
+   * @param offset its first index, that of the result too
+   * @param factors the factors, all of them
+   * @param summands what is added, as many
+   * @param z the result; may be {@code x}
+   */
+  void multiplyAdd(A x, int offset, A factors, A summands, A z);
+
+  /**
+   * Combines two ranges: {@code z = z * first + x * second + summand}.
+   *
+   * @param z the first range, and the result
+   * @param first its factor
+   * @param x the second range
+   * @param second its factor
+   * @param offset the first index of both
+   * @param length the number of elements
+   * @param summand what is added
+   */
+  void blend(A z, double first, A x, double second, int offset, int length, double summand);
 }

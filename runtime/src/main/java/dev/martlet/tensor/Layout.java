@@ -4,7 +4,6 @@ import dev.martlet.kernel.Storage;
 import dev.martlet.shape.Broadcasting;
 import dev.martlet.shape.Shape;
 import dev.martlet.shape.Strided;
-import java.util.function.DoubleUnaryOperator;
 
 /** Copies of a tensor's elements in another order, or several times. */
 final class Layout {
@@ -63,16 +62,5 @@ final class Layout {
       axes[i] = i == first ? second : i == second ? first : i;
     }
     return axes;
-  }
-
-  /** A function of each element, in {@code double} and rounded once. */
-  static <S> Tensor<S> mapped(Tensor<S> x, DoubleUnaryOperator function) {
-    Storage<Object> storage = x.dtype().kernels("mapped").storage();
-    Object array = x.array();
-    Object y = storage.allocate(x.size());
-    for (int i = 0; i < x.size(); i++) {
-      storage.set(y, i, function.applyAsDouble(storage.get(array, i)));
-    }
-    return Tensor.owning(x.dtype(), x.layout(), y);
   }
 }

@@ -5,6 +5,8 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Kernels;
 import dev.martlet.kernel.Normalization;
+import dev.martlet.kernel.Normalizing;
+import dev.martlet.kernel.RowNormalization;
 import dev.martlet.kernel.Storage;
 import dev.martlet.shape.Shape;
 
@@ -15,7 +17,7 @@ import dev.martlet.shape.Shape;
  * @param epsilon what is added to the variance
  * @param normalization the loops
  */
-record NormalizationPlan(String operation, double epsilon, Normalization<Object> normalization) {
+record NormalizationPlan(String operation, double epsilon, Normalizing<Object> normalization) {
 
   static NormalizationPlan ofBatch(
       String operation, Tensor<?> x, Tensor<?> scale, Tensor<?> offset, double epsilon) {
@@ -26,7 +28,9 @@ record NormalizationPlan(String operation, double epsilon, Normalization<Object>
   static NormalizationPlan ofLayer(
       String operation, Tensor<?> x, Tensor<?> scale, Tensor<?> offset, double epsilon) {
     int channels = channels(operation, 1, x, scale, offset, epsilon);
-    return of(operation, x, epsilon, x.layout().product(0, x.rank() - 1), 1, 1, channels);
+    int rows = x.layout().product(0, x.rank() - 1);
+    return new NormalizationPlan(
+        operation, epsilon, new RowNormalization<>(x.dtype().kernels(operation), rows, channels));
   }
 
   static NormalizationPlan ofGroups(
@@ -97,8 +101,7 @@ record NormalizationPlan(String operation, double epsilon, Normalization<Object>
 
   private Normal normal(Tensor<?> x) {
     Object elements = x.dtype().storage().allocate(x.size());
-    double[] factors =
-        new double[normalization.parts() * normalization.groups() * normalization.width()];
+    double[] factors = new double[normalization.factors()];
     normalization.normalize(x.array(), epsilon, elements, factors);
     return new Normal(elements, factors);
   }

@@ -313,7 +313,9 @@ public final class Tensor<S> extends TensorSampling
 
   @Override
   public Tensor<S> scaled(double factor) {
-    return Layout.mapped(this, element -> element * factor);
+    Object product = dtype.storage().allocate(size());
+    dtype.kernels("scaled").rows().scale(array(), 0, size(), factor, product);
+    return owning(dtype, shape, product);
   }
 
   @Override
