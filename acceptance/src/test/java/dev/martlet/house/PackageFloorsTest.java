@@ -46,7 +46,7 @@ class PackageFloorsTest {
           shape:
           kernel:
           (root):      annotation kernel
-          tensor:      (root) kernel shape annotation
+          tensor:      (root) dynamic kernel shape annotation
           optimizer:   (root) dynamic kernel
           layer:       (root) dynamic tensor shape kernel annotation
           data:        tensor

@@ -49,7 +49,7 @@ public record Kernels<A>(
         Pairwise::floatsBySecond,
         Pairwise.CHAINED.floats(),
         reductions,
-        withVectorApi ? new VectorFloatProducts() : new FloatProducts(),
+        floatProducts(withVectorApi ? new VectorFloatProducts() : new FloatProducts()),
         withVectorApi ? new VectorFloatSoftmax(reductions) : new FloatSoftmax(reductions),
         withVectorApi ? new VectorFloatRows() : new FloatRows());
   }
@@ -65,8 +65,21 @@ public record Kernels<A>(
         Pairwise::doublesBySecond,
         Pairwise.CHAINED.doubles(),
         reductions,
-        withVectorApi ? new VectorDoubleProducts() : new DoubleProducts(),
+        doubleProducts(withVectorApi ? new VectorDoubleProducts() : new DoubleProducts()),
         new DoubleSoftmax(reductions),
         new DoubleRows());
+  }
+
+  /** Those of a native library, if it was asked for and is there. */
+  private static Products<float[]> floatProducts(Products<float[]> ours) {
+    return OpenBlas.asked()
+        .<Products<float[]>>map(library -> new BlasFloatProducts(library, ours))
+        .orElse(ours);
+  }
+
+  private static Products<double[]> doubleProducts(Products<double[]> ours) {
+    return OpenBlas.asked()
+        .<Products<double[]>>map(library -> new BlasDoubleProducts(library, ours))
+        .orElse(ours);
   }
 }

@@ -8,6 +8,7 @@ import dev.martlet.kernel.BinaryLoop;
 import dev.martlet.kernel.Kernels;
 import dev.martlet.kernel.Numbers;
 import dev.martlet.kernel.Pairwise;
+import dev.martlet.kernel.Pointwise;
 import dev.martlet.kernel.Storage;
 import dev.martlet.kernel.Threads;
 import dev.martlet.shape.Broadcasting;
@@ -56,14 +57,18 @@ final class Broadcast {
         dz -> {
           Cotangents.check(function.name(), dz, z.dtype(), z.layout());
           return new TensorPair<>(
-              Tensor.deferred(
-                  x.dtype(),
-                  x.layout(),
-                  () -> Layout.unstretched(byFirst(function, x, y, dz), x.layout())),
-              Tensor.deferred(
-                  y.dtype(),
-                  y.layout(),
-                  () -> Layout.unstretched(bySecond(function, x, y, dz), y.layout())));
+              isHandedOn(function, x, dz) || function == Pairwise.MINUS && isSame(x, dz)
+                  ? dz
+                  : Tensor.deferred(
+                      x.dtype(),
+                      x.layout(),
+                      () -> Layout.unstretched(byFirst(function, x, y, dz), x.layout())),
+              isHandedOn(function, y, dz)
+                  ? dz
+                  : Tensor.deferred(
+                      y.dtype(),
+                      y.layout(),
+                      () -> Layout.unstretched(bySecond(function, x, y, dz), y.layout())));
         });
   }
 
@@ -103,10 +108,22 @@ final class Broadcast {
         rule.value(), (dx, dy) -> rule.differential().apply(dx, number(x, dy)));
   }
 
+  /** Whether the cotangent of the result is that of an argument, too: there is nothing to do. */
+  private static boolean isHandedOn(Pairwise function, Tensor<?> argument, Tensor<?> dz) {
+    return function == Pairwise.PLUS && isSame(argument, dz);
+  }
+
+  private static boolean isSame(Tensor<?> argument, Tensor<?> dz) {
+    return argument.layout().equals(dz.layout());
+  }
+
   private static <S> Tensor<S> byFirst(
       Pairwise function, Tensor<S> x, Tensor<S> y, Tensor<S> factor) {
-    return function == Pairwise.PLUS || function == Pairwise.MINUS
-        ? factor
+    if (function == Pairwise.PLUS || function == Pairwise.MINUS) {
+      return factor;
+    }
+    return function == Pairwise.TIMES
+        ? value(Pairwise.CHAINED, factor, y)
         : chained(
             x.dtype().kernels(function.name()).pairsByFirst().apply(function),
             function,
@@ -117,8 +134,14 @@ final class Broadcast {
 
   private static <S> Tensor<S> bySecond(
       Pairwise function, Tensor<S> x, Tensor<S> y, Tensor<S> factor) {
-    return function == Pairwise.PLUS
-        ? factor
+    if (function == Pairwise.PLUS) {
+      return factor;
+    }
+    if (function == Pairwise.MINUS) {
+      return Elementwise.value(Pointwise.NEGATED, factor);
+    }
+    return function == Pairwise.TIMES
+        ? value(Pairwise.CHAINED, factor, x)
         : chained(
             x.dtype().kernels(function.name()).pairsBySecond().apply(function),
             function,

@@ -26,6 +26,10 @@ final class Layout {
   static void copy(Tensor<?> x, Shape shape, int[] strides, int start, Object to) {
     Storage<Object> storage = x.dtype().storage();
     Object from = x.array();
+    if (x.size() == 1) {
+      storage.copy(from, 0, 0, to, 0, 1, shape.size());
+      return;
+    }
     Strided walk = Strided.of(shape, strides, start);
     walk.forEachRun(
         (index, offset) -> storage.copy(from, offset, walk.step(), to, index, 1, walk.run()));

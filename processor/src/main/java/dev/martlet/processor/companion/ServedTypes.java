@@ -32,7 +32,12 @@ final class ServedTypes {
 
   /** The bounds stand for all type arguments of tangents. */
   static Type.Declared vector(Structure structure) {
-    return (Type.Declared) TypeVariables.bounded(structure.tangent(), variables(structure));
+    return (Type.Declared) served(structure, structure.tangent());
+  }
+
+  /** What a type within the tangent is there. */
+  static Type served(Structure structure, Type type) {
+    return TypeVariables.bounded(type, variables(structure));
   }
 
   /** One object serves all type arguments of a generic record. */

@@ -88,7 +88,7 @@ final class TypeObjectClass {
         structure.differentiableComponents().stream()
             .map(
                 component -> {
-                  Type tangent = tangents.of(component);
+                  Type tangent = tangentWithin(type, component);
                   if (graph.isPresent() && tangents.leadsToMemory(component.type())) {
                     return ObjectTypeClass.shadow(
                         code, graph.get(), read(code, value, component), tangent);
@@ -352,7 +352,14 @@ final class TypeObjectClass {
   }
 
   private Value readTangent(Code code, Value vector, Component component) {
-    return code.ops().readComponent(vector, component.tangentName(), tangents.of(component));
+    return code.ops()
+        .readComponent(vector, component.tangentName(), tangentWithin(vector.type(), component));
+  }
+
+  /** In the vector that serves all type arguments, bounds stand for them. */
+  private Type tangentWithin(Type type, Component component) {
+    Type tangent = tangents.of(component);
+    return type.equals(structure.tangent()) ? tangent : ServedTypes.served(structure, tangent);
   }
 
   private static Value unboxed(Value value, Code code) {
