@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.martlet.examples.BlackScholes;
 import dev.martlet.examples.BlackScholesDerivatives;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,55 @@ final class SameResultsTest {
     double[] gradient = HelmholtzDerivatives.energy.gradient(at, volumes, attractions);
     assertArrayEquals(Helmholtz.byHand(at, volumes, attractions), gradient, 1e-11);
     assertArrayEquals(slopes(x -> Helmholtz.energy(x, volumes, attractions), at), gradient, 1e-6);
+  }
+
+  @Test
+  void planets() {
+    double[][] byHand = Planets.byHand(Planets.five(), 0.01, 20);
+    var gradient = PlanetsDerivatives.end.gradient(Planets.five(), 0.01, 20);
+    for (int i = 0; i < byHand.length; i++) {
+      var body = gradient[i];
+      double[] actual = {body.x, body.y, body.z, body.vx, body.vy, body.vz, body.mass};
+      assertArrayEquals(byHand[i], actual, 1e-10);
+    }
+    assertEquals(
+        slopes(x -> Planets.end(moved(x), 0.01, 20), new double[] {0, 0})[0], gradient[1].x, 1e-5);
+    assertEquals(
+        slopes(x -> Planets.end(moved(x), 0.01, 20), new double[] {0, 0})[1], gradient[1].vy, 1e-5);
+  }
+
+  private static Planets.Body[] moved(double[] by) {
+    Planets.Body[] bodies = Planets.five();
+    bodies[1].x += by[0];
+    bodies[1].vy += by[1];
+    return bodies;
+  }
+
+  @Test
+  void systems() {
+    int n = 5;
+    double[] right = new Random(1).doubles(n).toArray();
+    double[] at = new Random(2).doubles((long) n * n, -1, 1).toArray();
+    double[][] matrix = rows(at, n);
+    var gradient = LinearSystemDerivatives.square.gradient(matrix, right);
+    var byHand = LinearSystem.byHand(matrix, right);
+    assertArrayEquals(byHand.right(), gradient.right(), 1e-9);
+    double[] slopes = slopes(x -> LinearSystem.square(rows(x, n), right), at);
+    for (int i = 0; i < n; i++) {
+      assertArrayEquals(byHand.matrix()[i], gradient.matrix()[i], 1e-9);
+      for (int j = 0; j < n; j++) {
+        double slope = slopes[i * n + j];
+        assertEquals(slope, gradient.matrix()[i][j], 1e-4 * (1 + Math.abs(slope)));
+      }
+    }
+  }
+
+  private static double[][] rows(double[] numbers, int n) {
+    double[][] rows = new double[n][];
+    for (int i = 0; i < n; i++) {
+      rows[i] = Arrays.copyOfRange(numbers, i * n, (i + 1) * n);
+    }
+    return rows;
   }
 
   /** Central differences. */

@@ -8,8 +8,10 @@ import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.optimizer.Inliner;
+import dev.martlet.processor.optimizer.InvariantReads;
 import dev.martlet.processor.optimizer.LoopRotation;
 import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.optimizer.SmallArrays;
 import dev.martlet.processor.optimizer.SteadyReads;
 import dev.martlet.processor.rules.Program;
 import dev.martlet.processor.transform.Differentiation;
@@ -70,7 +72,9 @@ final class Pipeline {
         "optimize",
         () ->
             SteadyReads.run(
-                LoopRotation.run(optimizer.optimize(inlined)),
+                InvariantReads.run(
+                    LoopRotation.run(
+                        SmallArrays.run(optimizer.optimize(inlined), optimizer::optimize))),
                 program::body,
                 callee -> program.derivative(callee).isPresent()));
   }

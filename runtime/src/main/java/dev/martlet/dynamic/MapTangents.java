@@ -79,10 +79,7 @@ public final class MapTangents {
   }
 
   static Map<?, ?> sum(Map<?, ?> first, Map<?, ?> second) {
-    Map<@Nullable Object, @Nullable Object> result = new LinkedHashMap<>(first);
-    second.forEach(
-        (key, tangent) -> result.put(key, DynamicTangents.plus(result.get(key), tangent)));
-    return unmodifiable(result);
+    return new TangentMap(first, second);
   }
 
   static Map<?, ?> mapped(Map<?, ?> map, UnaryOperator<@Nullable Object> function) {

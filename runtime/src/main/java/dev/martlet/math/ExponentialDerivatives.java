@@ -74,15 +74,28 @@ public final class ExponentialDerivatives {
 
   /**
    * Original: {@code z = pow(x, y)}. Adjoint: {@code dx += y * pow(x, y - 1) * dz} (DLMF 4.7).
-   * Where {@code y == 0}: 0.
+   * Where {@code y == 0}: 0. The power is {@code z / x}, which costs less than to compute it, where
+   * neither is near the limits of {@code double}.
    *
    * @param x the base
    * @param y the exponent
+   * @param result the function's result
    * @return the partial derivative by {@code x}
    */
   @Derivative(of = "pow", in = Math.class, wrt = "x")
-  public static double powByX(double x, double y) {
-    return y == 0 ? 0.0 : y * Math.pow(x, y - 1);
+  public static double powByX(double x, double y, double result) {
+    if (y == 0) {
+      return 0;
+    }
+    if (y == 2) {
+      return 2 * x;
+    }
+    boolean isOrdinary = isOrdinary(Math.abs(x)) && isOrdinary(Math.abs(result));
+    return y * (isOrdinary ? result / x : Math.pow(x, y - 1));
+  }
+
+  private static boolean isOrdinary(double size) {
+    return size > 1e-150 && size < 1e150;
   }
 
   /**

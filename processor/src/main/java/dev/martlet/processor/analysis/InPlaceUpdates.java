@@ -22,8 +22,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds where a program adds something to an element of an array, as in {@code a[i] += x}. What the
- * new element receives later, the old one receives as well: its shadow stays as it is.
+ * Finds where a program adds something to an element of an array or to a field, as in {@code a[i]
+ * += x}. What the new element receives later, the old one receives as well: its shadow stays as it
+ * is.
  */
 public final class InPlaceUpdates {
   private final Activity activity;
@@ -51,34 +52,44 @@ public final class InPlaceUpdates {
   private void visit(Region region) {
     List<Op> ops = region.ops();
     for (int i = 0; i < ops.size(); i++) {
-      if (ops.get(i) instanceof Memory.WriteElement write && isActive(write)) {
-        visit(write, ops.subList(0, i));
+      if (isActiveWrite(ops.get(i))) {
+        visit((Memory) ops.get(i), ops.subList(0, i));
       }
     }
   }
 
-  private boolean isActive(Memory.WriteElement write) {
-    return write.value().type().isReal()
-        && activity.isStored(write.array())
-        && activity.contains(write.value())
-        && isUsedOnce(write.value());
+  private boolean isActiveWrite(Op op) {
+    return switch (op) {
+      case Memory.WriteElement write -> isActive(write.array(), write.value());
+      case Memory.WriteField write ->
+          flow.field(write).isPresent()
+              && isActive(write.operands().getFirst(), write.operands().getLast());
+      default -> false;
+    };
+  }
+
+  private boolean isActive(Value memory, Value value) {
+    return value.type().isReal()
+        && activity.isStored(memory)
+        && activity.contains(value)
+        && isUsedOnce(value);
   }
 
   /** Goes back from the write to the read, past nothing that may write to an array. */
-  private void visit(Memory.WriteElement write, List<Op> before) {
+  private void visit(Memory write, List<Op> before) {
+    Value written = write.operands().getLast();
     Arithmetic.Binary sum = null;
     for (Op op : before.reversed()) {
-      if (op.results().contains(write.value())) {
+      if (op.results().contains(written)) {
         if (!(op instanceof Arithmetic.Binary binary)) {
           return;
         }
         sum = binary;
       }
-      if (op instanceof Memory.ReadElement read
+      if (op instanceof Memory read
           && sum != null
-          && isAddedTo(read.result(), sum)
-          && read.array().equals(write.array())
-          && read.index().equals(write.index())) {
+          && isSamePlace(read, write)
+          && isAddedTo(read.result(), sum)) {
         found.add(read);
         found.add(write);
         return;
@@ -87,6 +98,22 @@ public final class InPlaceUpdates {
         return;
       }
     }
+  }
+
+  private static boolean isSamePlace(Memory read, Memory write) {
+    return switch (read) {
+      case Memory.ReadElement(_, var array, var index, _) ->
+          write instanceof Memory.WriteElement element
+              && array.equals(element.array())
+              && index.equals(element.index());
+      case Memory.ReadField of ->
+          write instanceof Memory.WriteField field
+              && of.operands().size() == 1
+              && of.operands().getFirst().equals(field.operands().getFirst())
+              && of.owner().equals(field.owner())
+              && of.field().equals(field.field());
+      default -> false;
+    };
   }
 
   private boolean isAddedTo(Value element, Arithmetic.Binary sum) {
@@ -99,7 +126,8 @@ public final class InPlaceUpdates {
     return isTerm && isUsedOnce(element) && activity.contains(element);
   }
 
-  private boolean isUsedOnce(Value value) {
+  /** Whether nothing but one op uses the value, once. */
+  public boolean isUsedOnce(Value value) {
     return uses.getOrDefault(value, 0) == 1;
   }
 

@@ -28,18 +28,22 @@ public final class NeededValues {
   private final Scopes scopes;
   private final Optional<Shadows> shadows;
   private final Map<Op, List<Value>> positions;
+  private final Map<Value, List<Optional<Value>>> partials;
 
   /**
    * @param shadows in reverse mode, the shadows of active arrays
    * @param positions for ops that read or change the end of a list, where that was
+   * @param partials by the result of a call, its partial derivatives where they are computed
    */
   public NeededValues(
       DerivativeFlow flow,
       Activity activity,
       Scopes scopes,
       Optional<Shadows> shadows,
-      Map<Op, List<Value>> positions) {
+      Map<Op, List<Value>> positions,
+      Map<Value, List<Optional<Value>>> partials) {
     this.flow = flow;
+    this.partials = partials;
     this.positions = positions;
     this.activity = activity;
     this.scopes = scopes;
@@ -84,6 +88,12 @@ public final class NeededValues {
     return scopes.definition(value).orElse(null) instanceof Constant(_, Number number, _)
         && Double.isFinite(number.doubleValue())
         && number.doubleValue() != 0;
+  }
+
+  /** The partial derivative of a call, where it was computed ahead. */
+  public Optional<Value> partial(Invocation.Call call, int operand) {
+    var known = partials.get(call.result());
+    return known == null ? Optional.empty() : known.get(operand);
   }
 
   /** Whether a derivative passes through the operand here. */
@@ -236,6 +246,10 @@ public final class NeededValues {
     for (int i = 0; i < partials.size(); i++) {
       Optional<Derivative.Partial> partial = partials.get(i);
       if (partial.isPresent() && isActiveOperand(call, i)) {
+        if (partial(call, i).isPresent()) {
+          needed.add(partial(call, i).get());
+          continue;
+        }
         needed.addAll(call.operands());
         if (partial.get().takesResult()) {
           needed.add(call.result());

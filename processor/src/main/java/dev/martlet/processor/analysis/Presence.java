@@ -41,19 +41,25 @@ public final class Presence {
 
   private final DerivativeFlow flow;
   private final Activity activity;
+  private final WholeReads reads;
   private final Map<Value, State> found = new HashMap<>();
 
-  private Presence(DerivativeFlow flow, Activity activity) {
+  /** The arrays of which all elements, as they are at this place, are read into something sure. */
+  private Set<Value> awaited = new HashSet<>();
+
+  private Presence(Function function, DerivativeFlow flow, Activity activity) {
     this.flow = flow;
     this.activity = activity;
+    this.reads = WholeReads.of(function, activity, flow);
   }
 
   /** Active values whose cotangent may be a placeholder. */
   public static Set<Value> uncertainCotangents(
       Function function, Activity activity, DerivativeFlow flow) {
-    var presence = new Presence(flow, activity);
+    var presence = new Presence(function, flow, activity);
     Map<Value, State> states = new HashMap<>();
     function.body().yields().forEach(value -> states.put(value, presence.initial(value)));
+    presence.awaited.addAll(presence.reads.returned());
     presence.backward(function.body(), states);
     return presence.uncertain();
   }
@@ -61,7 +67,7 @@ public final class Presence {
   /** Active values whose tangent may be a placeholder. */
   public static Set<Value> uncertainTangents(
       Function function, List<Integer> wrt, Activity activity, DerivativeFlow flow) {
-    var presence = new Presence(flow, activity);
+    var presence = new Presence(function, flow, activity);
     for (int position : wrt) {
       var parameter = function.parameters().get(position);
       presence.found.put(parameter, presence.initial(parameter));
@@ -91,10 +97,8 @@ public final class Presence {
   private void backward(Region region, Map<Value, State> states) {
     for (Op op : region.ops().reversed()) {
       switch (op) {
-        case ControlFlow.If(var results, _, var then, var otherwise, _) ->
-            backward(List.of(then, otherwise), results, states);
-        case ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
-            backward(op.regions(), op.results(), states);
+        case ControlFlow.If _, ControlFlow.Switch _, ControlFlow.Try _, ControlFlow.Locked _ ->
+            backward(op, op.regions(), states);
         case ControlFlow.Loop loop -> backward(loop, states);
         case Constant _,
             Arithmetic _,
@@ -110,8 +114,7 @@ public final class Presence {
   }
 
   private void backward(Op op, Map<Value, State> states) {
-    // Nobody may have read the element.
-    flow.store(op).ifPresent(store -> contribute(states, store.source(), State.MAYBE));
+    flow.store(op).ifPresent(store -> contribute(states, store.source(), stored(op)));
     if (activity.access(op).isPresent()) {
       op.operands().forEach(operand -> contribute(states, operand, State.MAYBE));
       return;
@@ -119,8 +122,11 @@ public final class Presence {
     if (op.results().isEmpty() || !states.containsKey(op.result())) {
       return;
     }
-    var state =
-        op instanceof Aggregate || flow.isByClosure(op) ? State.MAYBE : states.get(op.result());
+    boolean isPart =
+        op instanceof Aggregate
+            || op instanceof Memory.NewObject
+            || op instanceof Memory.ArrayLiteral && !awaited.contains(op.result());
+    var state = isPart || flow.isByClosure(op) ? State.MAYBE : states.get(op.result());
     for (int i = 0; i < op.operands().size(); i++) {
       var operand = op.operands().get(i);
       if (flow.passes(op, i)) {
@@ -130,10 +136,27 @@ public final class Presence {
     }
   }
 
-  private void backward(List<Region> regions, List<Value> results, Map<Value, State> states) {
+  /** What a value receives that is stored: nobody may have read the element. */
+  private State stored(Op op) {
+    if (!(op instanceof Memory.WriteElement write)) {
+      return State.MAYBE;
+    }
+    boolean isAwaited =
+        reads.isOverwriting(write)
+            ? awaited.remove(write.array())
+            : awaited.contains(write.array());
+    return isAwaited ? State.SURE : State.MAYBE;
+  }
+
+  private void backward(Op op, List<Region> regions, Map<Value, State> states) {
+    var results = op.results();
     List<Map<Value, State>> outcomes = new ArrayList<>();
+    Set<Value> behind = new HashSet<>(awaited);
+    behind.removeAll(reads.overwritten(op));
+    Set<Value> within = op instanceof ControlFlow.Try ? Set.of() : awaited;
     for (Region region : regions) {
       if (region.completes()) {
+        awaited = new HashSet<>(within);
         Map<Value, State> outcome = new HashMap<>(states);
         for (int i = 0; i < results.size(); i++) {
           contribute(outcome, region.yields().get(i), states.get(results.get(i)));
@@ -143,6 +166,7 @@ public final class Presence {
         outcomes.add(outcome);
       }
     }
+    awaited = behind;
     Set<Value> touched = new HashSet<>();
     outcomes.forEach(outcome -> touched.addAll(outcome.keySet()));
     for (Value value : touched) {
@@ -158,8 +182,14 @@ public final class Presence {
     List<@Nullable State> carried = new ArrayList<>(loop.results().size());
     loop.results().forEach(result -> carried.add(states.get(result)));
     Map<Value, State> outcome = states;
+    Set<Value> behind = new HashSet<>(awaited);
+    behind.removeAll(reads.overwritten(loop));
+    Set<Value> within = new HashSet<>(reads.filled(loop));
+    within.retainAll(awaited);
+    within.addAll(behind);
     boolean isStable = !loop.body().completes();
     while (!isStable) {
+      awaited = new HashSet<>(within);
       outcome = new HashMap<>(states);
       for (int i = 0; i < carried.size(); i++) {
         contribute(outcome, loop.body().yields().get(i), carried.get(i));
@@ -172,6 +202,15 @@ public final class Presence {
         carried.set(i, met);
       }
     }
+    awaited = behind;
+    reads
+        .of(loop)
+        .forEach(
+            (array, elements) -> {
+              if (elements.stream().anyMatch(element -> found.get(element) == State.SURE)) {
+                awaited.add(array);
+              }
+            });
     Traversal.forEachDefinition(loop.body(), outcome::remove);
     outcome.keySet().forEach(value -> states.putIfAbsent(value, State.MAYBE));
     for (int i = 0; i < carried.size(); i++) {

@@ -45,6 +45,7 @@ public final class Recording {
   final Set<Value> recomputed = new HashSet<>();
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
+  private JointSweeps joint = JointSweeps.none();
   private final Map<Value, Induction> inductions = new HashMap<>();
   final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
 
@@ -86,10 +87,13 @@ public final class Recording {
     var recording = new Recording(scopes, stable, values);
     Region body = function.body();
     recording.live.add(scopes.of(body));
-    if (areSweepsOne) {
-      recording.findTails(body, activity);
-    }
     recording.findLoops(body, activity, planner);
+    if (areSweepsOne) {
+      var independent =
+          new IndependentLoops(
+              scopes, activity, needed, stable.fresh(), recording.counted::containsKey);
+      recording.joint = JointSweeps.of(body, activity, independent);
+    }
     List<Value> wanted = new ArrayList<>();
     recording.collect(body, activity, needed, extra, wanted);
     Map<Value, Integer> order = new HashMap<>();
@@ -107,29 +111,17 @@ public final class Recording {
 
   /** Whether what the scope defines is still in scope of the later sweep. */
   public boolean isLive(Scope scope) {
-    return live.contains(scope);
+    return live.contains(scope) || joint.contains(scope.region());
   }
 
   /** The branch at the end of a region, in which both sweeps meet; none if it ends otherwise. */
   public Optional<ControlFlow> tail(Region region) {
-    return !region.ops().isEmpty()
-            && region.ops().getLast() instanceof ControlFlow branch
-            && branch.regions().stream().allMatch(inner -> live.contains(scopes.of(inner)))
-        ? Optional.of(branch)
-        : Optional.empty();
+    return joint.tail(region);
   }
 
-  private void findTails(Region region, Activity activity) {
-    if (region.completes()
-        && !region.ops().isEmpty()
-        && region.ops().getLast() instanceof ControlFlow branch
-        && (branch instanceof ControlFlow.If || branch instanceof ControlFlow.Switch)
-        && activity.concerns(branch)) {
-      for (Region inner : branch.regions()) {
-        live.add(scopes.of(inner));
-        findTails(inner, activity);
-      }
-    }
+  /** Whether both sweeps go through a loop at once, so that what an iteration computes is there. */
+  public boolean isMerged(ControlFlow.Loop loop) {
+    return joint.isMerged(loop);
   }
 
   /** The counted form of a loop, where it has one. */

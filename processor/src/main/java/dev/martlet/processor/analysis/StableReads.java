@@ -96,6 +96,11 @@ final class StableReads {
     return reads;
   }
 
+  /** Which memory iterations make for themselves. */
+  FreshMemory fresh() {
+    return fresh;
+  }
+
   boolean isStable(Memory.ReadElement read) {
     Place place = reads.get(read);
     Object memory = memory(read.array());

@@ -13,7 +13,7 @@ import java.util.Set;
 /**
  * Cuts methods into several where they would exceed 8,000 bytes of bytecode, which HotSpot never
  * compiles: {@code gradient} calls {@code gradientPart1}, {@code gradientPart2}, ... Methods that
- * fit are left alone.
+ * fit are left alone, but for {@linkplain Nests nests of loops}.
  *
  * <p>What one part computes and others need is handed over as a result or, where it is more than
  * one value, in arrays that the first method makes.
@@ -52,13 +52,14 @@ public final class Outlining {
     javaClass.methods().forEach(method -> names.add(method.name()));
     List<JavaClass.Method> methods = new ArrayList<>();
     for (JavaClass.Method method : javaClass.methods()) {
-      if (method.isAbstract() || fits(method.function())) {
+      if (method.isAbstract() || fits(method.function()) && !Nests.areIn(method.function())) {
         methods.add(method);
-      } else {
-        var parts = new Parts(javaClass.name(), method, names, limits);
-        methods.add(withFunction(method, parts.split()));
-        methods.addAll(parts.methods());
+        continue;
       }
+      var parts = new Parts(javaClass.name(), method, names, limits);
+      boolean fits = fits(method.function());
+      methods.add(withFunction(method, fits ? parts.withoutNests() : parts.split()));
+      methods.addAll(parts.methods());
     }
     List<JavaClass> nested = javaClass.nested().stream().map(this::inside).toList();
     return methods.equals(javaClass.methods()) && nested.equals(javaClass.nested())

@@ -62,6 +62,48 @@ final class Parts {
     return function.withBody(body);
   }
 
+  /** The method with calls of others where there were {@linkplain Nests nests of loops}. */
+  Function withoutNests() {
+    Function function = method.function();
+    Region body = withoutNests(function.body(), Nests.find(function.body(), 0));
+    return function.withBody(distinct(body));
+  }
+
+  private Region withoutNests(Region region, Set<Region> nests) {
+    if (nests.contains(region)) {
+      return withCall(region);
+    }
+    List<Op> ops =
+        region.ops().stream()
+            .map(
+                op ->
+                    op.rebuilt(
+                        op.results(),
+                        op.operands(),
+                        op.regions().stream().map(each -> withoutNests(each, nests)).toList()))
+            .toList();
+    return new Region(region.parameters(), ops, region.end());
+  }
+
+  /** The body of a loop, most of it in another method, where that has to give back one value. */
+  private Region withCall(Region body) {
+    List<Op> core = Nests.core(body, copies);
+    var behind = new HashSet<Value>(body.end().operands());
+    List<Op> rest = new ArrayList<>(body.ops());
+    rest.removeAll(core);
+    rest.forEach(op -> behind.addAll(op.operands()));
+    List<Value> outputs =
+        core.stream().flatMap(op -> op.results().stream()).filter(behind::contains).toList();
+    var chunk = new Chunk(core, outputs, false);
+    if (outputs.size() > 1 || chunk.parameters(copies).size() > limits.parameters()) {
+      return body;
+    }
+    List<Op> ops = new ArrayList<>(rest.stream().filter(copies::makes).toList());
+    ops.add(call(chunk, new Frame(values, copies)));
+    rest.stream().filter(op -> !copies.makes(op)).forEach(ops::add);
+    return new Region(body.parameters(), ops, body.end());
+  }
+
   /** A body in which a closure and what is around it do not make the same value again. */
   private Region distinct(Region body) {
     return new Rewriter(values).copy(body);

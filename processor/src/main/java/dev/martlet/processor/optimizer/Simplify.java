@@ -2,6 +2,7 @@ package dev.martlet.processor.optimizer;
 
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Completion;
 import dev.martlet.processor.ir.Constant;
@@ -149,9 +150,37 @@ final class Simplify extends ForwardRewrite implements ArithmeticRules.Context {
           when Effects.isNullCheck(call.callee())
               && definition(get(call.operands().getFirst())) instanceof Aggregate.NewRecord made ->
           replace(call.results(), List.of(made.result()));
+      case Invocation.Call call when isMaximum(call.callee()) -> maximum(call, block);
       case Constant _, Aggregate _, Memory _, Invocation _, TapeAccess _, Closure _ ->
           emit(rewritten(op), block);
     }
+  }
+
+  private static boolean isMaximum(Callee callee) {
+    return callee.owner().equals("java.lang.Math")
+        && callee.name().equals("max")
+        && callee.result() == Type.Primitive.INT;
+  }
+
+  /** The larger of two ints, where it is known which one that is. */
+  private void maximum(Invocation.Call op, Block block) {
+    var call = (Invocation.Call) substituted(op);
+    Value left = call.operands().get(0);
+    Value right = call.operands().get(1);
+    if (definition(left) instanceof Constant(_, Integer one, _)
+        && definition(right) instanceof Constant(_, Integer other, _)) {
+      replace(op.result(), one >= other ? left : right);
+    } else if (isZero(left) && definition(right) instanceof Memory.ArrayLength) {
+      replace(op.result(), right);
+    } else if (isZero(right) && definition(left) instanceof Memory.ArrayLength) {
+      replace(op.result(), left);
+    } else {
+      emit(call, block);
+    }
+  }
+
+  private boolean isZero(Value value) {
+    return definition(value) instanceof Constant(_, Integer number, _) && number == 0;
   }
 
   private @Nullable Value component(Value record, String component) {

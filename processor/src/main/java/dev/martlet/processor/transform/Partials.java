@@ -159,12 +159,8 @@ final class Partials {
       throw new IllegalStateException("no partial derivatives: " + call.callee().key());
     }
     var rule = partials.get(operand).orElseThrow();
-    List<Value> arguments = new ArrayList<>();
-    call.operands().forEach(argument -> arguments.add(primal.apply(argument)));
-    if (rule.takesResult()) {
-      arguments.add(primal.apply(call.result()));
-    }
-    var partial = out.call(rule.method(), rule.method().result(), arguments);
+    var partial =
+        needed.partial(call, operand).map(primal).orElseGet(() -> partial(call, rule, primal, out));
     var wide =
         partial.type() == Primitive.DOUBLE || change.type() == Primitive.DOUBLE
             ? Primitive.DOUBLE
@@ -178,6 +174,19 @@ final class Partials {
                 (present, inner) -> product(inner.convert(change, wide), present, inner, name))
             : product(out.convert(change, wide), factor, out, name);
     return converted(product, to, out, name);
+  }
+
+  private static Value partial(
+      Invocation.Call call,
+      Derivative.Partial rule,
+      UnaryOperator<Value> primal,
+      RegionBuilder out) {
+    List<Value> arguments = new ArrayList<>();
+    call.operands().forEach(argument -> arguments.add(primal.apply(argument)));
+    if (rule.takesResult()) {
+      arguments.add(primal.apply(call.result()));
+    }
+    return out.call(rule.method(), rule.method().result(), arguments);
   }
 
   private interface Product {

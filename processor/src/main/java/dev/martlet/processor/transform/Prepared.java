@@ -79,11 +79,16 @@ final class Prepared {
             ? Optional.of(values.fresh(ShadowCalls.frameType(), "arrays"))
             : Optional.empty();
     var findings = new Findings();
-    this.expansion = Expansion.of(primal, activity, program, mode, values, findings);
+    var expanded = Expansion.of(primal, activity, program, mode, values, findings);
     if (findings.hasErrors()) {
       throw new MissingModeException(findings);
     }
     boolean isReverse = mode == Expansion.Mode.REVERSE;
+    var ahead =
+        isReverse && !areSweepsOne
+            ? PartialsAhead.of(expanded.function(), activity, flow, values)
+            : new PartialsAhead.Result(expanded.function(), Map.of());
+    this.expansion = new Expansion(ahead.function(), expanded.applications(), expanded.positions());
     var shadowing =
         isReverse
             ? Shadowing.of(expansion, activity, cotangentAlgebra, values, !areSweepsOne, frame)
@@ -98,7 +103,8 @@ final class Prepared {
             activity,
             scopes,
             isReverse ? Optional.of(shadows) : Optional.empty(),
-            expansion.positions());
+            expansion.positions(),
+            ahead.partials());
     this.lists = ListMemory.of(activity, values);
     this.recording =
         Recording.plan(

@@ -59,7 +59,16 @@ final class ReverseLoop {
   }
 
   /** One variable of the reverse loop: a cotangent that is carried from iteration to iteration. */
-  private record Carried(Value value, List<Value> leaves) {}
+  record Carried(Value value, List<Value> leaves) {}
+
+  /** What a reverse loop sums up for values from outside of the loop. */
+  record Sums(List<Value> initial, List<Carried> carried, List<Memory.ReadElement> reads) {
+
+    /** The values that are summed up by themselves; behind them, there are the elements. */
+    List<Carried> values() {
+      return carried.subList(0, carried.size() - reads.size());
+    }
+  }
 
   private void reverseIterations(
       ControlFlow.Loop loop, Frame frame, Cotangents cotangents, RegionBuilder out) {
@@ -76,23 +85,9 @@ final class ReverseLoop {
       }
     }
     int ownCount = carried.size();
-    for (Value free : Traversal.freeValues(body)) {
-      if (context.carries(free)) {
-        initial.addAll(algebra.flatten(out, cotangents.get(free), free.type()));
-        carried.add(new Carried(free, algebra.leaves(out.values(), free)));
-      }
-    }
-    List<Memory.ReadElement> summedUp = new ArrayList<>();
-    List<Carried> sums = new ArrayList<>();
-    for (Op op : body.ops()) {
-      if (op instanceof Memory.ReadElement read && isSummedUp(read, loop)) {
-        var sum = sweep.memory().startSum(read, out);
-        initial.addAll(algebra.flatten(out, Linear.zero(), sum.type()));
-        sums.add(new Carried(sum, algebra.leaves(out.values(), sum)));
-        summedUp.add(read);
-      }
-    }
-    carried.addAll(sums);
+    var sums = sums(loop, cotangents, out);
+    initial.addAll(sums.initial());
+    carried.addAll(sums.carried());
     var trips = frame.read(recording.trips(loop).orElseThrow());
     var last = out.subtract(trips, out.constant(1));
     var inner = out.nested();
@@ -130,19 +125,52 @@ final class ReverseLoop {
     var results = emit(initial, carried, last, index, next, inner, out).iterator();
     List<Linear> totals = new ArrayList<>();
     carried.forEach(variable -> totals.add(algebra.unflatten(variable.value().type(), results)));
-    int others = carried.size() - sums.size();
-    for (int i = 0; i < summedUp.size(); i++) {
-      sweep.memory().endSum(summedUp.get(i), totals.get(others + i), trips, frame, out);
-    }
-    // Sums first: they started from what was known before, to which the others are added.
-    for (int i = ownCount; i < others; i++) {
-      cotangents.set(carried.get(i).value(), totals.get(i));
-    }
+    finish(sums, totals.subList(ownCount, totals.size()), trips, frame, cotangents, out);
     for (int i = 0; i < ownCount; i++) {
       var operand = loop.operands().get(body.parameters().indexOf(carried.get(i).value()));
       if (context.carries(operand)) {
         cotangents.add(out, operand, totals.get(i));
       }
+    }
+  }
+
+  /** Starts the sums for what a loop uses and does not compute. */
+  Sums sums(ControlFlow.Loop loop, Cotangents cotangents, RegionBuilder out) {
+    var algebra = context.algebra();
+    List<Value> initial = new ArrayList<>();
+    List<Carried> carried = new ArrayList<>();
+    for (Value free : Traversal.freeValues(loop.body())) {
+      if (context.carries(free)) {
+        initial.addAll(algebra.flatten(out, cotangents.get(free), free.type()));
+        carried.add(new Carried(free, algebra.leaves(out.values(), free)));
+      }
+    }
+    List<Memory.ReadElement> reads = new ArrayList<>();
+    for (Op op : loop.body().ops()) {
+      if (op instanceof Memory.ReadElement read && isSummedUp(read, loop)) {
+        var sum = sweep.memory().startSum(read, out);
+        initial.addAll(algebra.flatten(out, Linear.zero(), sum.type()));
+        carried.add(new Carried(sum, algebra.leaves(out.values(), sum)));
+        reads.add(read);
+      }
+    }
+    return new Sums(initial, carried, reads);
+  }
+
+  /** Hands on what was summed up. Sums started from what was known before. */
+  void finish(
+      Sums sums,
+      List<Linear> totals,
+      Value trips,
+      Frame frame,
+      Cotangents cotangents,
+      RegionBuilder out) {
+    int others = sums.values().size();
+    for (int i = 0; i < sums.reads().size(); i++) {
+      sweep.memory().endSum(sums.reads().get(i), totals.get(others + i), trips, frame, out);
+    }
+    for (int i = 0; i < others; i++) {
+      cotangents.set(sums.values().get(i).value(), totals.get(i));
     }
   }
 

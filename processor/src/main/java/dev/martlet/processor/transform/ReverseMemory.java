@@ -11,9 +11,13 @@ import dev.martlet.processor.ir.Rewriter;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The counterparts of what a program does with active arrays, in a reverse sweep. What an element
@@ -26,13 +30,42 @@ final class ReverseMemory {
   /** By the read of an element, what stands for it while a loop sums up what it receives. */
   private final Map<Memory.ReadElement, Value> sums = new IdentityHashMap<>();
 
+  /** The shadows that were made before the sweep over their region started. */
+  private final Set<Value> prepared = new HashSet<>();
+
   ReverseMemory(SweepContext context) {
     this.context = context;
   }
 
   /** Makes the shadows that nothing but the sweep over this region needs. */
   void start(Region region, Frame frame, RegionBuilder out) {
+    start(region, _ -> true, frame, out);
+  }
+
+  /**
+   * Makes those of them, before the sweep starts, that can be made of what is there.
+   *
+   * @param unknown what the region has not computed yet
+   */
+  void prepare(Region region, Set<Value> unknown, Frame frame, RegionBuilder out) {
+    Set<Value> missing = new HashSet<>(unknown);
+    List<Op> ready = new ArrayList<>();
     for (Op op : context.shadows().late(region)) {
+      if (op.operands().stream().anyMatch(missing::contains)) {
+        missing.add(op.result());
+      } else if (!prepared.contains(op.result())) {
+        ready.add(op);
+      }
+    }
+    start(region, ready::contains, frame, out);
+    ready.forEach(op -> prepared.add(op.result()));
+  }
+
+  private void start(Region region, Predicate<Op> isWanted, Frame frame, RegionBuilder out) {
+    for (Op op : context.shadows().late(region)) {
+      if (prepared.contains(op.result()) || !isWanted.test(op)) {
+        continue;
+      }
       out.at(op.span());
       var rewriter = new Rewriter(out.values());
       op.operands().forEach(operand -> rewriter.substitute(operand, frame.read(operand)));
@@ -114,7 +147,7 @@ final class ReverseMemory {
   // Original: y = o.f    Adjoint: do.f += dy
   private void reverse(Memory.ReadField op, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var cotangent = cotangents.get(op.result());
-    if (isReference(op.result()) || cotangent.isZero()) {
+    if (isReference(op.result()) || cotangent.isZero() || context.updates().contains(op)) {
       return;
     }
     var object = op.operands().getFirst();
@@ -132,6 +165,7 @@ final class ReverseMemory {
   }
 
   // Original: o.f = x    Adjoint: dx += do.f, do.f = 0
+  // Original: o.f = o.f + x    Adjoint: dx += do.f
   private void reverse(
       Memory.WriteField op, Frame frame, Cotangents cotangents, RegionBuilder out) {
     var value = op.operands().getLast();
@@ -142,7 +176,9 @@ final class ReverseMemory {
     var shadow = shadow(object, frame);
     var field = context.algebra().layout().field(object, op.field());
     take(value, shadow, field, cotangents, out);
-    field.write(shadow, nothing(field.type(), out), out);
+    if (!context.updates().contains(op)) {
+      field.write(shadow, nothing(field.type(), out), out);
+    }
   }
 
   // Original: o = new C(...) with f = x    Adjoint: dx += do.f

@@ -15,10 +15,13 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.RegionBuilder;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Goes through a program's ops from the last to the first and turns the cotangents of their results
@@ -31,9 +34,14 @@ final class ReverseSweep {
   private final BranchJoin join;
   private final ReverseMemory memory;
   private final ReverseLists lists;
+  private final Scopes scopes;
+
+  /** Ops whose operands have received what they receive, before the sweep comes to them. */
+  private final Set<Op> followed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   ReverseSweep(SweepContext context, Scopes scopes, Recording recording, ForwardSweep forward) {
     this.context = context;
+    this.scopes = scopes;
     this.branches = new ReverseBranches(this, context, scopes, recording);
     this.loops = new ReverseLoop(this, context, scopes, recording, forward);
     this.join = new BranchJoin();
@@ -44,6 +52,15 @@ final class ReverseSweep {
   /** The part that has to do with lists that are changed. */
   ReverseLists lists() {
     return lists;
+  }
+
+  SweepContext context() {
+    return context;
+  }
+
+  /** The part that goes through loops. */
+  ReverseLoop loops() {
+    return loops;
   }
 
   /** The part that has to do with arrays. */
@@ -71,7 +88,7 @@ final class ReverseSweep {
   }
 
   private void reverse(Op op, Frame frame, Cotangents cotangents, RegionBuilder out) {
-    if (!context.activity().concerns(op)) {
+    if (!context.activity().concerns(op) || followed.remove(op)) {
       return;
     }
     if (!op.results().isEmpty() && context.applications().containsKey(op.results().getFirst())) {
@@ -148,14 +165,49 @@ final class ReverseSweep {
           List.of(change),
           cotangents,
           out,
-          (inner, innerCotangents) ->
-              scale(op, new Linear.Scalar(change), frame, innerCotangents, inner));
+          (inner, innerCotangents) -> {
+            scale(op, new Linear.Scalar(change), frame, innerCotangents, inner);
+            follow(op, frame, innerCotangents, inner);
+          });
     } else if (cotangent instanceof Linear.Product
         && (!keepsType(op) || context.needed().selects(op))) {
       scale(op, new Linear.Scalar(LinearAlgebra.scalar(out, cotangent)), frame, cotangents, out);
     } else {
       scale(op, cotangent, frame, cotangents, out);
     }
+  }
+
+  /** In the guard of an op, goes on with what has been computed for this op only. */
+  private void follow(Op op, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    for (int i = 0; i < op.operands().size(); i++) {
+      var operand = op.operands().get(i);
+      var source = scopes.definition(operand).orElse(null);
+      if (context.needed().isActiveOperand(op, i)
+          && context.updates().isUsedOnce(operand)
+          && source != null
+          && isScalar(source)
+          && scopes.home(operand).equals(scopes.home(op.result()))) {
+        var cotangent = cotangents.get(operand);
+        if (!cotangent.isZero()) {
+          var change = new Linear.Scalar(LinearAlgebra.scalar(out, cotangent));
+          scale(source, change, frame, cotangents, out);
+          follow(source, frame, cotangents, out);
+        }
+        cotangents.changed().remove(operand);
+        followed.add(source);
+      }
+    }
+  }
+
+  private boolean isScalar(Op op) {
+    return op.results().size() == 1
+        && op.result().type().isReal()
+        && op.operands().stream().allMatch(operand -> operand.type() instanceof Type.Primitive)
+        && context.carries(op.result())
+        && !context.applications().containsKey(op.result())
+        && context.activity().access(op).isEmpty()
+        && (op instanceof Arithmetic
+            || op instanceof Invocation.Call call && ArrayCalls.kind(call).isEmpty());
   }
 
   private static boolean keepsType(Op op) {

@@ -63,6 +63,8 @@ final class PassCasesTest {
       case "common_subexpressions" -> CommonSubexpressions.run(function);
       case "joined_branches" -> JoinedBranches.run(function);
       case "dead_code" -> DeadCode.run(function);
+      case "small_arrays" -> SmallArrays.run(function, new Optimizer(shapes)::optimize);
+      case "invariant_reads" -> InvariantReads.run(function);
       case "flatten_records" -> FlattenRecords.run(function, shapes);
       case "inline" ->
           new Inliner(
