@@ -144,7 +144,8 @@ class ReportTest {
     assertTrue(text(part(section, "pre", "reverse")).startsWith("public double[] gradient("));
     assertTrue(part(section, "pre", "forward").contains("dsum"));
     assertTrue(part(section, "p", "stored").startsWith("Nothing"));
-    assertTrue(part(section, "p", "recomputed").contains("<code>x[i] * x[i]</code>"));
+    // Both sweeps go through an iteration at once: all of it is still there.
+    assertFalse(section.contains("\"recomputed\""), section);
     assertTrue(ratio(section) > 1 && ratio(section) < 4, section);
   }
 

@@ -250,8 +250,13 @@ public final class NeededValues {
           needed.add(partial(call, i).get());
           continue;
         }
+        var formula = partial.get().formula();
+        if (formula.filter(known -> known.function().isEmpty()).isPresent()) {
+          needed.add(call.result());
+          continue;
+        }
         needed.addAll(call.operands());
-        if (partial.get().takesResult()) {
+        if (partial.get().takesResult() && formula.isEmpty()) {
           needed.add(call.result());
         }
       }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -98,7 +99,7 @@ final class WholeReads {
     for (Op op : loop.body().ops()) {
       if (op instanceof Memory.WriteElement write
           && arrays.contains(write.array())
-          && writes.get(write.array()) == 1
+          && Objects.equals(writes.get(write.array()), 1)
           && !scopes.isWithin(write.array(), loop.body())
           && variables.containsKey(write.index())
           && Math.abs(variables.get(write.index()).amount()) == 1) {

@@ -66,8 +66,15 @@ public final class RuleIndex {
    * @param rule the rule's key
    * @param position the parameter that a rule without a closure is for, otherwise -1
    * @param takesResult whether such a rule takes the target's result
+   * @param formula the text of what it computes, empty where that is not known
    */
-  record Line(String target, String holder, String rule, int position, boolean takesResult) {
+  record Line(
+      String target,
+      String holder,
+      String rule,
+      int position,
+      boolean takesResult,
+      String formula) {
     private static Line parse(String text) {
       String[] fields = text.split("\t", -1);
       return new Line(
@@ -75,13 +82,20 @@ public final class RuleIndex {
           fields[1],
           fields[2],
           Integer.parseInt(fields[3]),
-          Boolean.parseBoolean(fields[4]));
+          Boolean.parseBoolean(fields[4]),
+          fields.length > 5 ? fields[5] : "");
     }
 
     @Override
     public String toString() {
       return String.join(
-          "\t", target, holder, rule, String.valueOf(position), String.valueOf(takesResult));
+          "\t",
+          target,
+          holder,
+          rule,
+          String.valueOf(position),
+          String.valueOf(takesResult),
+          formula);
     }
   }
 

@@ -79,7 +79,10 @@ final class RuleReader {
             callees.read(target),
             line.position(),
             new Derivative.Partial(
-                callees.read(method), line.takesResult(), Annotations.selects(method)),
+                callees.read(method),
+                line.takesResult(),
+                Annotations.selects(method),
+                RuleFormula.parse(line.formula(), callees.read(method), line.takesResult())),
             stopped(method, target),
             isPublic(method),
             Span.NONE));
@@ -93,8 +96,13 @@ final class RuleReader {
     return switch (rule) {
       case Rule.ByParameter partial ->
           new RuleIndex.Line(
-              target, holder, key, partial.position(), partial.partial().takesResult());
-      case Rule.WithClosure _ -> new RuleIndex.Line(target, holder, key, -1, false);
+              target,
+              holder,
+              key,
+              partial.position(),
+              partial.partial().takesResult(),
+              RuleFormula.text(partial.partial().formula()));
+      case Rule.WithClosure _ -> new RuleIndex.Line(target, holder, key, -1, false, "");
     };
   }
 
@@ -168,7 +176,10 @@ final class RuleReader {
             callees.read(target),
             position,
             new Derivative.Partial(
-                callees.read(method), names.size() > count, Annotations.selects(method)),
+                callees.read(method),
+                names.size() > count,
+                Annotations.selects(method),
+                new RuleFormula(sources).of(method, callees.read(method), names.size() > count)),
             stopped(method, target),
             isPublic(method),
             span));

@@ -108,9 +108,12 @@ final class Unrolling extends ForwardRewrite {
 
   /** How many iterations there are; -1 where that is not known, or too many. */
   private int iterations(ControlFlow.Loop loop, int position) {
-    var test = (Arithmetic.Binary) definitions.get(loop.condition().yields().getFirst());
     Integer start = integer(loop.operands().get(position));
-    Integer bound = test == null ? null : integer(test.right());
+    if (!(definitions.get(loop.condition().yields().getFirst())
+        instanceof Arithmetic.Binary test)) {
+      return -1;
+    }
+    Integer bound = integer(test.right());
     if (start == null
         || bound == null
         || !(definitions.get(loop.body().yields().get(position))

@@ -23,8 +23,24 @@ public sealed interface Derivative {
    *
    * @param takesResult whether the target's result follows as last argument
    * @param selects whether a zero says that the result does not depend on the parameter
+   * @param formula what it computes, where that is no more than another function
    */
-  record Partial(Callee method, boolean takesResult, boolean selects) {}
+  record Partial(Callee method, boolean takesResult, boolean selects, Optional<Formula> formula) {
+
+    /** A rule of which no more is known. */
+    public Partial(Callee method, boolean takesResult, boolean selects) {
+      this(method, takesResult, selects, Optional.empty());
+    }
+  }
+
+  /**
+   * What a rule computes that is {@code cos(x)} for {@code sin(x)}, or the target's result as for
+   * {@code exp(x)}: the program may have computed it anyway.
+   *
+   * @param function of the same arguments; none where it is the target's result
+   * @param isNegated whether that is what it is the opposite of
+   */
+  record Formula(Optional<Callee> function, boolean isNegated) {}
 
   /**
    * Rules that return the value with a closure, for either mode.

@@ -181,12 +181,32 @@ final class Partials {
       Derivative.Partial rule,
       UnaryOperator<Value> primal,
       RegionBuilder out) {
-    List<Value> arguments = new ArrayList<>();
-    call.operands().forEach(argument -> arguments.add(primal.apply(argument)));
+    var formula = rule.formula();
+    if (formula.isPresent()) {
+      var value =
+          formula
+              .get()
+              .function()
+              .map(function -> out.call(function, function.result(), arguments(call, primal)))
+              .orElseGet(() -> primal.apply(call.result()));
+      return formula.get().isNegated() ? out.negate(value) : value;
+    }
+    List<Value> arguments = arguments(call, primal);
     if (rule.takesResult()) {
       arguments.add(primal.apply(call.result()));
     }
     return out.call(rule.method(), rule.method().result(), arguments);
+  }
+
+  private static List<Value> arguments(Invocation.Call call, UnaryOperator<Value> primal) {
+    List<Value> arguments = new ArrayList<>();
+    call.operands().forEach(argument -> arguments.add(primal.apply(argument)));
+    return arguments;
+  }
+
+  /** The partial derivative by a rule, right behind the call. */
+  static Value partial(Invocation.Call call, Derivative.Partial rule, RegionBuilder out) {
+    return partial(call, rule, UnaryOperator.identity(), out);
   }
 
   private interface Product {

@@ -84,22 +84,14 @@ final class PartialsAhead {
               && activity.contains(call.operands().get(i));
       partials.add(
           isWanted
-              ? Optional.of(partial(call, rules.get(i).orElseThrow(), out))
+              ? Optional.of(Partials.partial(call, rules.get(i).orElseThrow(), out))
               : Optional.empty());
     }
     found.put(call.result(), partials);
   }
 
   private static boolean isPure(Derivative.Partial rule) {
-    return rule.method().owner().startsWith("dev.martlet.math.") && !rule.selects();
-  }
-
-  /** The partial derivative by a rule, computed from the call's arguments and its result. */
-  private static Value partial(Invocation.Call call, Derivative.Partial rule, RegionBuilder out) {
-    List<Value> arguments = new ArrayList<>(call.operands());
-    if (rule.takesResult()) {
-      arguments.add(call.result());
-    }
-    return out.call(rule.method(), rule.method().result(), arguments);
+    boolean isResult = rule.formula().filter(known -> known.function().isEmpty()).isPresent();
+    return rule.method().owner().startsWith("dev.martlet.math.") && !rule.selects() && !isResult;
   }
 }
