@@ -94,7 +94,7 @@ class NestsTest {
   private static double run(JavaClass javaClass) throws Exception {
     Map<String, String> sources = Map.of(Written.NAME, Written.text(javaClass));
     Class<?> written = InMemoryCompiler.load(sources).loadClass(Written.NAME);
-    return (double) written.getMethod("f0", double.class, int.class).invoke(null, 1.5, 4);
+    return (double) written.getMethod("f", double.class, int.class).invoke(null, 1.5, 4);
   }
 
   @Test
@@ -103,7 +103,7 @@ class NestsTest {
     JavaClass split = Outlining.split(whole);
     split.methods().forEach(method -> Verifier.verify(method.function()));
     assertEquals(
-        List.of("f0", "f0Part1"), split.methods().stream().map(JavaClass.Method::name).toList());
+        List.of("f", "fPart1"), split.methods().stream().map(JavaClass.Method::name).toList());
     assertEquals(run(whole), run(split));
   }
 
