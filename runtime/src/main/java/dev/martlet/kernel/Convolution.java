@@ -9,8 +9,7 @@ package dev.martlet.kernel;
  *
  * @param storage making and copying arrays
  * @param products products of matrices
- * @param sources for each position and each element of the window, the element of the image; less
- *     than 0 beyond it
+ * @param patches how images become matrices
  * @param pixels elements of an image, of so many channels each
  * @param positions positions of the window
  * @param window elements of the window
@@ -19,17 +18,47 @@ package dev.martlet.kernel;
  * @param groups into how many groups both are divided
  * @param <A> the type of the arrays
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
 public record Convolution<A>(
     Storage<A> storage,
     Products<A> products,
-    int[] sources,
+    Patches patches,
     int pixels,
     int positions,
     int window,
     int channels,
     int results,
     int groups) {
+
+  /**
+   * Makes them.
+   *
+   * @param storage making and copying arrays
+   * @param products products of matrices
+   * @param sources for each position and each element of the window, the element of the image; less
+   *     than 0 beyond it
+   * @param pixels elements of an image, of so many channels each
+   * @param positions positions of the window
+   * @param window elements of the window
+   * @param channels channels of an image
+   * @param results channels of the result
+   * @param groups into how many groups both are divided
+   * @param <A> the type of the arrays
+   * @return the loops
+   */
+  public static <A> Convolution<A> of(
+      Storage<A> storage,
+      Products<A> products,
+      int[] sources,
+      int pixels,
+      int positions,
+      int window,
+      int channels,
+      int results,
+      int groups) {
+    var patches = Patches.of(sources, positions, window, channels / groups, groups == 1);
+    return new Convolution<>(
+        storage, products, patches, pixels, positions, window, channels, results, groups);
+  }
 
   private int share() {
     return channels / groups;
@@ -47,11 +76,11 @@ public record Convolution<A>(
     forImages(
         images,
         (from, to) -> {
-          A patches = storage.allocate(positions * window * share());
+          A patch = storage.allocate(patches.size());
           for (int image = from; image < to; image++) {
             for (int group = 0; group < groups; group++) {
-              gather(x, image, group, patches);
-              products.addProduct(patches(patches), filter(w, group), result(z, image, group));
+              patches.gather(storage, x, start(image, group), channels, patch);
+              products.addProduct(patches.matrix(patch), filter(w, group), result(z, image, group));
             }
           }
         });
@@ -69,13 +98,12 @@ public record Convolution<A>(
     forImages(
         images,
         (from, to) -> {
-          A patches = storage.allocate(positions * window * share());
+          A patch = storage.allocate(patches.size());
           for (int image = from; image < to; image++) {
             for (int group = 0; group < groups; group++) {
-              storage.fill(patches, 0, storage.length(patches), 0);
-              products.addProduct(
-                  result(dz, image, group), filter(w, group).transposed(), patches(patches));
-              scatter(patches, image, group, dx);
+              storage.fill(patch, 0, patches.size(), 0);
+              addCotangents(result(dz, image, group), filter(w, group), patch);
+              patches.scatter(storage, patch, dx, start(image, group), channels);
             }
           }
         });
@@ -90,23 +118,28 @@ public record Convolution<A>(
    * @param dw the cotangent of the filter
    */
   public void backwardToFilter(A x, int images, A dz, A dw) {
-    A patches = storage.allocate(positions * window * share());
+    A patch = storage.allocate(patches.size());
     for (int image = 0; image < images; image++) {
       for (int group = 0; group < groups; group++) {
-        gather(x, image, group, patches);
+        patches.gather(storage, x, start(image, group), channels, patch);
         products.addProduct(
-            patches(patches).transposed(), result(dz, image, group), filter(dw, group));
+            patches.matrix(patch).transposed(), result(dz, image, group), filter(dw, group));
       }
+    }
+  }
+
+  /** {@code patch += dz w^T}, or its transpose. */
+  private void addCotangents(Matrix<A> dz, Matrix<A> w, A patch) {
+    if (patches.isByColumns()) {
+      products.addProduct(w, dz.transposed(), patches.lines(patch));
+    } else {
+      products.addProduct(dz, w.transposed(), patches.lines(patch));
     }
   }
 
   private void forImages(int images, Threads.Range work) {
     double multiplications = (double) positions * window * share() * results;
     Threads.forRange(images, 1, multiplications / products.nominalRate(), work);
-  }
-
-  private Matrix<A> patches(A patches) {
-    return Matrix.of(patches, 0, positions, window * share());
   }
 
   private Matrix<A> filter(A w, int group) {
@@ -119,42 +152,8 @@ public record Convolution<A>(
     return new Matrix<>(z, image * positions * results + group * each, positions, each, results, 1);
   }
 
-  /** Neighbours in the image that are neighbours in the patch are copied at once. */
-  private void gather(A x, int image, int group, A patches) {
-    int share = share();
-    int start = image * pixels * channels + group * share;
-    for (int i = 0; i < sources.length; ) {
-      int run = run(i);
-      if (sources[i] < 0) {
-        storage.fill(patches, i * share, (i + run) * share, 0);
-      } else {
-        storage.copy(x, start + sources[i] * channels, patches, i * share, run * share);
-      }
-      i += run;
-    }
-  }
-
-  private void scatter(A patches, int image, int group, A dx) {
-    int share = share();
-    int start = image * pixels * channels + group * share;
-    for (int i = 0; i < sources.length; ) {
-      int run = run(i);
-      if (sources[i] >= 0) {
-        storage.add(patches, i * share, 1, dx, start + sources[i] * channels, 1, run * share);
-      }
-      i += run;
-    }
-  }
-
-  /** How many elements from here on are neighbours, or all beyond the image. */
-  private int run(int from) {
-    int end = Math.min(sources.length, (from / window + 1) * window);
-    int to = from + 1;
-    boolean isOutside = sources[from] < 0;
-    while (to < end
-        && (isOutside ? sources[to] < 0 : groups == 1 && sources[to] == sources[to - 1] + 1)) {
-      to++;
-    }
-    return to - from;
+  /** Where the channels of a group begin in an image. */
+  private int start(int image, int group) {
+    return image * pixels * channels + group * share();
   }
 }

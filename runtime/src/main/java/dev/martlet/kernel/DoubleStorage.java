@@ -52,8 +52,29 @@ final class DoubleStorage implements Storage<double[]> {
       int toIndex,
       int toStep,
       int length) {
+    if (fromStep == 1 && toStep == 1) {
+      // HotSpot vectorizes this one.
+      for (int i = 0; i < length; i++) {
+        to[toIndex + i] += from[fromIndex + i];
+      }
+      return;
+    }
     for (int i = 0; i < length; i++) {
       to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
+    }
+  }
+
+  @Override
+  public void pick(double[] from, int[] places, double[] to) {
+    for (int i = 0; i < places.length; i++) {
+      to[i] = from[places[i]];
+    }
+  }
+
+  @Override
+  public void addAt(double[] from, double[] to, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      to[places[i]] += from[i];
     }
   }
 

@@ -46,8 +46,29 @@ final class FloatStorage implements Storage<float[]> {
   @Override
   public void add(
       float[] from, int fromIndex, int fromStep, float[] to, int toIndex, int toStep, int length) {
+    if (fromStep == 1 && toStep == 1) {
+      // HotSpot vectorizes this one.
+      for (int i = 0; i < length; i++) {
+        to[toIndex + i] += from[fromIndex + i];
+      }
+      return;
+    }
     for (int i = 0; i < length; i++) {
       to[toIndex + i * toStep] += from[fromIndex + i * fromStep];
+    }
+  }
+
+  @Override
+  public void pick(float[] from, int[] places, float[] to) {
+    for (int i = 0; i < places.length; i++) {
+      to[i] = from[places[i]];
+    }
+  }
+
+  @Override
+  public void addAt(float[] from, float[] to, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      to[places[i]] += from[i];
     }
   }
 

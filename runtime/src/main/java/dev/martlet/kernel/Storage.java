@@ -95,6 +95,32 @@ public sealed interface Storage<A>
   void add(A from, int fromIndex, int fromStep, A to, int toIndex, int toStep, int length);
 
   /**
+   * Copies elements from certain places: {@code to[i] = from[places[i]]}.
+   *
+   * @param from what is read
+   * @param places where
+   * @param to what is written, as long as the places
+   */
+  default void pick(A from, int[] places, A to) {
+    for (int i = 0; i < places.length; i++) {
+      copy(from, places[i], to, i, 1);
+    }
+  }
+
+  /**
+   * Adds elements at certain places, one after the other: {@code to[places[i]] += from[i]}.
+   *
+   * @param from what is read, as long as the places
+   * @param to what is added to
+   * @param places where
+   */
+  default void addAt(A from, A to, int[] places) {
+    for (int i = 0; i < places.length; i++) {
+      add(from, i, 1, to, places[i], 1, 1);
+    }
+  }
+
+  /**
    * Takes each element from one of two arrays.
    *
    * @param isSecond where it is taken from the second one

@@ -72,31 +72,35 @@ public final class SlidingWindow {
         input, window, positions, sources(input, window, positions, strides, dilations, before));
   }
 
+  /** Axis by axis: what is known of the axes before has the extent of the next one multiplied. */
   private static int[] sources(
       Shape input, Shape window, Shape positions, int[] strides, int[] dilations, int[] before) {
-    int[] sources = new int[Math.multiplyExact(positions.size(), window.size())];
-    int[] own = input.strides();
-    int[] position = new int[input.rank()];
-    int[] element = new int[input.rank()];
-    for (int i = 0; i < sources.length; i++) {
-      unravel(i / window.size(), positions, position);
-      unravel(i % window.size(), window, element);
-      int source = 0;
-      for (int axis = 0; axis < own.length && source != OUTSIDE; axis++) {
-        int at = position[axis] * strides[axis] + element[axis] * dilations[axis] - before[axis];
-        source = at < 0 || at >= input.dimension(axis) ? OUTSIDE : source + at * own[axis];
+    int size = Math.multiplyExact(positions.size(), window.size());
+    int[] sources = {0};
+    int knownPositions = 1;
+    int knownElements = 1;
+    for (int axis = 0; axis < input.rank(); axis++) {
+      int ownPositions = positions.dimension(axis);
+      int ownElements = window.dimension(axis);
+      int extent = input.dimension(axis);
+      int[] longer = new int[size == 0 ? 0 : sources.length * ownPositions * ownElements];
+      int to = 0;
+      for (int p = 0; size > 0 && p < knownPositions; p++) {
+        for (int own = 0; own < ownPositions; own++) {
+          for (int k = 0; k < knownElements; k++) {
+            int source = sources[p * knownElements + k];
+            for (int element = 0; element < ownElements; element++) {
+              int at = own * strides[axis] + element * dilations[axis] - before[axis];
+              longer[to++] = source < 0 || at < 0 || at >= extent ? OUTSIDE : source * extent + at;
+            }
+          }
+        }
       }
-      sources[i] = source;
+      sources = longer;
+      knownPositions *= ownPositions;
+      knownElements *= ownElements;
     }
     return sources;
-  }
-
-  private static void unravel(int index, Shape shape, int[] indices) {
-    int left = index;
-    for (int axis = shape.rank() - 1; axis >= 0; axis--) {
-      indices[axis] = left % shape.dimension(axis);
-      left /= shape.dimension(axis);
-    }
   }
 
   /**

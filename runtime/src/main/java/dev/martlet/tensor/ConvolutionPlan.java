@@ -65,7 +65,7 @@ record ConvolutionPlan(
         images,
         filter,
         positions.inserted(0, images.dimension(0)).inserted(spatial + 1, results),
-        new Convolution<>(
+        Convolution.of(
             kernels.storage(),
             kernels.products(),
             window.sources(),

@@ -30,9 +30,36 @@ final class Layout {
       storage.copy(from, 0, 0, to, 0, 1, shape.size());
       return;
     }
+    if (start == 0 && isRepeated(x.layout(), shape, strides)) {
+      storage.copy(from, 0, to, 0, Math.min(x.size(), shape.size()));
+      for (int done = x.size(); done < shape.size(); ) {
+        int more = Math.min(done, shape.size() - done);
+        storage.copy(to, 0, to, done, more);
+        done += more;
+      }
+      return;
+    }
     Strided walk = Strided.of(shape, strides, start);
     walk.forEachRun(
         (index, offset) -> storage.copy(from, offset, walk.step(), to, index, 1, walk.run()));
+  }
+
+  /** Whether a walk reads all elements in their order, again and again, as a bias is stretched. */
+  private static boolean isRepeated(Shape from, Shape shape, int[] strides) {
+    int period = 1;
+    int axis = strides.length - 1;
+    for (; axis >= 0 && (strides[axis] == period || shape.dimension(axis) == 1); axis--) {
+      period *= shape.dimension(axis);
+    }
+    if (period != from.size() || period == 0) {
+      return false;
+    }
+    for (; axis >= 0; axis--) {
+      if (strides[axis] != 0 && shape.dimension(axis) != 1) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The sum over all axes along which a shape had been stretched. */

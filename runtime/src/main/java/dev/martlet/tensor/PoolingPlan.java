@@ -70,9 +70,7 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
   private <S> Tensor<S> at(Tensor<S> x, int[] places) {
     Storage<Object> storage = x.dtype().storage();
     Object y = storage.allocate(places.length);
-    for (int i = 0; i < places.length; i++) {
-      storage.copy(x.array(), places[i], y, i, 1);
-    }
+    storage.pick(x.array(), places, y);
     return Tensor.owning(x.dtype(), result, y);
   }
 
@@ -85,9 +83,7 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
           Cotangents.check(operation, dy, x.dtype(), result);
           Storage<Object> storage = x.dtype().storage();
           Object dx = storage.allocate(images.size());
-          for (int i = 0; i < places.length; i++) {
-            storage.add(dy.array(), i, 1, dx, places[i], 1, 1);
-          }
+          storage.addAt(dy.array(), dx, places);
           return Tensor.owning(x.dtype(), images, dx);
         });
   }

@@ -144,6 +144,28 @@ class PoolingTest {
                 .apply(Tensor.zeros(DType.FLOAT, 1)));
   }
 
+  /** They take other loops. */
+  @Test
+  void floatsAndDoublesChooseTheSame() {
+    double[] specials = {
+      0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+    };
+    double[] elements = new double[300];
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = specials[i * i % 31 % specials.length];
+    }
+    Tensor<Double> x = Tensor.of(elements, 1, 150, 2);
+    for (int width = 1; width < 4; width++) {
+      var doubles = MaxPooling.maxPool1dPullback(x, List.of(width), Sliding.by(1));
+      var floats = MaxPooling.maxPool1dPullback(RuleCheck.single(x), List.of(width), Sliding.by(1));
+      assertEquals(doubles.value(), RuleCheck.widened(floats.value()));
+      Tensor<Double> dy = RuleCheck.random(doubles.value().shape());
+      RuleCheck.assertClose(
+          RuleCheck.widened(floats.pullback().apply(RuleCheck.single(dy))),
+          doubles.pullback().apply(dy));
+    }
+  }
+
   @Test
   void overAllPositions() {
     for (int[] shape : new int[][] {{2, 3}, {2, 4, 3}, {2, 3, 2, 3}, {1, 2, 2, 2, 2}}) {
