@@ -1,5 +1,6 @@
 package dev.martlet.processor;
 
+import dev.martlet.processor.analysis.CallerMemory;
 import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.companion.DispatchClass;
@@ -171,10 +172,22 @@ final class CompanionProgram implements ForwardingProgram {
       known =
           program.derivative(callee).isPresent() || program.separateBody(callee).isEmpty()
               ? Optional.empty()
-              : program.asCallee(callee).map(method -> helper(callee, method));
+              : program
+                  .asCallee(callee)
+                  .or(() -> changing(callee))
+                  .map(method -> helper(callee, method));
       helpers.put(callee.key(), known);
     }
     return known;
+  }
+
+  /** A method that is there for what it does to its arguments, whatever it returns. */
+  private Optional<DifferentiableMethod> changing(Callee callee) {
+    return program
+        .body(callee)
+        .filter(body -> body.resultTypes().stream().anyMatch(DerivativeFlow::isPlain))
+        .filter(body -> !CallerMemory.of(body, program).touched().isEmpty())
+        .flatMap(_ -> program.asHelper(callee));
   }
 
   /** Notes that a helper cannot be made. */

@@ -47,6 +47,11 @@ public final class DerivativeFlow {
         || isStored(type);
   }
 
+  /** Whether values of the type are a number that is none of the reals, a flag or a text. */
+  public static boolean isPlain(Type type) {
+    return type instanceof Type.Primitive && !type.isReal() || type.equals(Type.STRING);
+  }
+
   /** Whether the tangent of such values is one object, and null where nothing flows. */
   public boolean isOpaque(Type type) {
     return program.opaqueTangent(type).isPresent() && !isCollection(type);
@@ -233,7 +238,8 @@ public final class DerivativeFlow {
         yield content >= 0 && field(made.result(), made.fields().get(content)).isPresent();
       }
       case Memory.ArrayLiteral literal -> isStored(literal.result().type());
-      case Invocation.Call call -> !call.results().isEmpty() && passesCall(call, operand);
+      case Invocation.Call call ->
+          !call.results().isEmpty() && !isPlain(call.result().type()) && passesCall(call, operand);
       case Constant _, Memory _, Invocation.Opaque _, ControlFlow _, TapeAccess _, Closure _ ->
           false;
     };

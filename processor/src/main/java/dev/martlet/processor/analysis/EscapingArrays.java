@@ -2,16 +2,19 @@ package dev.martlet.processor.analysis;
 
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
+import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
+import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -145,10 +148,33 @@ final class EscapingArrays {
           ArrayCalls.kind(call).isEmpty()
               && !(flow.isShared(call) && flow.isStored(flow.declared(call, operand)))
               && !isReader(call)
+              && !(call.results().stream().allMatch(each -> DerivativeFlow.isPlain(each.type()))
+                  && onlyLooks(call, new HashSet<>()))
               && !isOnlyRead(call, operand, written);
       case Invocation.Opaque _ -> true;
       case Arithmetic.Cast cast ->
           !storage.holds(cast.result()) && !flow.isWithoutMemory(cast.result().type());
+      default -> false;
+    };
+  }
+
+  /** Whether the callee's body neither changes nor keeps anything that it gets. */
+  private boolean onlyLooks(Invocation.Call call, Set<String> seen) {
+    return !seen.add(call.callee().key())
+        || flow.program()
+            .body(call.callee())
+            .filter(body -> !Traversal.anyOp(body.body(), op -> mayKeep(op, seen)))
+            .isPresent();
+  }
+
+  private boolean mayKeep(Op op, Set<String> seen) {
+    return switch (op) {
+      case Memory.WriteField _, Memory.WriteElement _, Memory.NewObject _ -> true;
+      case Memory.ArrayLiteral _, Aggregate.NewRecord _, Invocation.Opaque _, Closure _ -> true;
+      case Invocation.Call call ->
+          call.operands().stream().anyMatch(storage::holds)
+              && !isReader(call)
+              && !onlyLooks(call, seen);
       default -> false;
     };
   }

@@ -75,7 +75,7 @@ final class RuntimeTypes {
   private static Type.Declared product(Type value, String suffix, Type companion) {
     return value.isReal()
         ? Type.declared(PACKAGE + kind(value) + "With" + suffix, boxed(companion))
-        : Type.declared(PACKAGE + "ValueWith" + suffix, value, boxed(companion));
+        : Type.declared(PACKAGE + "ValueWith" + suffix, boxed(value), boxed(companion));
   }
 
   /** {@code DoublePullback<T>}, {@code ToDoublePullback<C>}, {@code DoubleToFloatPullback}. */

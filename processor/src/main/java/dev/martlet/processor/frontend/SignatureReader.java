@@ -65,6 +65,19 @@ final class SignatureReader {
                         places.of(method)));
   }
 
+  /**
+   * What a caller gets that goes on using what it has handed over: also of a method whose result
+   * has no derivative.
+   */
+  Optional<DifferentiableMethod> asHelper(ExecutableElement method) {
+    List<Parameter> parameters = parameters(method);
+    Type result = result(method);
+    List<Integer> all = differentiable(method, parameters);
+    return all.isEmpty() || result == Type.Primitive.VOID || structures.tangent(result).isPresent()
+        ? asCallee(method)
+        : Optional.of(method(method, parameters, result, VOID, all, all, places.of(method)));
+  }
+
   /** A method that returns nothing may still change what its arguments lead to. */
   private Optional<Type> tangentForCaller(Type result, List<Parameter> parameters) {
     return result == Type.Primitive.VOID

@@ -303,6 +303,11 @@ public final class SourceProgram implements Program {
     return classes.method(callee).flatMap(entries.signatures()::asCallee);
   }
 
+  /** What callers of a method get that go on using what they have handed over. */
+  public Optional<DifferentiableMethod> asHelper(Callee callee) {
+    return classes.method(callee).flatMap(entries.signatures()::asHelper);
+  }
+
   @Override
   public Optional<Structure> structure(Type type) {
     return structures.structure(type);

@@ -1,5 +1,6 @@
 package dev.martlet.processor.transform;
 
+import dev.martlet.processor.analysis.DerivativeFlow;
 import dev.martlet.processor.analysis.StoredValues;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.RegionBuilder;
@@ -277,7 +278,7 @@ public final class Differentiation {
   }
 
   static Type resultType(Function primal) {
-    return primal.resultTypes().isEmpty()
+    return primal.resultTypes().isEmpty() || DerivativeFlow.isPlain(primal.resultTypes().getFirst())
         ? Type.declared("java.lang.Void")
         : primal.resultTypes().getFirst();
   }

@@ -58,7 +58,16 @@ record Expansion(
 
     /** The value by which the application is known: the call's result, or for void the closure. */
     Value key() {
-      return call.results().isEmpty() ? closure : call.result();
+      return givesTangent() ? call.result() : closure;
+    }
+
+    /** Whether the call's result has a tangent; if not, it is there for what it changes. */
+    boolean givesTangent() {
+      return givesTangent(call);
+    }
+
+    private static boolean givesTangent(Invocation.Call call) {
+      return !call.results().isEmpty() && !DerivativeFlow.isPlain(call.result().type());
     }
   }
 
@@ -180,7 +189,7 @@ record Expansion(
       }
       var result = call.result();
       // Also where nothing depends on the result: the callee may have written to arrays.
-      activity.include(result);
+      activity.include(application.key());
       var valueCallee =
           new Callee(Callee.Kind.INSTANCE, owner, "value", List.of(), rule.valueType());
       if (activity.isFollowed(result)) {

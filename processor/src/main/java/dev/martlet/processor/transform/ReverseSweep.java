@@ -297,7 +297,7 @@ final class ReverseSweep {
     boolean isOfCollection = CollectionCalls.isOne(application.call(), context.needed().flow());
     var handles = application.handles();
     var argument =
-        application.call().results().isEmpty()
+        !application.givesTangent()
             ? out.constant(rule.applicationParameters().getFirst(), null)
             : handles.containsKey(result)
                 ? lists.taken(

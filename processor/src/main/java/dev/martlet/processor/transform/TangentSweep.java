@@ -201,7 +201,7 @@ abstract class TangentSweep {
               context.algebra().pack(out, tangent, operand.type()),
               rule.applicationParameters().get(i)));
     }
-    if (application.call().results().isEmpty()) {
+    if (!application.givesTangent()) {
       out.call(rule.application(), rule.applicationResult(), arguments);
     } else if (isAnyPresent) {
       var pushed = out.call(rule.application(), rule.applicationResult(), arguments);
