@@ -2,14 +2,10 @@ import dev.martlet.annotation.Differentiable;
 
 // entry good
 class OtherConstructs {
-  double base(double x) {
-    return x;
-  }
-
   static final class Derived extends OtherConstructs {
     @Override
-    double base(double x) {
-      return 2 * x;
+    public int hashCode() {
+      return 3;
     }
 
     @Differentiable
