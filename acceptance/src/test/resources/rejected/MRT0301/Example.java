@@ -1,11 +1,13 @@
 import dev.martlet.annotation.Differentiable;
 
-// What Java can say and Martlet cannot differentiate yet is refused where it stands.
 final class Example {
   @Differentiable
   static double f(double x) {
-    record Pair(double a, double b) {} // error: MRT0301 Pair
-    Pair p = new Pair(x, 2); // error: MRT0301 Pair
-    return p.a() * p.b();
+    enum Side { // error: MRT0301 Side
+      LEFT,
+      RIGHT
+    }
+    Side side = x > 0 ? Side.RIGHT : Side.LEFT;
+    return side == Side.RIGHT ? x * x : -x;
   }
 }

@@ -179,7 +179,8 @@ final class Companions {
     List<ExecutableElement> methods = new ArrayList<>();
     boolean waits = false;
     for (ExecutableElement method : withEntries(type)) {
-      List<ExecutableElement> incomplete = program.incompleteBodies(callees.read(method));
+      List<ExecutableElement> incomplete =
+          program.reachableBodies(callees.read(method)).incomplete();
       if (unresolved.inSignature(method) || !incomplete.isEmpty()) {
         // In the last round, what it names will never exist: that is javac's to report.
         waits |= !isLast && !asksForDerivatives(method, incomplete, findings);
@@ -216,7 +217,8 @@ final class Companions {
         companion.toClass(
             structure, object, entries.typeParameters(type), Session.tangents(structures));
     Set<ExecutableElement> sources = new LinkedHashSet<>();
-    methods.forEach(method -> sources.addAll(program.reachableMethods(callees.read(method))));
+    methods.forEach(
+        method -> sources.addAll(program.reachableBodies(callees.read(method)).methods()));
     sources.forEach(method -> differentiated.add(callees.read(method).key()));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));
     unavoidable.addAll(suppressions.of(written, sources));

@@ -45,6 +45,10 @@ final class FunctionCheck {
    */
   Findings of(Function primal, List<Integer> all, List<Integer> wrt, boolean isShared) {
     var found = new Findings();
+    hidden.locals().check(primal, found);
+    if (found.hasErrors()) {
+      return found;
+    }
     found.addAll(pipeline.check(primal, wrt, isShared));
     if (!all.equals(wrt)) {
       pipeline.check(primal, all, isShared).all().stream()

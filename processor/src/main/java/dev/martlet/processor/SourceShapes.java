@@ -27,7 +27,9 @@ final class SourceShapes implements RecordShapes {
 
   @Override
   public Optional<List<String>> components(Type type) {
-    return isGenerated(type) ? Optional.empty() : structures.components(type);
+    return isGenerated(type)
+        ? Optional.empty()
+        : sources.locals().components(type).or(() -> structures.components(type));
   }
 
   @Override

@@ -174,7 +174,10 @@ final class AssignmentLowering {
   private Target element(ArrayAccessTree tree, Flow flow) {
     Value array = body.expressions.lower(tree.getExpression(), flow);
     Value index = body.expressions.lowerTo(tree.getIndex(), Type.Primitive.INT, flow);
-    Type type = body.type(tree);
+    return element(array, index, body.type(tree));
+  }
+
+  private static Target element(Value array, Value index, Type type) {
     return new Target() {
       @Override
       public Type type() {
@@ -196,6 +199,16 @@ final class AssignmentLowering {
 
   private Target field(ExpressionTree tree, VariableElement field, Flow flow) {
     boolean isStatic = field.getModifiers().contains(Modifier.STATIC);
+    if (LocalObjects.isMember(field)) {
+      Value object =
+          tree instanceof MemberSelectTree select
+              ? body.names.object(select.getExpression(), field, flow)
+              : body.names.receiverOf(tree, field, flow);
+      Type type = body.types.read(field.asType());
+      flow.ops.at(body.span(tree));
+      return element(
+          body.localObjects.place(field, object, type, flow), flow.ops.constant(0), type);
+    }
     String setter = body.accessors.setter(field, body.home).orElse("");
     if (setter.isEmpty()) {
       body.reachability.checkField(tree, field);

@@ -82,6 +82,11 @@ final class CallLowering {
     if (!method.getModifiers().contains(Modifier.PRIVATE)) {
       body.reachability.checkClass(tree, owner);
     }
+    if (LocalClasses.isLocal(owner)) {
+      List<Value> given =
+          arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow);
+      return body.localObjects.call(method, given, tree, flow);
+    }
     Callee callee = body.callees.read(method, body.names.ownerOf(method, qualifier));
     Optional<Value> list = listed(tree, method, callee, flow);
     if (list.isPresent()) {
@@ -167,7 +172,9 @@ final class CallLowering {
     List<Value> operands = new ArrayList<>();
     operands.add(receiver);
     operands.addAll(arguments.lower(method, tree.getMethodSelect(), tree.getArguments(), flow));
-    return call(tree, callee(method, receiver), operands, flow);
+    return LocalObjects.isMember(method)
+        ? body.localObjects.call(method, operands, tree, flow)
+        : call(tree, callee(method, receiver), operands, flow);
   }
 
   /** The method itself, or the one that it overrides where its class has no name. */

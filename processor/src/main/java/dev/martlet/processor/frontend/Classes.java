@@ -17,16 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class Classes {
   private final Elements elements;
   private final CalleeReader callees;
+  private final LocalClasses locals;
   private final Map<String, Optional<TypeElement>> classes = new HashMap<>();
   private final Map<String, Optional<ExecutableElement>> methods = new HashMap<>();
 
   public Classes(Sources sources) {
     this.elements = sources.elements();
+    this.locals = sources.locals();
     this.callees = new CalleeReader(sources);
   }
 
   /** The class of this binary name. */
   public Optional<TypeElement> find(String binaryName) {
+    Optional<TypeElement> local = locals.find(binaryName);
+    if (local.isPresent()) {
+      return local;
+    }
     Optional<TypeElement> known = classes.get(binaryName);
     if (known == null) {
       known = Optional.ofNullable(search(binaryName));

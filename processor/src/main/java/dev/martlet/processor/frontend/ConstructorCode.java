@@ -87,7 +87,7 @@ final class ConstructorCode {
     MethodInvocationTree call = invocation(statement);
     MethodTree code =
         body.element(call.getMethodSelect()) instanceof ExecutableElement called
-            ? body.sources.trees().getTree(called)
+            ? body.localObjects.code(called)
             : null;
     if (code == null
         || !(body.element(call.getMethodSelect()) instanceof ExecutableElement other)) {
@@ -176,7 +176,8 @@ final class ConstructorCode {
 
   /** Initializers of fields, and blocks among them, run in the order of the source. */
   private void initialize(Flow flow) {
-    ClassTree declaration = body.sources.trees().getTree(type);
+    ClassTree own = body.sources.locals().tree(type);
+    ClassTree declaration = own == null ? body.sources.trees().getTree(type) : own;
     for (Tree member : declaration.getMembers()) {
       switch (member) {
         case VariableTree field when field.getInitializer() != null && !isStatic(field) -> {

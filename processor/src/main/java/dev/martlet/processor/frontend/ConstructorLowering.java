@@ -42,7 +42,7 @@ final class ConstructorLowering {
     Set<Local> fields = new LinkedHashSet<>();
     if (record.getKind() == ElementKind.RECORD) {
       TangentTypes.fields(record).forEach(field -> fields.add(body.local(field)));
-    } else if (Annotations.isDifferentiable(record)) {
+    } else if (Annotations.isDifferentiable(record) || LocalClasses.isLocal(record)) {
       for (TypeElement type : ConstructorCode.lineage(body.sources, record)) {
         TangentTypes.fields(type).forEach(field -> fields.add(body.local(field)));
       }
@@ -83,7 +83,10 @@ final class ConstructorLowering {
               .arguments()
               .lower(other, invocation.getMethodSelect(), invocation.getArguments(), flow);
       flow.ops.at(body.span(invocation));
-      Value made = body.creations.create(other, self.type, arguments, List.of(), flow);
+      Value made =
+          LocalObjects.isMember(other)
+              ? body.localObjects.create(other, arguments, invocation, flow)
+              : body.creations.create(other, self.type, arguments, List.of(), flow);
       flow.locals.set(self, made);
     }
     fields(body, Owners.of(constructor)).forEach(flow.locals::forget);

@@ -44,7 +44,7 @@ final class CreationLowering {
     if (!body.reachability.check(tree, body.mirror(tree))) {
       return flow.defaultOf(body.type(tree));
     }
-    if (type.getKind() != ElementKind.RECORD) {
+    if (type.getKind() != ElementKind.RECORD && !LocalClasses.isLocal(type)) {
       body.reachability.checkPassiveMethod(tree, constructor);
     }
     if (type.getQualifiedName().contentEquals("java.util.ArrayList")
@@ -62,6 +62,9 @@ final class CreationLowering {
     arguments.addAll(
         body.calls.arguments().lower(constructor, tree.getIdentifier(), tree.getArguments(), flow));
     flow.ops.at(body.span(tree));
+    if (LocalClasses.isLocal(type)) {
+      return body.localObjects.create(constructor, arguments, tree, flow);
+    }
     return create(constructor, body.type(tree), arguments, typeArguments(tree), flow);
   }
 

@@ -14,11 +14,18 @@ public final class HiddenMembers {
   private final Classes classes;
   private final Elements elements;
   private final HiddenFields fields;
+  private final LocalClasses locals;
 
   public HiddenMembers(Sources sources) {
     this.classes = new Classes(sources);
     this.elements = sources.elements();
     this.fields = new HiddenFields(sources);
+    this.locals = sources.locals();
+  }
+
+  /** What is to be done about classes that methods declare. */
+  public LocalClasses locals() {
+    return locals;
   }
 
   /** What is to be done about fields. */

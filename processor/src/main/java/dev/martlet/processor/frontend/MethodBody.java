@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
@@ -49,6 +50,9 @@ final class MethodBody {
   /** In a constructor of an inner class, the object around the new one. */
   final @Nullable Local enclosing;
 
+  /** Of a method of a local class, the body that declares the class or calls the method. */
+  final @Nullable MethodBody around;
+
   /** What {@code return} sets; none where there is no result. */
   final @Nullable Local result;
 
@@ -70,7 +74,8 @@ final class MethodBody {
   final PipelineLowering pipelines = new PipelineLowering(this);
   final MapViews mapViews = new MapViews(this);
   final CollectionLowering collections = new CollectionLowering(this);
-  final Watches watches = new Watches();
+  final LocalObjects localObjects;
+  final Watches watches;
   final AttemptedCalls attemptedCalls;
 
   private final CompilationUnitTree unit;
@@ -106,7 +111,9 @@ final class MethodBody {
         differentiableLists,
         attemptedCalls,
         findings,
-        new HashMap<>());
+        new HashMap<>(),
+        null,
+        new Watches());
   }
 
   private MethodBody(
@@ -122,8 +129,12 @@ final class MethodBody {
       Predicate<Type> differentiableLists,
       AttemptedCalls attemptedCalls,
       Findings findings,
-      Map<VariableElement, Local> locals) {
+      Map<VariableElement, Local> locals,
+      @Nullable MethodBody around,
+      Watches watches) {
     this.locals = locals;
+    this.around = around;
+    this.watches = watches;
     this.sources = sources;
     this.path = path;
     this.unit = path.getCompilationUnit();
@@ -144,6 +155,7 @@ final class MethodBody {
     constants = new ConstantReader(this::element, this::type);
     jumps = new JumpTable(result, constants::isTrue);
     reachability = new Reachability(this);
+    localObjects = new LocalObjects(this);
   }
 
   /** The body of a lambda in this one, which sees its variables, and whose jumps are its own. */
@@ -161,7 +173,9 @@ final class MethodBody {
         differentiableLists,
         attemptedCalls,
         findings,
-        locals);
+        locals,
+        around,
+        new Watches());
   }
 
   /** The code of the class above the one at hand, which sees the same new object. */
@@ -179,7 +193,29 @@ final class MethodBody {
         differentiableLists,
         attemptedCalls,
         findings,
-        locals);
+        locals,
+        around,
+        new Watches());
+  }
+
+  /** The body of a member of a local class, which sees the variables of this one. */
+  MethodBody ofLocal(TypeElement local, @Nullable Local object, @Nullable Local value) {
+    return new MethodBody(
+        sources,
+        spans,
+        path,
+        local,
+        home,
+        object,
+        null,
+        value,
+        structures,
+        differentiableLists,
+        attemptedCalls,
+        findings,
+        locals,
+        this,
+        watches);
   }
 
   // What trees mean.
@@ -215,6 +251,13 @@ final class MethodBody {
   /** The structure of a differentiable record. */
   Optional<Structure> structure(Type type) {
     return structures.apply(type);
+  }
+
+  /** Whether a record's accessor does nothing but return the component. */
+  boolean onlyReturns(RecordComponentElement component) {
+    return LocalObjects.isMember(component)
+        ? localObjects.isPlain(component)
+        : recordCode.accessorOnlyReturns(component);
   }
 
   static ExpressionTree withoutParentheses(ExpressionTree tree) {

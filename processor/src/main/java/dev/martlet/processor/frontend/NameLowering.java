@@ -141,6 +141,9 @@ final class NameLowering {
     TypeElement at = body.owner;
     Value object = null;
     while (!isSought.test(at)) {
+      if (LocalClasses.isLocal(at) && body.around != null) {
+        return body.around.names.enclosing(tree, isSought, flow);
+      }
       String accessor = body.accessors.enclosing(at, body.home).orElse("");
       boolean isGiven =
           object == null && body.enclosing != null && flow.locals.contains(body.enclosing);
@@ -201,6 +204,10 @@ final class NameLowering {
   }
 
   Value instanceField(Tree tree, VariableElement field, Value object, Flow flow) {
+    if (LocalObjects.isMember(field)) {
+      flow.ops.at(body.span(tree));
+      return body.localObjects.read(field, object, body.types.read(field.asType()), flow);
+    }
     if (Owners.of(field).getKind() == ElementKind.RECORD) {
       return componentField(tree, field, object, flow);
     }
@@ -225,7 +232,7 @@ final class NameLowering {
             .filter(each -> each.getSimpleName().equals(field.getSimpleName()))
             .findFirst()
             .orElseThrow();
-    if (!body.recordCode.accessorOnlyReturns(component)) {
+    if (!body.onlyReturns(component)) {
       body.unreachable(tree, "the field", name(field));
       return flow.defaultOf(body.type(tree));
     }
@@ -237,9 +244,13 @@ final class NameLowering {
   /** Reads the component of a differentiable record, if that is all that its accessor does. */
   Optional<Value> readComponent(
       RecordComponentElement component, Value record, Type type, Flow flow) {
+    if (LocalObjects.isMember(component)) {
+      return body.onlyReturns(component)
+          ? Optional.of(flow.ops.readComponent(record, name(component), type))
+          : Optional.empty();
+    }
     return body.structure(record.type())
-        .filter(
-            structure -> structure.transparent() || body.recordCode.accessorOnlyReturns(component))
+        .filter(structure -> structure.transparent() || body.onlyReturns(component))
         .map(_ -> flow.ops.readComponent(record, component.getSimpleName().toString(), type));
   }
 

@@ -91,7 +91,7 @@ final class OpaqueNames {
     if (Owners.of(field).getKind() == ElementKind.RECORD) {
       Owners.of(field).getRecordComponents().stream()
           .filter(component -> component.getSimpleName().equals(field.getSimpleName()))
-          .filter(component -> !body.recordCode.accessorOnlyReturns(component))
+          .filter(component -> !body.onlyReturns(component))
           .forEach(_ -> body.unreachable(tree, "the field", NameLowering.name(field)));
       text.add("()");
     } else {

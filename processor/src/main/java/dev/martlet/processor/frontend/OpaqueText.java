@@ -75,7 +75,11 @@ final class OpaqueText {
     if (isOwn(type)) {
       add(type.getSimpleName().toString());
     } else {
-      body.reachability.checkClass(place, type);
+      if (LocalClasses.isLocal(type)) {
+        body.reachability.refuseLocal(place, type, "");
+      } else {
+        body.reachability.checkClass(place, type);
+      }
       add("`" + body.types.binaryName(type) + "`");
     }
   }

@@ -175,7 +175,7 @@ final class PatternLowering {
     var type = (DeclaredType) body.mirror(pattern);
     var record = (TypeElement) type.asElement();
     RecordComponentElement component = record.getRecordComponents().get(index);
-    if (!body.recordCode.accessorOnlyReturns(component)) {
+    if (!body.onlyReturns(component)) {
       body.refuse(
           pattern,
           "A pattern on '%s', whose accessor '%s' computes,"

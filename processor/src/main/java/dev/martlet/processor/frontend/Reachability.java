@@ -45,14 +45,8 @@ final class Reachability {
     if (type.getNestingKind() == NestingKind.ANONYMOUS) {
       return true;
     }
-    if (type.getNestingKind() == NestingKind.LOCAL) {
-      if (reported.add(type)) {
-        body.refuse(
-            tree,
-            "The local %s '%s'".formatted(kind(type), type.getSimpleName()),
-            "declare it outside of the method");
-      }
-      return false;
+    if (LocalClasses.isLocal(type)) {
+      return body.sources.locals().contains(type) || refuseLocal(tree, type, "");
     }
     for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
       if (outer.getModifiers().contains(Modifier.PRIVATE)) {
@@ -66,6 +60,17 @@ final class Reachability {
       }
     }
     return true;
+  }
+
+  /** Reports that generated code cannot name the class of a method. */
+  boolean refuseLocal(Tree tree, TypeElement type, String remark) {
+    if (reported.add(type)) {
+      body.refuse(
+          tree,
+          "The local %s '%s'%s".formatted(kind(type), type.getSimpleName(), remark),
+          "declare it outside of the method");
+    }
+    return false;
   }
 
   /** Whether generated code can name a field. */

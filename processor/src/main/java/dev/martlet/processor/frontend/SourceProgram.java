@@ -9,18 +9,14 @@ import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
-import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.Program;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -249,48 +245,9 @@ public final class SourceProgram implements Program {
         .orElseGet(() -> new Lowered(Optional.empty(), new Findings(), false));
   }
 
-  /** The method, and those that it leads to, whose bodies name what does not exist yet. */
-  public List<ExecutableElement> incompleteBodies(Callee callee) {
-    return reachableBodies(callee).entrySet().stream()
-        .filter(entry -> entry.getValue().isIncomplete())
-        .map(Map.Entry::getKey)
-        .toList();
-  }
-
-  /** The method and those that it leads to, as far as they have bodies that are looked at. */
-  public Set<ExecutableElement> reachableMethods(Callee callee) {
-    return reachableBodies(callee).keySet();
-  }
-
-  private Map<ExecutableElement, Lowered> reachableBodies(Callee callee) {
-    Map<ExecutableElement, Lowered> found = new LinkedHashMap<>();
-    addReachableBodies(callee, new HashSet<>(), found);
-    return found;
-  }
-
-  private void addReachableBodies(
-      Callee callee, Set<String> seen, Map<ExecutableElement, Lowered> found) {
-    if (!seen.add(callee.key())) {
-      return;
-    }
-    Optional<ExecutableElement> method = classes.method(callee).filter(bodies::hasBody);
-    if (method.isEmpty() || hasCustomRule(callee)) {
-      return;
-    }
-    Lowered lowered = bodies.of(callee, method.get());
-    found.put(method.get(), lowered);
-    bodies.placedIn(callee).forEach(each -> addReachableBodies(each, seen, found));
-    lowered
-        .function()
-        .ifPresent(
-            function ->
-                Traversal.forEachOp(
-                    function.body(),
-                    op -> {
-                      if (op instanceof Invocation.Call call) {
-                        addReachableBodies(call.callee(), seen, found);
-                      }
-                    }));
+  /** The bodies that a method leads to, its own among them. */
+  public ReachableBodies reachableBodies(Callee callee) {
+    return new ReachableBodies(classes, bodies, this::hasCustomRule).from(callee);
   }
 
   /** The signature of a method, whether it can be differentiated or not. */

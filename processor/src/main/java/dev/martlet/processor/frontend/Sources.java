@@ -6,9 +6,15 @@ import javax.lang.model.util.Types;
 
 /** What the second compilation answers questions with; all trees and elements are its own. */
 public record Sources(
-    Trees trees, Elements elements, Types types, DeclarationPaths declarations, SourceTexts texts) {
+    Trees trees,
+    Elements elements,
+    Types types,
+    DeclarationPaths declarations,
+    SourceTexts texts,
+    LocalClasses locals) {
 
   public Sources(Trees trees, Elements elements, Types types) {
-    this(trees, elements, types, new DeclarationPaths(trees), new SourceTexts());
+    this(
+        trees, elements, types, new DeclarationPaths(trees), new SourceTexts(), new LocalClasses());
   }
 }

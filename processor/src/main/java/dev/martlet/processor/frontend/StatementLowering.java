@@ -97,10 +97,7 @@ final class StatementLowering {
       }
       case EmptyStatementTree _ -> rest.lower(flow);
       case ClassTree type -> {
-        body.refuse(
-            type,
-            "The local declaration of '%s'".formatted(type.getSimpleName()),
-            "declare it outside of the method");
+        body.localObjects.declare(type);
         rest.lower(flow);
       }
       default -> {

@@ -66,7 +66,10 @@ public final class TreeKinds {
             THROW,
             TRY,
             SYNCHRONIZED,
-            ASSERT));
+            ASSERT,
+            CLASS,
+            RECORD,
+            INTERFACE));
     // Expressions.
     row(
         differentiated,
@@ -166,9 +169,7 @@ public final class TreeKinds {
             EXTENDS_WILDCARD,
             SUPER_WILDCARD));
 
-    row(
-        new Treatment.Refused(Diagnostic.UNSUPPORTED_CONSTRUCT),
-        List.of(CLASS, RECORD, ENUM, INTERFACE, ERRONEOUS, OTHER));
+    row(new Treatment.Refused(Diagnostic.UNSUPPORTED_CONSTRUCT), List.of(ENUM, ERRONEOUS, OTHER));
 
     row(
         new Treatment.NotInBodies(),
