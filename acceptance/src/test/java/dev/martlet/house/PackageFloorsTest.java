@@ -48,7 +48,7 @@ class PackageFloorsTest {
           (root):      annotation kernel
           tensor:      (root) dynamic kernel shape annotation
           optimizer:   (root) dynamic kernel
-          layer:       (root) dynamic tensor shape kernel annotation
+          layer:       (root) collection dynamic tape tensor shape kernel annotation
           data:        tensor
           """,
           Map.of("jdk.incubator.vector", "kernel"));
