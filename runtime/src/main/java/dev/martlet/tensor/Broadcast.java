@@ -96,8 +96,20 @@ final class Broadcast {
         rule.value(),
         dz -> {
           TensorPair<S> pair = rule.pullback().apply(dz);
-          return new TensorAndNumber<>(pair.first(), pair.second().item());
+          double sum = toNumber(function, x, number(x, y).item(), dz);
+          return new TensorAndNumber<>(
+              pair.first(), Double.isFinite(sum) ? sum : pair.second().item());
         });
+  }
+
+  /** The cotangent of a number in one pass; none where products of 0 and infinity have to be 0. */
+  private static double toNumber(Pairwise function, Tensor<?> x, double y, Tensor<?> dz) {
+    if (function != Pairwise.TIMES && function != Pairwise.DIVIDED_BY) {
+      return Double.NaN;
+    }
+    double sum =
+        x.dtype().kernels(function.name()).rows().dot(dz.array(), 0, x.array(), 0, x.size());
+    return function == Pairwise.TIMES ? sum : -sum / y / y;
   }
 
   static <S>
