@@ -10,6 +10,7 @@ import dev.martlet.processor.companion.SharingClass;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
+import dev.martlet.processor.frontend.ConstructorKinds;
 import dev.martlet.processor.frontend.HiddenMembers;
 import dev.martlet.processor.frontend.SourceProgram;
 import dev.martlet.processor.ir.Callee;
@@ -348,7 +349,7 @@ final class CompanionBuilder {
     SourceProgram.Lowered lowered = source.lowered(method.callee());
     found.addAll(lowered.findings());
     if (source.actsInConstructor(method.callee())) {
-      found.add(SourceProgram.actingConstructor(method.span()));
+      found.add(ConstructorKinds.acting(method.span()));
       return Optional.empty();
     }
     return code(method.callee());

@@ -3,7 +3,6 @@ package dev.martlet.processor.frontend;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
-import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.CanonicalConstructors.Code;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
@@ -37,7 +36,7 @@ public final class SourceProgram implements Program {
   private final Map<Callee, Boolean> functional = new HashMap<>();
   private final LoweredBodies bodies;
   private final Map<Callee, Optional<Function>> inlinable = new HashMap<>();
-  private final CanonicalConstructors constructors;
+  private final ConstructorKinds constructors;
   private final FunctionRules functionRules = new FunctionRules(this::tangent);
 
   public SourceProgram(
@@ -50,8 +49,10 @@ public final class SourceProgram implements Program {
     this.entryRules = new EntryRules(sources, classes);
     this.texts = new RuleText(sources, structures);
     this.constructors =
-        new CanonicalConstructors(
-            structures.code(), structures::structure, callee -> lowered(callee).function());
+        new ConstructorKinds(
+            classes,
+            new CanonicalConstructors(
+                structures.code(), structures::structure, callee -> lowered(callee).function()));
     this.bodies = new LoweredBodies(sources, structures, this::body, this::overriddenBody);
     this.virtualMethods = new VirtualMethods(sources);
     this.callees = new CalleeReader(sources);
@@ -169,14 +170,7 @@ public final class SourceProgram implements Program {
         .filter(_ -> isMethodOrMakesStructure(callee))
         .filter(_ -> derivative(callee).isEmpty())
         .flatMap(method -> bodies.of(callee, method).function())
-        .filter(function -> constructorCode(callee, function) != Code.ACTS)
-        .map(
-            function ->
-                switch (constructorCode(callee, function)) {
-                  case COMPUTES, ACTS -> constructors.withoutEffects(function);
-                  case CHECKS -> function;
-                  case NOTHING -> CanonicalConstructors.withPureObject(function);
-                });
+        .flatMap(function -> constructors.separate(callee, function));
   }
 
   /** What a call through {@code super} runs. */
@@ -203,31 +197,14 @@ public final class SourceProgram implements Program {
   public boolean computesComponents(Callee callee) {
     return callee.kind() == Callee.Kind.CONSTRUCTOR
         && lowered(callee).function().stream()
-            .anyMatch(function -> constructorCode(callee, function) == Code.COMPUTES);
+            .anyMatch(function -> constructors.code(callee, function) == Code.COMPUTES);
   }
 
   /** Whether the callee is a canonical constructor with effects, which must not happen twice. */
   public boolean actsInConstructor(Callee callee) {
     return callee.kind() == Callee.Kind.CONSTRUCTOR
         && lowered(callee).function().stream()
-            .anyMatch(function -> constructorCode(callee, function) == Code.ACTS);
-  }
-
-  /** What is said of such a constructor. */
-  public static Finding actingConstructor(Span span) {
-    return Diagnostic.UNSUPPORTED_CONSTRUCT.at(
-        span,
-        "A canonical constructor with side effects that its components depend on",
-        "move them to a method");
-  }
-
-  private Code constructorCode(Callee callee, Function function) {
-    return callee.kind() == Callee.Kind.CONSTRUCTOR
-        ? classes
-            .method(callee)
-            .map(constructor -> constructors.code(constructor, function))
-            .orElse(Code.NOTHING)
-        : Code.NOTHING;
+            .anyMatch(function -> constructors.code(callee, function) == Code.ACTS);
   }
 
   private Function withStops(Callee callee, Function function) {
@@ -323,7 +300,7 @@ public final class SourceProgram implements Program {
     }
     Lowered lowered = bodies.of(callee, method.get());
     return actsInConstructor(callee)
-        ? Optional.of(actingConstructor(call.span()))
+        ? Optional.of(ConstructorKinds.acting(call.span()))
         : lowered.findings().all().stream().filter(Finding::isError).findFirst();
   }
 
