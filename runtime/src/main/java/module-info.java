@@ -14,8 +14,11 @@ module dev.martlet.runtime {
   exports dev.martlet.dynamic;
   exports dev.martlet.layer;
   exports dev.martlet.math;
+  exports dev.martlet.metric;
   exports dev.martlet.optimizer;
+  exports dev.martlet.safetensors;
   exports dev.martlet.shadow;
   exports dev.martlet.tape;
   exports dev.martlet.tensor;
+  exports dev.martlet.training;
 }

@@ -4,6 +4,7 @@ import dev.martlet.annotation.Differentiable;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.List;
 
 // Records that are generic in the scalar of their tensors: their tangent vectors and the records of
@@ -13,6 +14,11 @@ import java.util.List;
 // check listed(0.4, 0)
 // check bounded(0.4)
 // check ofAll(0.3, 0.2, -0.6)
+// check fromNothing(0.3, 0)
+// check fromNothing(0.3, 3)
+// check stacked(0.3, 1)
+// check stacked(0.3, 3)
+// check lookedUp(0.3)
 // expect TensorRecordsDerivatives.mean.gradient(Tensor.of(new float[] {1, 3}, 2)) == Tensor.of(new float[] {0.5f, 0.5f}, 2)
 // expect TensorRecordsDerivatives.mean.valueWithGradient(Tensor.of(new float[] {1, 3}, 2)).value() == Tensor.scalar(2f)
 // expect TensorRecordsDerivatives.scaledSum.gradient(new TensorRecords.Scale<>(Tensor.scalar(2.0), "x"), Tensor.ones(DType.DOUBLE, 3)).self() == new TensorRecords_ScaleTangentVector<>(Tensor.scalar(3.0))
@@ -92,6 +98,55 @@ final class TensorRecords {
     var scale = new Scale<>(Tensor.scalar(a), "a");
     var twice = new Twice<>(scale, Tensor.scalar(a * a));
     return new Row<Double>(List.of(scale, twice, scale)).apply(data(), times).sum().item();
+  }
+
+  /** A state on which nothing depends before the first step, in a callee that can be overridden. */
+  @Differentiable
+  static double fromNothing(double a, int steps) {
+    Part<Tensor<Double>, Tensor<Double>> part = new Scale<>(Tensor.scalar(a), "a");
+    Tensor<Double> state = Tensor.zeros(DType.DOUBLE, 4);
+    for (int i = 0; i < steps; i++) {
+      Tensor<Double> half = state.sliced(0, 0, 2).exp();
+      state = part.apply(half).concatenated(state.sliced(0, 1, 3).tanh(), 0);
+    }
+    return state.sum().item();
+  }
+
+  /** A list of the record's own tensors that is filled. */
+  @Differentiable
+  static double stacked(double a, int count) {
+    return new Stack<>(Tensor.scalar(a)).all(data(), count).squared().sum().item();
+  }
+
+  @Differentiable
+  record Stack<S>(Tensor<S> factor) {
+    @Differentiable
+    Tensor<S> all(Tensor<S> x, int count) {
+      List<Tensor<S>> rows = new ArrayList<>();
+      Tensor<S> row = x;
+      for (int i = 0; i < count; i++) {
+        row = row.times(factor).sin();
+        rows.add(row);
+      }
+      return Tensor.stack(rows, 0);
+    }
+  }
+
+  /** What carries no derivative stands where what does might be. */
+  @Differentiable
+  record Table<S>(Tensor<S> rows) implements Part<Tensor<Integer>, Tensor<S>> {
+    @Override
+    @Differentiable
+    public Tensor<S> apply(Tensor<Integer> numbers) {
+      return rows.gathered(numbers, 0);
+    }
+  }
+
+  @Differentiable
+  static double lookedUp(double a) {
+    var table = new Table<>(data().times(a));
+    Part<Tensor<Integer>, Tensor<Double>> part = table;
+    return part.apply(Tensor.of(new int[] {2, 0, 2}, 3)).squared().sum().item();
   }
 
   @Differentiable

@@ -60,4 +60,14 @@ public interface DifferentiableValue<S, V extends TangentVector<V>> {
     throw new IllegalArgumentException(
         "A gradient is of one number, and this result is none: " + this);
   }
+
+  /**
+   * Gives the number that this value is.
+   *
+   * @return the number
+   * @throws IllegalArgumentException if this value is not one number
+   */
+  default double number() {
+    throw new IllegalArgumentException("no number: " + this);
+  }
 }

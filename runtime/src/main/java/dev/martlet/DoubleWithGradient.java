@@ -7,4 +7,10 @@ package dev.martlet;
  * @param value the function's own result
  * @param gradient the gradient at those arguments
  */
-public record DoubleWithGradient<G>(double value, G gradient) {}
+public record DoubleWithGradient<G>(double value, G gradient) implements WithGradient<G> {
+
+  @Override
+  public double number() {
+    return value;
+  }
+}

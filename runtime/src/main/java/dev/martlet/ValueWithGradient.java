@@ -8,4 +8,14 @@ package dev.martlet;
  * @param value the function's own result
  * @param gradient the gradient at those arguments
  */
-public record ValueWithGradient<V, G>(V value, G gradient) {}
+public record ValueWithGradient<V, G>(V value, G gradient) implements WithGradient<G> {
+
+  @Override
+  public double number() {
+    return switch (value) {
+      case Number number -> number.doubleValue();
+      case DifferentiableValue<?, ?> object -> object.number();
+      default -> throw new IllegalArgumentException("no number: " + value);
+    };
+  }
+}

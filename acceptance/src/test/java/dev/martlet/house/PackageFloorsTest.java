@@ -50,6 +50,9 @@ class PackageFloorsTest {
           optimizer:   (root) dynamic kernel
           layer:       (root) collection dynamic tape tensor shape kernel annotation
           data:        tensor
+          metric:      tensor
+          safetensors: (root) dynamic
+          training:    (root) data layer optimizer safetensors
           """,
           Map.of("jdk.incubator.vector", "kernel"));
 

@@ -238,7 +238,7 @@ final class CompanionBuilder {
   private void addOverride(
       DispatchClass dispatch, Callee overridden, DifferentiableMethod method, Function primal) {
     EntryShape shape = dispatch.shape();
-    Caller caller = !dispatch.changed().isEmpty() ? Caller.SHARING : Caller.ANYBODY;
+    Caller caller = !dispatch.changed().isEmpty() ? Caller.SHARING : Caller.DISPATCH;
     String owner = overridden.owner();
     String base =
         source.companionNames().unique(overridden)

@@ -17,7 +17,17 @@ public final class AdaDelta<M> extends Optimizer<M> {
    * @param rate the learning rate; usual is 1
    */
   public AdaDelta(M model, double rate) {
-    this(model, Schedule.constant(rate), 0.95, 1e-6);
+    this(model, Schedule.constant(rate));
+  }
+
+  /**
+   * Makes one with the usual numbers.
+   *
+   * @param model what is to be learned
+   * @param schedule the learning rate of each update
+   */
+  public AdaDelta(M model, Schedule schedule) {
+    this(model, schedule, 0.95, 1e-6);
   }
 
   /**

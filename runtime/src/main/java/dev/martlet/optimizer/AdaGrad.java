@@ -16,7 +16,17 @@ public final class AdaGrad<M> extends Optimizer<M> {
    * @param rate the learning rate
    */
   public AdaGrad(M model, double rate) {
-    this(model, Schedule.constant(rate), 0.1, 1e-8);
+    this(model, Schedule.constant(rate));
+  }
+
+  /**
+   * Makes one with the usual numbers.
+   *
+   * @param model what is to be learned
+   * @param schedule the learning rate of each update
+   */
+  public AdaGrad(M model, Schedule schedule) {
+    this(model, schedule, 0.1, 1e-8);
   }
 
   /**

@@ -17,7 +17,17 @@ public final class AdaMax<M> extends Optimizer<M> {
    * @param rate the learning rate; usual is 0.002
    */
   public AdaMax(M model, double rate) {
-    this(model, Schedule.constant(rate), 0.9, 0.999, 1e-8);
+    this(model, Schedule.constant(rate));
+  }
+
+  /**
+   * Makes one with the usual numbers.
+   *
+   * @param model what is to be learned
+   * @param schedule the learning rate of each update
+   */
+  public AdaMax(M model, Schedule schedule) {
+    this(model, schedule, 0.9, 0.999, 1e-8);
   }
 
   /**

@@ -19,7 +19,17 @@ public final class AdamW<M> extends Optimizer<M> {
    * @param rate the learning rate
    */
   public AdamW(M model, double rate) {
-    this(model, Schedule.constant(rate), 0.01, 0.9, 0.999, 1e-8);
+    this(model, Schedule.constant(rate));
+  }
+
+  /**
+   * Makes one with the usual numbers.
+   *
+   * @param model what is to be learned
+   * @param schedule the learning rate of each update
+   */
+  public AdamW(M model, Schedule schedule) {
+    this(model, schedule, 0.01, 0.9, 0.999, 1e-8);
   }
 
   /**

@@ -17,7 +17,17 @@ public final class AmsGrad<M> extends Optimizer<M> {
    * @param rate the learning rate
    */
   public AmsGrad(M model, double rate) {
-    this(model, Schedule.constant(rate), 0.9, 0.999, 1e-8);
+    this(model, Schedule.constant(rate));
+  }
+
+  /**
+   * Makes one with the usual numbers.
+   *
+   * @param model what is to be learned
+   * @param schedule the learning rate of each update
+   */
+  public AmsGrad(M model, Schedule schedule) {
+    this(model, schedule, 0.9, 0.999, 1e-8);
   }
 
   /**

@@ -19,7 +19,17 @@ public final class Lars<M> extends Optimizer<M> {
    * @param rate the learning rate
    */
   public Lars(M model, double rate) {
-    this(model, Schedule.constant(rate), 0.9, 1e-4, 0.001, 1e-9);
+    this(model, Schedule.constant(rate));
+  }
+
+  /**
+   * Makes one with the usual numbers.
+   *
+   * @param model what is to be learned
+   * @param schedule the learning rate of each update
+   */
+  public Lars(M model, Schedule schedule) {
+    this(model, schedule, 0.9, 1e-4, 0.001, 1e-9);
   }
 
   /**

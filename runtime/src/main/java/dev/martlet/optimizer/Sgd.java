@@ -32,6 +32,16 @@ public final class Sgd<M> extends Optimizer<M> {
   }
 
   /**
+   * Makes one without momentum.
+   *
+   * @param model what is to be learned
+   * @param schedule the learning rate of each update
+   */
+  public Sgd(M model, Schedule schedule) {
+    this(model, schedule, 0, false, 0);
+  }
+
+  /**
    * Makes one.
    *
    * @param model what is to be learned

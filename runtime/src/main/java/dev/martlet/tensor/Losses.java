@@ -7,7 +7,7 @@ import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
 
 /** How far predictions are from what is right: one number, the mean over all examples. */
-public final class Losses {
+public final class Losses extends RegressionLosses {
   private Losses() {}
 
   /**

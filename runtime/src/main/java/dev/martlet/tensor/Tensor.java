@@ -323,6 +323,11 @@ public final class Tensor<S> extends TensorSampling
     return new TensorType<>();
   }
 
+  @Override
+  public double number() {
+    return item();
+  }
+
   /**
    * Gives the cotangent that a gradient starts from.
    *

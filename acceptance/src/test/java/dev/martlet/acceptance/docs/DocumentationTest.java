@@ -21,7 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class DocumentationTest {
   private static final List<String> PAGES =
-      List.of("README.md", "docs/guide.md", "docs/math-rules.md", "docs/tensors.md");
+      List.of(
+          "README.md",
+          "docs/guide.md",
+          "docs/math-rules.md",
+          "docs/tensors.md",
+          "docs/learning.md");
 
   @TempDir Path folder;
 

@@ -258,6 +258,9 @@ public final class ChangedLists {
         if (ListCalls.isList(type) || ListCalls.isMap(type)) {
           yield true;
         }
+        if (flow.program().isOwnAuthority(type)) {
+          yield false;
+        }
         if (Containers.isContainer(type) || declared.name().equals("java.util.Optional")) {
           yield declared.arguments().stream().anyMatch(this::leads);
         }

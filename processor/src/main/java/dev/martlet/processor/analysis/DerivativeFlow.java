@@ -111,11 +111,12 @@ public final class DerivativeFlow {
     return program.object(type).isPresent();
   }
 
-  /** A record without derivative that an active value of a sealed type has turned out to be. */
+  /** What carries no derivative, that an active value of a wider type has turned out to be. */
   boolean isPassiveVariant(Arithmetic.Cast cast) {
+    Type type = cast.result().type();
     return isDifferentiable(cast.operand().type())
-        && !isDifferentiable(cast.result().type())
-        && program.isRecord(cast.result().type());
+        && !isDifferentiable(type)
+        && (program.isRecord(type) || program.isOwnAuthority(type));
   }
 
   /** Whether values of this type are records in which there is no memory: a variant of others. */

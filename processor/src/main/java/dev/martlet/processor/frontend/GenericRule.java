@@ -4,9 +4,12 @@ import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.Derivative.ClosureRule;
+import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Puts a call's types in place of a rule's type variables: called with a {@code Model}, a rule
@@ -16,7 +19,33 @@ import java.util.Map;
 public final class GenericRule {
   private GenericRule() {}
 
-  static Derivative instantiated(Derivative derivative, List<Rule> rules, Invocation.Call call) {
+  /**
+   * As the call needs it.
+   *
+   * @param rules those that somebody wrote for the callee
+   * @param method the callee, whose entry is the rule where nobody did
+   */
+  static Derivative instantiated(
+      Derivative derivative,
+      List<Rule> rules,
+      Supplier<Optional<DifferentiableMethod>> method,
+      Invocation.Call call) {
+    return rules.isEmpty()
+        ? method
+            .get()
+            .map(
+                of ->
+                    instantiated(
+                        derivative,
+                        of.parameters().stream().map(DifferentiableMethod.Parameter::type).toList(),
+                        of.result(),
+                        call))
+            .orElse(derivative)
+        : instantiated(derivative, rules, call);
+  }
+
+  private static Derivative instantiated(
+      Derivative derivative, List<Rule> rules, Invocation.Call call) {
     return derivative instanceof Derivative.Closures(var reverse, var forward, var isGenerated)
         ? new Derivative.Closures(
             reverse.map(rule -> instantiated(rule, rules, call)),

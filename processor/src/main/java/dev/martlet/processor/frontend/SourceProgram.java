@@ -94,24 +94,11 @@ public final class SourceProgram implements Program {
   @Override
   public Optional<Derivative> derivative(Invocation.Call call) {
     return derivative(call.callee())
-        .map(derivative -> instantiated(derivative, call))
-        .or(() -> functionRules.find(call));
-  }
-
-  private Derivative instantiated(Derivative derivative, Invocation.Call call) {
-    List<Rule> written = rules.rules(call.callee());
-    if (!written.isEmpty()) {
-      return GenericRule.instantiated(derivative, written, call);
-    }
-    return asCallee(call.callee())
         .map(
-            method ->
+            derivative ->
                 GenericRule.instantiated(
-                    derivative,
-                    method.parameters().stream().map(DifferentiableMethod.Parameter::type).toList(),
-                    method.result(),
-                    call))
-        .orElse(derivative);
+                    derivative, rules.rules(call.callee()), () -> asCallee(call.callee()), call))
+        .or(() -> functionRules.find(call));
   }
 
   /** The tangent of a type as a reference; none for a passive one. */
@@ -263,6 +250,11 @@ public final class SourceProgram implements Program {
   }
 
   @Override
+  public boolean isOwnAuthority(Type type) {
+    return structures.isOwnAuthority(type);
+  }
+
+  @Override
   public boolean isRecord(Type type) {
     return type instanceof Type.Declared declared
         && classes
@@ -305,28 +297,20 @@ public final class SourceProgram implements Program {
   }
 
   private Optional<Derivative> withoutRule(Callee callee) {
-    Optional<ExecutableElement> found = classes.method(callee);
-    if (found.isEmpty()) {
-      return Optional.empty();
-    }
-    ExecutableElement method = found.get();
+    return classes.method(callee).flatMap(method -> withoutRule(callee, method));
+  }
+
+  private Optional<Derivative> withoutRule(Callee callee, ExecutableElement method) {
     if (entries.stopsDerivatives(method)) {
-      int receivers = callee.kind() == Callee.Kind.INSTANCE ? 1 : 0;
-      return Optional.of(
-          new Derivative.Partials(
-              java.util.Collections.nCopies(
-                  callee.parameters().size() + receivers, Optional.empty())));
+      return Optional.of(Derivative.Partials.none(callee));
     }
-    if (virtualMethods.isVirtual(callee)) {
-      return Optional.empty();
-    }
-    if (sources.trees().getTree(method) == null && entries.hasEntry(method)) {
-      return entries
-          .signatures()
-          .asCallee(method)
-          .flatMap(differentiable -> entryRules.read(method, differentiable));
-    }
-    return Optional.empty();
+    boolean isElsewhere = sources.trees().getTree(method) == null && entries.hasEntry(method);
+    return isElsewhere && !virtualMethods.isVirtual(callee)
+        ? entries
+            .signatures()
+            .asCallee(method)
+            .flatMap(differentiable -> entryRules.read(method, differentiable))
+        : Optional.empty();
   }
 
   /** Whether what stands here is surely what a call runs. */

@@ -83,6 +83,11 @@ public final class StructureReader {
     return tangentTypes.opaque(type);
   }
 
+  /** Whether the type's class says itself what its tangents are. */
+  boolean isOwnAuthority(Type type) {
+    return type instanceof Type.Declared declared && tangentTypes.isOwnAuthority(declared);
+  }
+
   /** Whether the type's class declares what its tangent is. */
   boolean declaresTangent(Type type) {
     return type instanceof Type.Declared declared

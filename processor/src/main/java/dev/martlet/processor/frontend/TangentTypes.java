@@ -333,6 +333,11 @@ final class TangentTypes {
         .map(each -> each.arguments().getLast());
   }
 
+  /** Whether it is a class that implements {@code DifferentiableValue<S, V>}. */
+  boolean isOwnAuthority(Type.Declared type) {
+    return classes.find(type.name()).flatMap(this::valueInterface).isPresent();
+  }
+
   private Optional<DeclaredType> valueInterface(TypeElement type) {
     for (TypeMirror each : type.getInterfaces()) {
       if (each instanceof DeclaredType declared

@@ -2,6 +2,7 @@ package dev.martlet.processor.rules;
 
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,13 @@ public sealed interface Derivative {
   record Partials(List<Optional<Partial>> byParameter) implements Derivative {
     public Partials {
       byParameter = List.copyOf(byParameter);
+    }
+
+    /** That of a method through which no derivative passes. */
+    public static Partials none(Callee callee) {
+      int receivers = callee.kind() == Callee.Kind.INSTANCE ? 1 : 0;
+      return new Partials(
+          Collections.nCopies(callee.parameters().size() + receivers, Optional.empty()));
     }
   }
 

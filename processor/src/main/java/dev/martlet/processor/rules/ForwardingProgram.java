@@ -66,6 +66,11 @@ public interface ForwardingProgram extends Program {
   }
 
   @Override
+  default boolean isOwnAuthority(Type type) {
+    return program().isOwnAuthority(type);
+  }
+
+  @Override
   default boolean isRecord(Type type) {
     return program().isRecord(type);
   }

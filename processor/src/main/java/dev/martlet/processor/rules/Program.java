@@ -72,4 +72,9 @@ public interface Program {
 
   /** Whether the type is a record, differentiable or not. */
   boolean isRecord(Type type);
+
+  /** Whether a class declares its own tangent, if it has one, and so has immutable values. */
+  default boolean isOwnAuthority(Type type) {
+    return false;
+  }
 }

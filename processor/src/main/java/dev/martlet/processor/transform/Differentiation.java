@@ -102,13 +102,20 @@ public final class Differentiation {
   public enum Caller {
     /** Users, who get tangents without nulls, and may change their lists before. */
     ANYBODY,
+    /** Users and other generated code, through a method that can be overridden. */
+    DISPATCH,
     /** Other generated code, to which null is zero. */
     OURS,
     /**
      * Other generated code that shares the shadows of its arrays: a frame with those is the last
      * parameter, and the tangents of arrays in what a pullback returns are null.
      */
-    SHARING
+    SHARING;
+
+    /** Whether tangents come out without nulls. */
+    boolean isUser() {
+      return this == ANYBODY || this == DISPATCH;
+    }
   }
 
   /**
@@ -129,7 +136,7 @@ public final class Differentiation {
       sweeps.checkDistinct(out);
     }
     sweeps.takeLists(out);
-    Map<Value, Value> shapes = caller == Caller.ANYBODY ? sweeps.objects(out) : Map.of();
+    Map<Value, Value> shapes = caller.isUser() ? sweeps.objects(out) : Map.of();
     sweeps.forwardSweep().sweep(sweeps.body(), out);
     if (!sweeps.body().completes()) {
       return sweeps.framed(resulting(primal, sweeps.body().end(), List.of(product), out));
@@ -215,6 +222,10 @@ public final class Differentiation {
                 : tangents.memory().received(change, parameter, shapes, inner));
       }
     }
+    if (caller != Caller.ANYBODY && wrt.size() > 1) {
+      // Of one alone, who calls has looked whether it is null.
+      tangents.doubt(wrt.stream().map(primal.parameters()::get).toList());
+    }
     sweeps.makeOthers(tangents.memory(), inner);
     tangents.sweep(sweeps.body(), sweeps.root(inner), inner);
     if (isShared && sweeps.isInert(result)) {
@@ -226,7 +237,7 @@ public final class Differentiation {
             ? tangents.lists().tangent(handle, algebra.tangentType(type), inner)
             : algebra.pack(inner, tangents.tangent(result), type);
     var pushed =
-        caller != Caller.ANYBODY
+        !caller.isUser()
             ? tangent
             : algebra.isOpaque(type)
                 ? OpaqueObjects.orZero(inner, tangent, OpaqueObjects.frozen(out, result))

@@ -96,6 +96,7 @@ final class InterleavedTangents extends TangentSweep {
   }
 
   private void takeResults(ControlFlow.Loop loop, List<Value> leaves) {
+    doubt(loop.results());
     var remaining = leaves.iterator();
     for (int i = 0; i < loop.results().size(); i++) {
       var parameter = loop.body().parameters().get(i);

@@ -16,12 +16,15 @@ import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Type.Primitive;
 import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Derivative;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -32,6 +35,10 @@ import java.util.function.UnaryOperator;
 abstract class TangentSweep {
   final SweepContext context;
   private final Map<Value, Linear> tangents = new HashMap<>();
+
+  /** Values whose tangents may turn out to be null, since they have come round a loop, say. */
+  private final Set<Value> uncertain = new HashSet<>();
+
   private final TangentMemory memory;
   private final TangentLists lists;
 
@@ -59,6 +66,11 @@ abstract class TangentSweep {
     tangents.put(value, tangent);
   }
 
+  /** Notes that the tangents of values may be null. */
+  final void doubt(List<Value> values) {
+    uncertain.addAll(values);
+  }
+
   final boolean isActive(Value value) {
     return context.carries(value);
   }
@@ -71,6 +83,10 @@ abstract class TangentSweep {
     if (!op.results().isEmpty() && context.applications().containsKey(op.results().getFirst())) {
       applyDifferential(op.result(), primal, out);
       return;
+    }
+    List<Value> active = op.operands().stream().filter(this::isActive).toList();
+    if (!active.isEmpty() && uncertain.containsAll(active)) {
+      uncertain.addAll(op.results());
     }
     if (context.activity().access(op).isPresent()) {
       lists.differentiate(op, primal, out);
@@ -204,13 +220,58 @@ abstract class TangentSweep {
     if (!application.givesTangent()) {
       out.call(rule.application(), rule.applicationResult(), arguments);
     } else if (isAnyPresent) {
-      var pushed = out.call(rule.application(), rule.applicationResult(), arguments);
+      var pushed =
+          isUncertain(application, result)
+              ? unlessAllNull(rule, arguments, out)
+              : out.call(rule.application(), rule.applicationResult(), arguments);
       if (handles.containsKey(result)) {
         lists.keep(primal.apply(handles.get(result)), pushed, out);
         return;
       }
       set(result, context.algebra().objects().received(out, pushed, result.type()));
     }
+  }
+
+  /** Whether it may turn out that nothing flows: then the rule is not asked. */
+  private boolean isUncertain(Expansion.Application application, Value result) {
+    List<Value> active =
+        application.rule().parameters().stream()
+            .map(application.call().operands()::get)
+            .filter(operand -> isActive(operand) && !application.handles().containsKey(operand))
+            .toList();
+    boolean isOne =
+        !application.rule().sharesShadows()
+            && !active.isEmpty()
+            && uncertain.containsAll(active)
+            && (result.type().isReal() || context.needed().flow().isOpaque(result.type()))
+            && active.stream().allMatch(each -> context.needed().flow().isOpaque(each.type()));
+    if (isOne && result.type().isReference()) {
+      uncertain.add(result);
+    }
+    return isOne;
+  }
+
+  private static Value unlessAllNull(
+      Derivative.ClosureRule rule, List<Value> arguments, RegionBuilder out) {
+    // What carries no derivative here has a constant zero, which may be a number.
+    Value known =
+        arguments.stream()
+            .skip(1)
+            .filter(argument -> argument.type().isReference())
+            .map(argument -> isThere(argument, out))
+            .reduce((one, other) -> out.binary(Arithmetic.BinaryOperator.OR, one, other))
+            .orElseThrow();
+    var then = out.nested();
+    var value = then.call(rule.application(), rule.applicationResult(), arguments);
+    var otherwise = out.nested();
+    Type type = rule.applicationResult();
+    var none = type.isReal() ? zero(type, otherwise) : otherwise.constant(type, null);
+    return out.iff(known, then.yield(value), otherwise.yield(none)).getFirst();
+  }
+
+  private static Value isThere(Value tangent, RegionBuilder out) {
+    return out.binary(
+        Arithmetic.BinaryOperator.UNEQUAL, tangent, out.constant(tangent.type(), null));
   }
 
   // Values that carry tangents across the border of a region.
@@ -242,6 +303,7 @@ abstract class TangentSweep {
   final void take(List<Value> carriers, Iterator<Value> leaves) {
     for (Value carrier : carriers) {
       if (isActive(carrier)) {
+        uncertain.add(carrier);
         set(carrier, context.algebra().unflatten(carrier.type(), leaves));
       }
     }

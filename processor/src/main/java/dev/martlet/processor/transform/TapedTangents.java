@@ -109,6 +109,7 @@ final class TapedTangents extends TangentSweep {
       var yielded = tangent(region.yields().get(i));
       set(results.get(i), context.algebra().fitted(out, yielded, results.get(i).type()));
     }
+    doubt(results);
   }
 
   private List<Region> regions(
@@ -124,6 +125,7 @@ final class TapedTangents extends TangentSweep {
 
   private void sweep(ControlFlow.Loop loop, Frame frame, RegionBuilder out) {
     var body = loop.body();
+    doubt(loop.results());
     if (!body.completes()) {
       for (int i = 0; i < loop.results().size(); i++) {
         set(loop.results().get(i), tangent(loop.operands().get(i)));

@@ -1,0 +1,237 @@
+package dev.martlet.layer;
+
+import static dev.martlet.tensor.Activations.identity;
+import static dev.martlet.tensor.Activations.sigmoid;
+import static dev.martlet.tensor.Activations.softplus;
+import static dev.martlet.tensor.Activations.tanh;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.martlet.LeafCombiner;
+import dev.martlet.LeafMapper;
+import dev.martlet.dynamic.DynamicTangents;
+import dev.martlet.tensor.Activation;
+import dev.martlet.tensor.DType;
+import dev.martlet.tensor.Sliding;
+import dev.martlet.tensor.Tensor;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The derivatives that the compiler has made of layers, against differences and each other. */
+class LayersTest {
+  private static final DType<Double> DOUBLE = DType.DOUBLE;
+  private final Random random = new Random(4);
+
+  private Tensor<Double> normal(int... shape) {
+    return Tensor.randomNormal(DOUBLE, random, shape);
+  }
+
+  private DynamicTest layer(
+      String name, List<Integer> shape, Layer<Tensor<Double>, Tensor<Double>> layer) {
+    Tensor<Double> x = normal(shape.stream().mapToInt(Integer::intValue).toArray());
+    return DynamicTest.dynamicTest(name, () -> check(layer, x));
+  }
+
+  private Dense<Double> dense(int in, int out, Activation activation) {
+    return Dense.create(DOUBLE, in, out, activation, Initializers.GLOROT_NORMAL, random);
+  }
+
+  private static BatchNorm<Double> seen(BatchNorm<Double> layer) {
+    layer
+        .statistics()
+        .update(Tensor.of(new double[] {0.5, -0.5}, 2), Tensor.of(new double[] {2, 0.3}, 2), 0.5);
+    return layer;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> derivatives() {
+    var init = Initializers.normal(0.5);
+    var same = Sliding.by(1, 1).withSamePadding();
+    return Stream.of(
+        layer("dense", List.of(5, 3), dense(3, 4, tanh)),
+        layer("chain", List.of(5, 3), new Chain<>(dense(3, 4, sigmoid), dense(4, 2, identity))),
+        layer(
+            "sequential",
+            List.of(2, 2, 2),
+            Sequential.of(
+                new Flatten<>(),
+                dense(4, 6, softplus),
+                new Lambda<>(tanh),
+                new Dropout<>(0.5),
+                new Reshape<>(List.of(3, 2)))),
+        layer(
+            "conv1d",
+            List.of(2, 6, 3),
+            Conv1d.create(DOUBLE, List.of(3), 3, 2, tanh, Sliding.by(2), init, random)),
+        layer(
+            "conv2d",
+            List.of(2, 5, 4, 2),
+            Conv2d.create(DOUBLE, List.of(3, 2), 2, 3, tanh, same, init, random)),
+        layer(
+            "grouped conv2d",
+            List.of(2, 5, 4, 4),
+            Conv2d.create(DOUBLE, List.of(2, 2), 4, 6, tanh, same.withGroups(2), init, random)),
+        layer(
+            "conv3d",
+            List.of(1, 3, 3, 3, 2),
+            Conv3d.create(
+                DOUBLE, List.of(2, 2, 2), 2, 2, identity, Sliding.by(1, 1, 1), init, random)),
+        layer(
+            "transposedConv1d",
+            List.of(2, 3, 2),
+            TransposedConv1d.create(DOUBLE, List.of(3), 2, 3, tanh, Sliding.by(2), init, random)),
+        layer(
+            "transposedConv2d",
+            List.of(2, 3, 3, 2),
+            TransposedConv2d.create(
+                DOUBLE, List.of(2, 2), 2, 3, tanh, Sliding.by(2, 2), init, random)),
+        layer(
+            "depthwiseConv2d",
+            List.of(2, 4, 4, 3),
+            DepthwiseConv2d.create(
+                DOUBLE, List.of(2, 2), 3, 2, tanh, Sliding.by(1, 1), init, random)),
+        layer("maxPool2d", List.of(2, 4, 4, 2), MaxPool2d.of(2)),
+        layer("meanPool1d", List.of(2, 4, 2), MeanPool1d.of(2)),
+        layer("meanPool3d", List.of(1, 2, 2, 4, 2), MeanPool3d.of(2)),
+        layer("layerNorm", List.of(3, 4), LayerNorm.create(DOUBLE, 4)),
+        layer("groupNorm", List.of(2, 3, 4), GroupNorm.create(DOUBLE, 2, 4)),
+        layer("batchNorm", List.of(3, 2), seen(BatchNorm.create(DOUBLE, 2))),
+        layer("simple", List.of(2, 4, 3), Recurrent.of(SimpleRnnCell.create(DOUBLE, 3, 2, random))),
+        layer("gru", List.of(2, 4, 3), Recurrent.of(GruCell.create(DOUBLE, 3, 2, random))),
+        layer("lstm", List.of(2, 4, 3), Recurrent.of(LstmCell.create(DOUBLE, 3, 2, random))),
+        layer(
+            "bidirectional",
+            List.of(2, 4, 3),
+            Bidirectional.of(
+                LstmCell.create(DOUBLE, 3, 2, random), LstmCell.create(DOUBLE, 3, 2, random))),
+        layer(
+            "attention",
+            List.of(2, 4, 6),
+            MultiHeadAttention.create(DOUBLE, 6, 2, false, init, random)),
+        layer(
+            "causal attention",
+            List.of(2, 4, 6),
+            MultiHeadAttention.create(DOUBLE, 6, 3, true, init, random)),
+        layer(
+            "transformer",
+            List.of(2, 3, 4),
+            TransformerBlock.create(DOUBLE, 4, 2, true, 0.1, random)));
+  }
+
+  /** In a random direction: a difference, forward mode and reverse mode. */
+  private void check(Layer<Tensor<Double>, Tensor<Double>> layer, Tensor<Double> x) {
+    Object zero = DynamicTangents.zeroOf(layer);
+    Object along =
+        DynamicTangents.mappedTangent(
+            "", zero, LeafMapper.unnamed(_ -> 0.3 * random.nextGaussian()));
+    Tensor<Double> dx = normal(x.shape());
+    Tensor<Double> y = layer.apply(x);
+    Tensor<Double> weights = normal(y.shape());
+
+    double step = 1e-6;
+    Tensor<Double> after = at(layer, along, step).apply(x.plus(dx.times(step)));
+    Tensor<Double> before = at(layer, along, -step).apply(x.minus(dx.times(step)));
+    double expected = after.minus(before).times(weights).sum().item() / (2 * step);
+
+    var reverse = LayerDerivatives.apply.valueWithPullback(layer, x);
+    assertEquals(y, reverse.value());
+    var gradient = reverse.pullback().apply(weights);
+    double backward = product(gradient.self(), along) + product(gradient.input(), dx);
+    assertEquals(expected, backward, 1e-6 * (1 + Math.abs(expected)));
+
+    var forward =
+        LayerDerivatives.apply
+            .valueWithDifferential(layer, x)
+            .differential()
+            .apply(DynamicTangents.as(along), dx);
+    double pushed = forward == null ? 0 : product(forward, weights);
+    assertEquals(backward, pushed, 1e-11 * (1 + Math.abs(expected)));
+  }
+
+  private static Layer<Tensor<Double>, Tensor<Double>> at(
+      Layer<Tensor<Double>, Tensor<Double>> layer, @Nullable Object along, double step) {
+    return DynamicTangents.moved(layer, DynamicTangents.scaled(along, step));
+  }
+
+  private static double product(@Nullable Object one, @Nullable Object other) {
+    double[] sum = {0};
+    if (one != null && other != null) {
+      DynamicTangents.combinedTangents(
+          "",
+          one,
+          other,
+          LeafCombiner.unnamed(
+              (first, second) -> {
+                sum[0] += first * second;
+                return 0;
+              }));
+    }
+    return sum[0];
+  }
+
+  @Test
+  void dropsOnlyInTraining() {
+    var layer = new Dropout<Double>(0.25);
+    Tensor<Double> x = Tensor.ones(DOUBLE, 10_000);
+    assertEquals(x, layer.apply(x));
+    Tensor<Double> y = layer.apply(x, new Training(new SplittableRandom(1)));
+    assertEquals(1, y.mean().item(), 0.02);
+    assertEquals(4.0 / 3, y.max().item());
+    assertEquals(0, y.min().item());
+    assertEquals(y, layer.apply(x, new Training(new SplittableRandom(1))));
+    assertThrows(IllegalArgumentException.class, () -> new Dropout<Double>(1));
+  }
+
+  @Test
+  void batchNormRemembersWhatItHasSeen() {
+    var layer = BatchNorm.create(DOUBLE, 2);
+    Tensor<Double> x = Tensor.of(new double[] {1, 10, 3, 30}, 2, 2);
+    assertEquals(1, layer.apply(x).get(0, 0), 1e-3);
+    Tensor<Double> y = layer.apply(x, new Training(random));
+    assertArrayEquals(new double[] {-1, -1, 1, 1}, y.toDoubleArray(), 1e-3);
+    assertArrayEquals(
+        new double[] {0.02, 0.2}, layer.statistics().moments().mean().toDoubleArray(), 1e-12);
+    assertArrayEquals(
+        new double[] {1, 1.99}, layer.statistics().moments().variance().toDoubleArray(), 1e-12);
+    assertNotEquals(layer.apply(x), y);
+  }
+
+  @Test
+  void embeddingTakesRows() {
+    Tensor<Double> table = normal(4, 2);
+    var layer = new Embedding<>(table);
+    Tensor<Integer> symbols = Tensor.of(new int[] {3, 0, 3}, 3);
+    assertEquals(table.at(0, 3), layer.apply(symbols).at(0, 2));
+    var gradient =
+        EmbeddingDerivatives.apply.pullback(layer, symbols).apply(Tensor.ones(DOUBLE, 3, 2));
+    assertEquals(Tensor.of(new double[] {1, 1, 0, 0, 0, 0, 2, 2}, 4, 2), gradient.table());
+  }
+
+  @Test
+  void causalAttentionDoesNotSeeWhatComes() {
+    var layer = MultiHeadAttention.create(DOUBLE, 4, 2, true, Initializers.normal(1), random);
+    Tensor<Double> x = normal(1, 3, 4);
+    Tensor<Double> changed = x.sliced(1, 0, 2).concatenated(normal(1, 1, 4), 1);
+    assertEquals(layer.apply(x).sliced(1, 0, 2), layer.apply(changed).sliced(1, 0, 2));
+    assertNotEquals(layer.apply(x), layer.apply(changed));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> MultiHeadAttention.create(DOUBLE, 4, 3, true, Initializers.ZEROS, random));
+  }
+
+  @Test
+  void positionsAreTheirOwn() {
+    Tensor<Double> positions = Positions.sinusoidal(DOUBLE, 3, 4);
+    assertArrayEquals(new double[] {0, 1, 0, 1}, positions.at(0, 0).toDoubleArray());
+    assertEquals(Math.sin(2), positions.get(2, 0), 1e-15);
+    assertEquals(Math.cos(0.02), positions.get(2, 3), 1e-15);
+  }
+}
