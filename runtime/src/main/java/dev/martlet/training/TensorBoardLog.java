@@ -77,11 +77,7 @@ public final class TensorBoardLog<M> implements Callback<M> {
     byte[] length = new byte[8];
     little(length).putLong(data.length);
     byte[] record = new byte[16 + data.length];
-    little(record)
-        .putLong(data.length)
-        .putInt(masked(length))
-        .put(data)
-        .putInt(masked(data));
+    little(record).putLong(data.length).putInt(masked(length)).put(data).putInt(masked(data));
     try (OutputStream out =
         Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
       out.write(record);

@@ -4,6 +4,7 @@ import dev.martlet.training.Callback;
 import dev.martlet.training.Event;
 import dev.martlet.training.Fitting;
 import dev.martlet.training.ProgressLines;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
@@ -42,8 +43,10 @@ public final class BarOfProgress<M> implements Callback<M> {
     this.isTerminal = isTerminal;
   }
 
+  @SuppressWarnings("SystemConsoleNull") // It is null in JDKs that are told so.
   private static boolean isTerminal() {
-    return System.console() != null && System.console().isTerminal();
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 
   @Override

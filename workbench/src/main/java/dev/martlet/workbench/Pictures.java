@@ -147,7 +147,8 @@ public final class Pictures {
     float[] grid = new float[2 * HEIGHT * HEIGHT];
     for (int i = 0; i < HEIGHT * HEIGHT; i++) {
       grid[2 * i] = (float) (reach * (2.0 * (i % HEIGHT) / HEIGHT - 1));
-      grid[2 * i + 1] = (float) (reach * (1 - 2.0 * (i / HEIGHT) / HEIGHT));
+      int row = i / HEIGHT;
+      grid[2 * i + 1] = (float) (reach * (1 - 2.0 * row / HEIGHT));
     }
     int[] said = model.apply(Tensor.of(grid, HEIGHT * HEIGHT, 2)).argmax(1).toIntArray();
     var picture = new BufferedImage(HEIGHT, HEIGHT, BufferedImage.TYPE_INT_RGB);

@@ -13,7 +13,6 @@ import dev.martlet.processor.rules.Derivative;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import dev.martlet.processor.rules.Program;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
