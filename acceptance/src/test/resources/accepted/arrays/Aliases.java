@@ -10,7 +10,29 @@ import dev.martlet.annotation.Differentiable;
 // check transposed(new double[][] {{1, 2}, {3, 4}})
 // check cube(new double[][][] {{{1, 2}}, {{3}, {4, 5}}})
 // check rotated(new double[] {1, 2}, new double[] {3, 4}, new double[] {5, 6}, 5)
+// expect AliasesDerivatives.sameRow.gradient(Aliases.twice(3))[0][0] == 6.0
+// expect AliasesDerivatives.sameRow.gradient(Aliases.twice(3))[1][0] == 6.0
+// expect AliasesDerivatives.sameRow.pullback(Aliases.twice(3)).apply(1.0)[1][0] == 6.0
+// expect AliasesDerivatives.changedRow.gradient(Aliases.twice(3))[0][0] == 12.0
+// expect AliasesDerivatives.changedRow.pullback(Aliases.twice(3)).apply(1.0)[0][0] == 12.0
 final class Aliases {
+  /** A matrix in which one row is there twice: one variable. */
+  static double[][] twice(double x) {
+    double[] row = {x};
+    return new double[][] {row, row};
+  }
+
+  @Differentiable
+  static double sameRow(double[][] m) {
+    return m[0][0] * m[1][0];
+  }
+
+  @Differentiable
+  static double changedRow(double[][] m) {
+    m[0][0] *= 2;
+    return m[1][0] * m[1][0] / 2;
+  }
+
   @Differentiable
   static double rows(double x, double y) {
     double[] a = {x, y};

@@ -74,8 +74,9 @@ public final class Shadows {
     }
     int length = Array.getLength(array);
     shadow = Array.newInstance(shadowType(array.getClass().getComponentType(), tangent), length);
+    // Rows as well: one that is there twice is one variable.
+    known.put(array, shadow);
     if (array instanceof Object[] elements && elements.getClass().getComponentType().isArray()) {
-      known.put(array, shadow);
       var shadows = (@Nullable Object[]) shadow;
       for (int i = 0; i < length; i++) {
         shadows[i] = shadow(elements[i], tangent, known);

@@ -70,9 +70,11 @@ class MergedIterationsTest {
   @Test
   void whatItIsScaledByMayBeKnownBefore() {
     String scaled =
-        "%20: double = convert %n_1\n"
-            + "%21: double = multiply %6, %20\n"
-            + "%22: double = subtract %21, %6\n";
+        """
+        %20: double = convert %n_1
+        %21: double = multiply %6, %20
+        %22: double = subtract %21, %6
+        """;
     Function gradient = gradient(SUM, scaled, "%22");
     assertEquals(1, loops(gradient));
     assertEquals(84.0 * 3, run(gradient));
@@ -92,7 +94,11 @@ class MergedIterationsTest {
 
   @Test
   void aSumThatIsReadIsGoneThroughTwice() {
-    String read = "%17: double = multiply %14, %11\n%15: double = add %11, %17\n";
+    String read =
+        """
+        %17: double = multiply %14, %11
+        %15: double = add %11, %17
+        """;
     assertEquals(2, loops(gradient(read, "", "%6")));
   }
 }
