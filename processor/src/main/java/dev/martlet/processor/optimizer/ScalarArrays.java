@@ -93,7 +93,7 @@ final class ScalarArrays extends ForwardRewrite {
     return length >= 0
         && length <= MOST_ELEMENTS
         && op.result().type() instanceof Type.Array(Primitive element)
-        && (element.isReal() || element == Primitive.INT);
+        && element.isReal();
   }
 
   /** The number of elements, -1 where it is not known. */
@@ -190,10 +190,7 @@ final class ScalarArrays extends ForwardRewrite {
   private record Zero(Value value, Object number) {}
 
   private Zero zero(Type type) {
-    Object number =
-        type == Primitive.DOUBLE
-            ? (Object) 0.0
-            : type == Primitive.FLOAT ? (Object) 0f : (Object) 0;
+    Object number = type == Primitive.DOUBLE ? (Object) 0.0 : (Object) 0f;
     return new Zero(values.fresh(type, ""), number);
   }
 
