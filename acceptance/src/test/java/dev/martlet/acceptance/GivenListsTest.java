@@ -88,7 +88,7 @@ class GivenListsTest {
             return ListsDerivatives.moved.gradient(list, list);
             """);
     var thrown = assertThrows(IllegalArgumentException.class, same::call);
-    assertTrue(thrown.getMessage().contains("'changed' and 'read'"), thrown.getMessage());
+    assertTrue(String.valueOf(thrown.getMessage()).contains("'changed' and 'read'"));
     var nested =
         running(
             """
