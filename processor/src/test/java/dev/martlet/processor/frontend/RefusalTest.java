@@ -20,12 +20,19 @@ final class RefusalTest {
   @Test
   void localDeclarations() {
     refused(
-        "static int f(int x) { class L { int v; } record R(int a) {} L l = new L(); return l.v +"
-            + " new R(x).a(); }",
-        "class L { int v; } | The local declaration of 'L' cannot be differentiated here",
-        "record R(int a) {} | The local declaration of 'R' cannot be differentiated here",
-        "L l = new L(); | The local class 'L' cannot be differentiated here",
-        "new R(x) | The local record 'R' cannot be differentiated here");
+        """
+        static int f(int x) { enum E { A } return x + E.A.ordinal(); }
+        static int g(int x) { class A { int v; } class B extends A {} return x; }
+        static int h(int x) { record R<T>(T a) {} return x; }
+        static String k(int x) { record R(int a) {} return new R(x).toString(); }
+        """,
+        "enum E { A } | The local enum 'E' cannot be differentiated here",
+        "class B extends A {} | The local class 'B', which extends another class, cannot be"
+            + " differentiated here",
+        "record R<T>(T a) {} | The local record 'R', which has type parameters, cannot be"
+            + " differentiated here",
+        "new R(x).toString() | The call of 'toString' of a local class cannot be differentiated"
+            + " here");
   }
 
   @Test
