@@ -1,4 +1,5 @@
 import dev.martlet.annotation.Differentiable;
+import dev.martlet.annotation.NoDerivative;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -101,6 +102,22 @@ class LocalClasses {
       }
     }
     return new A().boom() * x; // error: MRT0301 The call of 'boom', which never returns,
+  }
+
+  @Differentiable
+  static double stoppedField(double x) {
+    record P(double a, @NoDerivative double b) {} // error: MRT0301 The local record 'P', which has something @NoDerivative,
+    return new P(x, x).b() * x;
+  }
+
+  @Differentiable
+  static double stoppedParameter(double x) {
+    class A { // error: MRT0301 The local class 'A', which has something @NoDerivative,
+      double f(@NoDerivative double v) {
+        return v * x;
+      }
+    }
+    return new A().f(x);
   }
 
   @Differentiable

@@ -89,7 +89,16 @@ final class LocalObjects {
     if (type.getKind().isInterface() && hasBodies) {
       return Optional.of(", which has methods with bodies,");
     }
+    if (members.stream().anyMatch(LocalObjects::stopsDerivatives)) {
+      return Optional.of(", which has something @NoDerivative,");
+    }
     return hasStatics ? Optional.of(", which has static fields,") : Optional.empty();
+  }
+
+  private static boolean stopsDerivatives(Element member) {
+    return Annotations.isNoDerivative(member)
+        || member instanceof ExecutableElement method
+            && method.getParameters().stream().anyMatch(Annotations::isNoDerivative);
   }
 
   // Constructors.
@@ -163,16 +172,14 @@ final class LocalObjects {
   // Fields.
 
   Value read(VariableElement field, Value object, Type type, Flow flow) {
-    Value held = component(field, object, type, flow);
+    Value held = place(field, object, type, flow);
     return mayChange(field) ? flow.ops.readElement(held, flow.ops.constant(0)) : held;
   }
 
-  /** The array of one element that holds a field. */
+  /**
+   * What the object's record holds for a field: an array of one element for one that may change.
+   */
   Value place(VariableElement field, Value object, Type type, Flow flow) {
-    return component(field, object, type, flow);
-  }
-
-  private static Value component(VariableElement field, Value object, Type type, Flow flow) {
     return flow.ops.readComponent(
         object, NameLowering.name(field), mayChange(field) ? new Type.Array(type) : type);
   }

@@ -14,6 +14,7 @@ import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Rewriter;
 import dev.martlet.processor.ir.TapeAccess;
 import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.ir.Values;
 import java.util.ArrayList;
@@ -143,12 +144,18 @@ public final class Inliner {
             if (op instanceof Closure closure) {
               functions.add(closure.result());
             }
-            if (op instanceof Memory.NewObject
-                || op instanceof Invocation.Call call
-                    && call.callee().kind() == Callee.Kind.CONSTRUCTOR) {
+            if (op instanceof Memory.NewObject object && isOfOwnClass(object.call())
+                || op instanceof Invocation.Call call && isOfOwnClass(call)) {
               this.made.add(op.result());
             }
           });
+    }
+
+    /** Whether it is a constructor whose object is seen as what it is, and as no class above. */
+    private static boolean isOfOwnClass(Invocation.Call call) {
+      return call.callee().kind() == Callee.Kind.CONSTRUCTOR
+          && call.result().type() instanceof Type.Declared(var name, _)
+          && name.equals(call.callee().owner());
     }
 
     @Override
