@@ -27,7 +27,28 @@ import dev.martlet.annotation.NoDerivative;
 // check ofAny(1.3, new ThroughSuper.Square())
 // check ofAny(1.3, new ThroughSuper.Wave())
 // check ofAny(1.3, new ThroughSuper.SquareOfWave())
+// expect ThroughSuperDerivatives.stoppedAbove.gradient(3.0) == 3.0
 final class ThroughSuper {
+  static class Stopping {
+    double of(double x, @NoDerivative double y) {
+      return x;
+    }
+  }
+
+  static final class Multiplying extends Stopping {
+    @Override
+    double of(double x, double y) {
+      return x * y;
+    }
+  }
+
+  /** Where the call is written, the second parameter stops the derivative. */
+  @Differentiable
+  static double stoppedAbove(double x) {
+    Stopping function = new Multiplying();
+    return function.of(x, x);
+  }
+
   interface Model {
     @Differentiable
     double eval(double x);

@@ -176,7 +176,8 @@ public final class SourceProgram implements Program {
         .flatMap(method -> virtualMethods.implementation(method, receiver, isExact))
         .map(callees::read)
         .filter(found -> derivative(found).isEmpty())
-        .flatMap(this::overriddenBody);
+        .flatMap(this::overriddenBody)
+        .map(function -> withStops(callee, function));
   }
 
   /** Whether the callee is a canonical constructor that stores something else than it is given. */
