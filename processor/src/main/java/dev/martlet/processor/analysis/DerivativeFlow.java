@@ -328,7 +328,20 @@ public final class DerivativeFlow {
             () ->
                 isDifferentiable(call.result().type())
                     && isDifferentiable(call.operands().get(operand).type())
+                    && showsNumbers(call.callee().result(), call.result().type())
                     && program.body(call.callee()).isPresent());
+  }
+
+  /**
+   * Whether a callee knows of the numbers in its result: one that is declared to return a {@code
+   * Comparable} does not, though its caller gets a {@code Double}.
+   */
+  private boolean showsNumbers(Type declared, Type actual) {
+    return declared.equals(Type.OBJECT)
+        || isDifferentiable(declared)
+        || declared instanceof Type.Declared(var name, _)
+            && actual instanceof Type.Declared(var actualName, _)
+            && name.equals(actualName);
   }
 
   private boolean isDifferentiableComponent(Value record, String name) {

@@ -130,7 +130,7 @@ public final class MethodLowering {
     } else if (constructs) {
       new ConstructorLowering(body, method, tree).lower(flow);
     } else {
-      body.statements.lower(tree.getBody().getStatements(), Rest.EMPTY, flow);
+      body.statements.lowerBody(tree, flow);
     }
     return new Function(
         body.callees.key(method),

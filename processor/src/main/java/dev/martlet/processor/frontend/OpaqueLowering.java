@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /** Lowers passive code that the compiler does not look into: it is printed again as it stands. */
@@ -60,19 +61,31 @@ final class OpaqueLowering {
 
   /** Whether assertions are on for the class that the source is in. */
   Value assertionStatus(Tree tree, Flow flow) {
-    Value result = flow.ops.at(body.span(tree)).fresh(Type.Primitive.BOOLEAN, "assertsHere");
-    String code =
-        "`%s`.class.desiredAssertionStatus()"
-            .formatted(body.types.binaryName(Owners.outermost(body.owner)));
-    flow.ops.add(
-        new Opaque(
-            List.of(result),
-            List.of(),
-            Opaque.Kind.ASSERTION_STATUS,
-            code,
-            false,
-            0,
-            flow.ops.span()));
+    return ofClass(
+        tree,
+        "%s.desiredAssertionStatus()".formatted(literal(Owners.outermost(body.owner))),
+        flow.ops.at(body.span(tree)).fresh(Type.Primitive.BOOLEAN, "assertsHere"),
+        Opaque.Kind.ASSERTION_STATUS,
+        flow);
+  }
+
+  /** The class that a method is in, as an object: what a static method locks. */
+  Value ownClass(Tree tree, Flow flow) {
+    body.reachability.check(tree, body.owner.asType());
+    return ofClass(
+        tree,
+        literal(body.owner),
+        flow.ops.at(body.span(tree)).fresh(Type.OBJECT, ""),
+        Opaque.Kind.CLASS_LITERAL,
+        flow);
+  }
+
+  private String literal(TypeElement type) {
+    return "`%s`.class".formatted(body.types.binaryName(type));
+  }
+
+  private static Value ofClass(Tree tree, String code, Value result, Opaque.Kind kind, Flow flow) {
+    flow.ops.add(new Opaque(List.of(result), List.of(), kind, code, false, 0, flow.ops.span()));
     return result;
   }
 

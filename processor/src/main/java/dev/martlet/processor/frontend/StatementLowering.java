@@ -13,6 +13,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.LabeledStatementTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.SwitchTree;
@@ -29,6 +30,7 @@ import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,16 @@ final class StatementLowering {
 
   StatementLowering(MethodBody body) {
     this.body = body;
+  }
+
+  /** Lowers what a method does, under the lock of its object or class where it takes it. */
+  void lowerBody(MethodTree method, Flow flow) {
+    if (method.getModifiers().getFlags().contains(Modifier.SYNCHRONIZED)) {
+      Value lock = body.self == null ? body.opaques.ownClass(method, flow) : flow.read(body.self);
+      locked(lock, method, method.getBody(), Rest.EMPTY, flow);
+    } else {
+      lower(method.getBody().getStatements(), Rest.EMPTY, flow);
+    }
   }
 
   /** Lowers statements and then the rest. */
@@ -151,15 +163,19 @@ final class StatementLowering {
     };
   }
 
-  /** The lock is held while the program runs; what goes back through it later needs none. */
   private void locked(SynchronizedTree tree, Rest rest, Flow flow) {
     Value lock = body.expressions.lower(tree.getExpression(), flow);
+    locked(lock, tree, tree.getBlock(), rest, flow);
+  }
+
+  /** The lock is held while the program runs; what goes back through it later needs none. */
+  private void locked(Value lock, Tree tree, BlockTree block, Rest rest, Flow flow) {
     flow.ops.at(body.span(tree));
     Boundary outer = flow.boundary;
     Boundary here = new Boundary(Set.of(), flow.locals.locals());
     Flow inside = flow.fork();
     inside.boundary = here;
-    lower(tree.getBlock(), Rest.EMPTY, inside);
+    lower(block, Rest.EMPTY, inside);
     Joining.join(
         flow,
         List.of(inside),

@@ -92,14 +92,48 @@ public final class Inliner {
 
   /** The body of a callee that takes function values, for the types of one call. */
   private Optional<Function> instantiated(Invocation.Call call) {
-    Optional<Function> body = expanded(call.callee());
-    return body.isPresent()
-        ? body
-        : calls
-            .body(call.callee())
-            .filter(generic -> generic.body().completes() && hasTypeVariables(generic))
-            .filter(_ -> !calls.isRecursive(call.callee()))
-            .flatMap(generic -> Instantiation.of(generic, call));
+    return expanded(call.callee())
+        .or(() -> generic(call).flatMap(generic -> Instantiation.of(generic, call)));
+  }
+
+  /** The body of a generic callee that may be put in its call's place. */
+  private Optional<Function> generic(Invocation.Call call) {
+    return calls
+        .body(call.callee())
+        .filter(generic -> generic.body().completes() && hasTypeVariables(generic))
+        .filter(_ -> !calls.isRecursive(call.callee()));
+  }
+
+  /**
+   * The body, for the types of one call, of a generic callee for which an argument is a thing of
+   * any type, but an array or a number to its caller: only there it is known how it is
+   * differentiated.
+   */
+  private Optional<Function> instantiatedForMemory(Invocation.Call call) {
+    return generic(call)
+        .filter(generic -> takesMemoryAsVariable(generic, call))
+        .flatMap(generic -> Instantiation.exactly(generic, call))
+        .map(this::inline);
+  }
+
+  private static boolean takesMemoryAsVariable(Function generic, Invocation.Call call) {
+    for (int i = 0; i < call.operands().size(); i++) {
+      if (PackageAccess.mentionsVariable(generic.parameters().get(i).type())
+          && holdsNumbers(call.operands().get(i).type())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsNumbers(Type type) {
+    return switch (type) {
+      case Type.Array _ -> true;
+      case Type.Declared(_, var arguments) ->
+          type.isBoxedReal() || arguments.stream().anyMatch(Inliner::holdsNumbers);
+      case Type.Wildcard(_, var bound) -> holdsNumbers(bound);
+      case Type.Primitive _, Type.Variable _ -> false;
+    };
   }
 
   /** The type variables of a generic method mean nothing in its caller. */
@@ -203,6 +237,12 @@ public final class Inliner {
         // Only in place of its call it is known what it calls.
         return instantiated(call)
             .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body));
+      }
+      Optional<Function> forMemory =
+          instantiatedForMemory(call)
+              .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body));
+      if (forMemory.isPresent()) {
+        return forMemory;
       }
       boolean isOnlyCall = callSites.getOrDefault(callee.key(), 0) == 1;
       return expanded(callee)

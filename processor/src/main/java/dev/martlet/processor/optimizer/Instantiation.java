@@ -11,6 +11,7 @@ import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,33 +19,45 @@ import java.util.Optional;
 final class Instantiation {
   private final Map<String, Type> types = new HashMap<>();
   private boolean isComplete = true;
+  private boolean isAmbiguous;
 
   private Instantiation() {}
 
   /** The function for this call; none where some variable's type does not come out. */
   static Optional<Function> of(Function function, Invocation.Call call) {
+    return new Instantiation().made(function, call);
+  }
+
+  /** The same; none also where a variable stands for arguments of several types. */
+  static Optional<Function> exactly(Function function, Invocation.Call call) {
     var instantiation = new Instantiation();
+    Optional<Function> made = instantiation.made(function, call);
+    return instantiation.isAmbiguous ? Optional.empty() : made;
+  }
+
+  private Optional<Function> made(Function function, Invocation.Call call) {
     for (int i = 0; i < call.operands().size(); i++) {
-      instantiation.unify(function.parameters().get(i).type(), call.operands().get(i).type());
+      unify(function.parameters().get(i).type(), call.operands().get(i).type());
     }
     for (int i = 0; i < call.results().size(); i++) {
-      instantiation.unify(function.resultTypes().get(i), call.results().get(i).type());
+      unify(function.resultTypes().get(i), call.results().get(i).type());
     }
     Function made =
         new Function(
             function.name(),
-            instantiation.all(function.resultTypes()),
+            all(function.resultTypes()),
             function.exceptions(),
-            instantiation.copy(function.body()),
+            copy(function.body()),
             function.span());
-    return instantiation.isComplete ? Optional.of(made) : Optional.empty();
+    return isComplete ? Optional.of(made) : Optional.empty();
   }
 
   private void unify(Type declared, Type actual) {
     switch (declared) {
       case Type.Variable(var name, _) -> {
         if (!(actual instanceof Type.Wildcard) && !actual.equals(Type.OBJECT)) {
-          types.putIfAbsent(name, actual);
+          Type known = types.putIfAbsent(name, actual);
+          isAmbiguous |= known != null && !known.equals(actual);
         }
       }
       case Type.Array(var element) -> {
@@ -105,10 +118,20 @@ final class Instantiation {
     return switch (op) {
       case Arithmetic.InstanceOf(_, _, var type, var span) ->
           new Arithmetic.InstanceOf(results.getFirst(), operands.getFirst(), of(type), span);
+      case Invocation.Call call when isUnboxing(call, operands) ->
+          new Arithmetic.Box(results.getFirst(), operands.getFirst(), call.span());
       case Invocation.Call(_, var callee, var arguments, _, var span) ->
           new Invocation.Call(results, callee, all(arguments), operands, span);
       default -> op.rebuilt(results, operands, op.regions().stream().map(this::copy).toList());
     };
+  }
+
+  /** {@code Number.doubleValue()} where the number is a {@code Double} takes it out of its box. */
+  private static boolean isUnboxing(Invocation.Call call, List<Value> operands) {
+    String box = call.callee().name().equals("doubleValue") ? "Double" : "Float";
+    return call.callee().owner().equals("java.lang.Number")
+        && call.callee().name().equals(box.toLowerCase(Locale.ROOT) + "Value")
+        && operands.getFirst().type().equals(Type.declared("java.lang." + box));
   }
 
   private Terminator copy(Terminator end) {
