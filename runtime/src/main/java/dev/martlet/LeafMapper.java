@@ -58,6 +58,16 @@ public interface LeafMapper {
   }
 
   /**
+   * Tells that this mapper does not read leaves after the call that showed them, so that the memory
+   * of a tensor may be used again. Where it may, that memory is never used again.
+   *
+   * @return false unless overridden
+   */
+  default boolean isDoneWithLeaves() {
+    return false;
+  }
+
+  /**
    * Makes the mapper for the leaves of a component, which puts the component's name before theirs.
    *
    * @param component the component's name
@@ -84,6 +94,11 @@ public interface LeafMapper {
       @Override
       public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
         outer.mapAll(block.within(component), leaves, mapped);
+      }
+
+      @Override
+      public boolean isDoneWithLeaves() {
+        return outer.isDoneWithLeaves();
       }
     };
   }
@@ -113,6 +128,11 @@ public interface LeafMapper {
         for (int i = 0; i < leaves.capacity(); i++) {
           mapped.put(i, (float) operator.applyAsDouble(leaves.get(i)));
         }
+      }
+
+      @Override
+      public boolean isDoneWithLeaves() {
+        return true;
       }
 
       @Override

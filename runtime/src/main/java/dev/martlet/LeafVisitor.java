@@ -52,6 +52,16 @@ public interface LeafVisitor {
   }
 
   /**
+   * Tells that this visitor does not read leaves after the call that showed them, so that the
+   * memory of a tensor may be used again. Where it may, that memory is never used again.
+   *
+   * @return false unless overridden
+   */
+  default boolean isDoneWithLeaves() {
+    return false;
+  }
+
+  /**
    * Makes a mapper that shows each leaf to this visitor and leaves it as it is.
    *
    * @return the mapper
@@ -81,6 +91,11 @@ public interface LeafVisitor {
       public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
         visitor.visitAll(block, leaves);
         mapped.put(0, leaves, 0, leaves.capacity());
+      }
+
+      @Override
+      public boolean isDoneWithLeaves() {
+        return visitor.isDoneWithLeaves();
       }
     };
   }

@@ -52,7 +52,7 @@ class PackageFloorsTest {
           data:        tensor
           metric:      tensor
           safetensors: (root) dynamic
-          training:    (root) data layer optimizer safetensors
+          training:    (root) data layer optimizer safetensors tensor
           """,
           Map.of("jdk.incubator.vector", "kernel"));
 

@@ -9,6 +9,10 @@ class DoubleProducts extends Products<double[]> {
   /** A row of the result, and eight of {@code b}, stay in the first level of the cache. */
   private static final int PANEL = 512;
 
+  /** Eight rows of {@code b}, and one of the result. */
+  private final ThreadLocal<double[][]> scratch =
+      ThreadLocal.withInitial(() -> new double[9][PANEL]);
+
   @Override
   int panel() {
     return PANEL;
@@ -38,8 +42,8 @@ class DoubleProducts extends Products<double[]> {
 
   @Override
   void addLarge(Matrix<double[]> a, Matrix<double[]> b, Matrix<double[]> c) {
-    double[][] rows = new double[8][Math.min(PANEL, c.columns())];
-    double[] sums = new double[rows[0].length];
+    double[][] rows = scratch.get();
+    double[] sums = rows[8];
     for (int j = 0; j < c.columns(); j += PANEL) {
       int width = Math.min(PANEL, c.columns() - j);
       for (int p = 0; p < a.columns(); p += 8) {

@@ -9,6 +9,9 @@ class FloatProducts extends Products<float[]> {
   /** A row of the result, and eight of {@code b}, stay in the first level of the cache. */
   private static final int PANEL = 512;
 
+  /** Eight rows of {@code b}, and one of the result. */
+  private final ThreadLocal<float[][]> scratch = ThreadLocal.withInitial(() -> new float[9][PANEL]);
+
   @Override
   int panel() {
     return PANEL;
@@ -38,8 +41,8 @@ class FloatProducts extends Products<float[]> {
 
   @Override
   void addLarge(Matrix<float[]> a, Matrix<float[]> b, Matrix<float[]> c) {
-    float[][] rows = new float[8][Math.min(PANEL, c.columns())];
-    float[] sums = new float[rows[0].length];
+    float[][] rows = scratch.get();
+    float[] sums = rows[8];
     for (int j = 0; j < c.columns(); j += PANEL) {
       int width = Math.min(PANEL, c.columns() - j);
       for (int p = 0; p < a.columns(); p += 8) {

@@ -1,6 +1,7 @@
 package dev.martlet.layer;
 
 import dev.martlet.tensor.Tensor;
+import dev.martlet.tensor.TensorMemory;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -28,7 +29,9 @@ public final class RunningStatistics<S> {
    * @param variance of each channel
    */
   public RunningStatistics(Tensor<S> mean, Tensor<S> variance) {
-    moments = new AtomicReference<>(new Moments<>(mean, variance));
+    moments =
+        new AtomicReference<>(
+            new Moments<>(TensorMemory.lasting(mean), TensorMemory.lasting(variance)));
   }
 
   /**
@@ -51,8 +54,9 @@ public final class RunningStatistics<S> {
     moments.updateAndGet(
         old ->
             new Moments<>(
-                old.mean().times(momentum).plus(mean.times(1 - momentum)),
-                old.variance().times(momentum).plus(variance.times(1 - momentum))));
+                TensorMemory.lasting(old.mean().times(momentum).plus(mean.times(1 - momentum))),
+                TensorMemory.lasting(
+                    old.variance().times(momentum).plus(variance.times(1 - momentum)))));
   }
 
   /**
@@ -61,6 +65,9 @@ public final class RunningStatistics<S> {
    * @param replacement what is there from now on
    */
   public void restore(Moments<S> replacement) {
-    moments.set(replacement);
+    moments.set(
+        new Moments<>(
+            TensorMemory.lasting(replacement.mean()),
+            TensorMemory.lasting(replacement.variance())));
   }
 }

@@ -43,6 +43,12 @@ final class GradientLeaves implements LeafVisitor {
     leaves.put(block.name(), new Numbers.Floats(all));
   }
 
+  /** They live for one update. */
+  @Override
+  public boolean isDoneWithLeaves() {
+    return true;
+  }
+
   /**
    * The leaves of one array; null where the gradient is zero.
    *

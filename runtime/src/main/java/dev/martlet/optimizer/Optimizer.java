@@ -341,6 +341,11 @@ public abstract class Optimizer<M> {
     abstract void map(String name, Numbers leaves, Numbers mapped);
 
     @Override
+    public final boolean isDoneWithLeaves() {
+      return true;
+    }
+
+    @Override
     public final double map(String name, double leaf) {
       double[] mapped = new double[1];
       map(

@@ -197,16 +197,19 @@ final class Broadcast {
       Tensor<S> x,
       Tensor<S> y,
       Shape shape) {
-    Object z = storage.allocate(shape.size());
+    Tensor<S> result = TensorMemory.unset(x.dtype(), shape);
+    Object z = result.array();
     Object left = operand(x, shape, z);
     Object right =
-        left == z ? operand(y, shape, storage.allocate(shape.size())) : operand(y, shape, z);
+        left != z || y.layout().equals(shape)
+            ? operand(y, shape, z)
+            : operand(y, shape, TensorMemory.unset(x.dtype(), shape).array());
     Threads.forRange(
         shape.size(),
         Elementwise.UNIT,
         nanoseconds,
         (from, to) -> loop.run(left, right, z, from, to));
-    return Tensor.owning(x.dtype(), shape, z);
+    return result;
   }
 
   private static Object operand(Tensor<?> x, Shape shape, Object buffer) {

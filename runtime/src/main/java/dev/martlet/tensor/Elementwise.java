@@ -24,10 +24,11 @@ final class Elementwise {
     UnaryLoop<Object> loop =
         known != null ? known : x.dtype().kernels(function.name()).values().apply(function);
     Object array = x.array();
-    Object y = numbers.storage().allocate(x.size());
+    Tensor<S> result = TensorMemory.unset(x.dtype(), x.layout());
+    Object y = result.array();
     Threads.forRange(
         x.size(), UNIT, function.nanoseconds(), (from, to) -> loop.run(array, y, from, to));
-    return Tensor.owning(x.dtype(), x.layout(), y);
+    return result;
   }
 
   /** Original: {@code y = f(x)}. Adjoint: {@code dx += f'(x) * dy}. */
@@ -61,7 +62,8 @@ final class Elementwise {
     Object arguments = x.array();
     Object results = y.array();
     Object factors = factor.array();
-    Object product = kernels.storage().allocate(x.size());
+    Tensor<S> result = TensorMemory.unset(x.dtype(), x.layout());
+    Object product = result.array();
     var partials = kernels.partials().apply(function);
     Threads.forRange(
         x.size(),
@@ -71,6 +73,6 @@ final class Elementwise {
           partials.run(arguments, results, product, from, to);
           kernels.chained().run(factors, product, product, from, to);
         });
-    return Tensor.owning(x.dtype(), x.layout(), product);
+    return result;
   }
 }

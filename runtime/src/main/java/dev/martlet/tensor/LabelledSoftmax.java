@@ -29,16 +29,13 @@ record LabelledSoftmax<S>(
     for (int i = 0; i < places.length; i++) {
       Indices.check(NAME, places[i], i, classes);
     }
-    Object probabilities = kernels.storage().allocate(shape.size());
-    Object losses = kernels.storage().allocate(places.length);
+    Tensor<S> probabilities = TensorMemory.unset(logits.dtype(), shape);
+    Tensor<S> losses = TensorMemory.unset(logits.dtype(), labels.layout());
     kernels
         .softmax()
-        .crossEntropy(logits.array(), places.length, classes, places, probabilities, losses);
-    return new LabelledSoftmax<>(
-        logits,
-        labels,
-        Tensor.owning(logits.dtype(), shape, probabilities),
-        Tensor.owning(logits.dtype(), labels.layout(), losses).mean());
+        .crossEntropy(
+            logits.array(), places.length, classes, places, probabilities.array(), losses.array());
+    return new LabelledSoftmax<>(logits, labels, probabilities, losses.mean());
   }
 
   Tensor<S> pulledBack(Tensor<S> dy) {

@@ -18,9 +18,9 @@ final class Layout {
 
   /** The elements that a walk of a shape reads. */
   static <S> Tensor<S> strided(Tensor<S> x, Shape shape, int[] strides, int start) {
-    Object array = x.dtype().storage().allocate(shape.size());
-    copy(x, shape, strides, start, array);
-    return Tensor.owning(x.dtype(), shape, array);
+    Tensor<S> y = TensorMemory.unset(x.dtype(), shape);
+    copy(x, shape, strides, start, y.array());
+    return y;
   }
 
   static void copy(Tensor<?> x, Shape shape, int[] strides, int start, Object to) {
@@ -71,7 +71,7 @@ final class Layout {
 
   /** The same elements in another shape. */
   static <S> Tensor<S> reshaped(Tensor<S> x, Shape shape) {
-    return x.layout().equals(shape) ? x : Tensor.owning(x.dtype(), shape, x.array());
+    return x.layout().equals(shape) ? x : x.shaped(shape);
   }
 
   /** The elements with the axes in another order: axis i of the result is {@code axes[i]} of x. */

@@ -141,7 +141,8 @@ record MatrixProduct<S>(
       boolean transposeSecond,
       Shape shape) {
     Kernels<Object> kernels = x.dtype().kernels(operation);
-    Object z = kernels.storage().allocate(shape.size());
+    Tensor<S> result = TensorMemory.zeros(x.dtype(), shape);
+    Object z = result.array();
     Shape batch = batch(shape);
     int[] leftOffsets = offsets(x.layout(), batch);
     int[] rightOffsets = offsets(y.layout(), batch);
@@ -164,7 +165,7 @@ record MatrixProduct<S>(
                     Matrix.of(z, i * rows * columns, rows, columns));
           }
         });
-    return Tensor.owning(x.dtype(), shape, z);
+    return result;
   }
 
   private static Matrix<Object> matrix(

@@ -82,16 +82,16 @@ final class Reducing {
   /** Reduces, with the reduced axes left in. */
   static <S> Tensor<S> fold(String operation, Fold fold, Tensor<S> x, Grouping grouping) {
     Numbers<Object> numbers = x.dtype().numbers(operation);
-    Object array = x.array();
-    int size = x.size();
+    Tensor<S> y = x;
     for (Grouping.Step step : grouping.steps()) {
-      Object reduced = numbers.storage().allocate(step.outer() * step.inner());
-      numbers.reductions().reduce(fold, array, step.outer(), step.count(), step.inner(), reduced);
-      array = reduced;
-      size = step.outer() * step.inner();
+      Tensor<S> reduced = TensorMemory.unset(x.dtype(), Shape.of(step.outer() * step.inner()));
+      numbers
+          .reductions()
+          .reduce(fold, y.array(), step.outer(), step.count(), step.inner(), reduced.array());
+      y = reduced;
     }
-    assert size == grouping.kept().size();
-    return Tensor.owning(x.dtype(), grouping.kept(), array);
+    assert y.size() == grouping.kept().size();
+    return y.shaped(grouping.kept());
   }
 
   /** The greatest or least elements. */

@@ -91,7 +91,8 @@ final class Softmaxes {
     }
     var kernels = x.dtype().kernels(operation);
     Shape shape = x.layout();
-    Object y = kernels.storage().allocate(shape.size());
+    Tensor<S> result = TensorMemory.unset(x.dtype(), shape);
+    Object y = result.array();
     int columns = shape.dimension(last);
     int rows = shape.product(0, last);
     if (columns > 0 && isLogarithm) {
@@ -99,6 +100,6 @@ final class Softmaxes {
     } else if (columns > 0) {
       kernels.softmax().softmax(x.array(), rows, columns, y);
     }
-    return Tensor.owning(x.dtype(), shape, y);
+    return result;
   }
 }

@@ -10,6 +10,7 @@ import dev.martlet.annotation.Derivative;
 import dev.martlet.shape.Shape;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable array of numbers of any rank.
@@ -64,7 +65,7 @@ public final class Tensor<S> extends TensorSampling
   private final DType<S> dtype;
   private final Shape shape;
 
-  /** The array, or what computes it. */
+  /** The array, or what knows it. */
   private final Object content;
 
   private Tensor(DType<S> dtype, Shape shape, Object content) {
@@ -73,19 +74,32 @@ public final class Tensor<S> extends TensorSampling
     this.content = content;
   }
 
-  /** The tensor of an array, which from now on is its own. */
+  /** The tensor of an array, which from now on is its own, or of what knows it. */
   static <S> Tensor<S> owning(DType<S> dtype, Shape shape, Object array) {
     return new Tensor<>(dtype, shape, array);
   }
 
   /** The tensor of an array that is computed if it is asked for. */
   static <S> Tensor<S> deferred(DType<S> dtype, Shape shape, Supplier<Tensor<S>> computation) {
-    return new Tensor<>(dtype, shape, new Deferred(() -> computation.get().array()));
+    return new Tensor<>(dtype, shape, new Deferred(() -> computation.get().content));
   }
 
-  /** The elements; nobody writes to them. */
+  /**
+   * The elements; nobody writes to them. Closures hold the tensor, and not its array: after the end
+   * of a step, its memory may be another tensor's.
+   */
   Object array() {
-    return content instanceof Deferred deferred ? deferred.array() : content;
+    return content instanceof Indirect indirect ? indirect.array() : content;
+  }
+
+  /** The loan that the elements are on; null if they are the tensor's own. */
+  @Nullable Lease lease() {
+    return content instanceof Indirect indirect ? indirect.lease() : null;
+  }
+
+  /** The same elements in another shape of as many. */
+  Tensor<S> shaped(Shape other) {
+    return new Tensor<>(dtype, other, content);
   }
 
   Shape layout() {
@@ -313,9 +327,9 @@ public final class Tensor<S> extends TensorSampling
 
   @Override
   public Tensor<S> scaled(double factor) {
-    Object product = dtype.storage().allocate(size());
-    dtype.kernels("scaled").rows().scale(array(), 0, size(), factor, product);
-    return owning(dtype, shape, product);
+    Tensor<S> product = TensorMemory.unset(dtype, shape);
+    dtype.kernels("scaled").rows().scale(array(), 0, size(), factor, product.array());
+    return product;
   }
 
   @Override

@@ -196,7 +196,7 @@ public abstract sealed class TensorMaking permits TensorNesting {
   }
 
   static <S> Tensor<S> zeros(DType<S> dtype, Shape shape) {
-    return Tensor.owning(dtype, shape, dtype.storage().allocate(shape.size()));
+    return TensorMemory.zeros(dtype, shape);
   }
 
   /**
@@ -225,9 +225,9 @@ public abstract sealed class TensorMaking permits TensorNesting {
   }
 
   static <S> Tensor<S> full(DType<S> dtype, double value, Shape shape) {
-    Object array = dtype.storage().allocate(shape.size());
-    dtype.storage().fill(array, 0, shape.size(), value);
-    return Tensor.owning(dtype, shape, array);
+    Tensor<S> full = TensorMemory.unset(dtype, shape);
+    dtype.storage().fill(full.array(), 0, shape.size(), value);
+    return full;
   }
 
   /**

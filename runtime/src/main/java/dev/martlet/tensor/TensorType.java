@@ -29,7 +29,19 @@ record TensorType<S>() implements DifferentiableType<Tensor<S>, Tensor<S>> {
 
   @Override
   public Tensor<S> mapped(Tensor<S> value, LeafMapper mapper) {
-    Object mapped = value.dtype().kernels("mapped").storage().allocate(value.size());
+    if (mapper instanceof Keeper keeper) {
+      keeper.tensor(value);
+      return value;
+    }
+    if (!mapper.isDoneWithLeaves()) {
+      Lease lease = value.lease();
+      if (lease != null) {
+        lease.last();
+      }
+    }
+    value.dtype().kernels("mapped");
+    Tensor<S> result = TensorMemory.unset(value.dtype(), value.layout());
+    Object mapped = result.array();
     LeafBlock block = LeafBlock.ofShape(value.shape());
     if (value.array() instanceof float[] floats) {
       mapper.mapAll(
@@ -40,7 +52,7 @@ record TensorType<S>() implements DifferentiableType<Tensor<S>, Tensor<S>> {
           DoubleBuffer.wrap((double[]) value.array()).asReadOnlyBuffer(),
           DoubleBuffer.wrap((double[]) mapped));
     }
-    return Tensor.owning(value.dtype(), value.layout(), mapped);
+    return result;
   }
 
   @Override

@@ -52,12 +52,13 @@ record View(String operation, Shape walk, int[] strides, int start, Shape shape)
 
   private <S> Tensor<S> adjoint(Tensor<S> x, Tensor<S> dy) {
     Storage<Object> storage = x.dtype().storage();
-    Object dx = storage.allocate(x.size());
+    Tensor<S> dx = TensorMemory.zeros(x.dtype(), x.layout());
+    Object to = dx.array();
     Object array = dy.array();
     Strided runs = Strided.of(walk, strides, start);
     runs.forEachRun(
-        (index, offset) -> storage.add(array, index, 1, dx, offset, runs.step(), runs.run()));
-    return Tensor.owning(x.dtype(), x.layout(), dx);
+        (index, offset) -> storage.add(array, index, 1, to, offset, runs.step(), runs.run()));
+    return dx;
   }
 
   <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> differential(

@@ -1,6 +1,7 @@
 package dev.martlet.training;
 
 import dev.martlet.optimizer.Optimizer;
+import dev.martlet.tensor.TensorMemory;
 import java.util.Optional;
 
 /**
@@ -25,12 +26,12 @@ public final class Fitting<M> {
   }
 
   /**
-   * Gives the model.
+   * Gives the model, which may be kept for long.
    *
    * @return the model as it is now
    */
-  public M model() {
-    return model;
+  public synchronized M model() {
+    return TensorMemory.lasting(model);
   }
 
   /**
@@ -38,8 +39,19 @@ public final class Fitting<M> {
    *
    * @param replacement a model of the same form
    */
-  public void replaceModel(M replacement) {
+  public synchronized void replaceModel(M replacement) {
     model = replacement;
+  }
+
+  /** What the next step starts from. */
+  M current() {
+    return model;
+  }
+
+  /** Ends a step: all tensors that it has made are done with, but for the new model. */
+  synchronized void endStep(M next, TensorMemory memory) {
+    model = next;
+    memory.keepOnly(next);
   }
 
   /**

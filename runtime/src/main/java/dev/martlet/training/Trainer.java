@@ -5,6 +5,7 @@ import dev.martlet.WithGradient;
 import dev.martlet.data.Dataset;
 import dev.martlet.layer.Training;
 import dev.martlet.optimizer.Optimizer;
+import dev.martlet.tensor.TensorMemory;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -178,14 +179,20 @@ public final class Trainer<M, B> {
     }
     fitting.moveTo(position.epoch(), position.batch());
     tell(new Event.FitStarted(), fitting);
-    while (fitting.epoch() < epochs && fitting.stopped().isEmpty()) {
-      runEpoch(fitting);
+    try (var memory = TensorMemory.reused()) {
+      TensorMemory.outside(
+          () -> {
+            while (fitting.epoch() < epochs && fitting.stopped().isEmpty()) {
+              runEpoch(fitting, memory);
+            }
+            return fitting;
+          });
     }
     tell(new Event.FitEnded(), fitting);
     return fitting.model();
   }
 
-  private void runEpoch(Fitting<M> fitting) {
+  private void runEpoch(Fitting<M> fitting, TensorMemory memory) {
     long started = System.nanoTime();
     int epoch = fitting.epoch();
     int skipped = fitting.batch();
@@ -200,8 +207,9 @@ public final class Trainer<M, B> {
       B batch = all.next();
       int number = fitting.batch();
       var random = new SplittableRandom(seed + 1_000_003L * epoch + number);
-      Update<M> update = loop.update(fitting.model(), batch, new Training(random));
-      fitting.replaceModel(update.model());
+      Update<M> update =
+          memory.within(() -> loop.update(fitting.current(), batch, new Training(random)));
+      fitting.endStep(update.model(), memory);
       int size = weight.applyAsInt(batch);
       sum += update.loss() * size;
       weights += size;
@@ -214,7 +222,7 @@ public final class Trainer<M, B> {
     Map<String, Double> values = new LinkedHashMap<>();
     values.put("loss", sum / weights);
     tell(new Event.ValidationStarted(epoch), fitting);
-    measure(fitting.model(), values);
+    measure(fitting.current(), values);
     fitting.history().add(new History.Epoch(epoch, values, (System.nanoTime() - started) / 1e9));
     fitting.moveTo(epoch + 1, 0);
     tell(new Event.EpochEnded(epoch), fitting);

@@ -62,7 +62,6 @@ final class OpaqueLowering {
   /** Whether assertions are on for the class that the source is in. */
   Value assertionStatus(Tree tree, Flow flow) {
     return ofClass(
-        tree,
         "%s.desiredAssertionStatus()".formatted(literal(Owners.outermost(body.owner))),
         flow.ops.at(body.span(tree)).fresh(Type.Primitive.BOOLEAN, "assertsHere"),
         Opaque.Kind.ASSERTION_STATUS,
@@ -73,7 +72,6 @@ final class OpaqueLowering {
   Value ownClass(Tree tree, Flow flow) {
     body.reachability.check(tree, body.owner.asType());
     return ofClass(
-        tree,
         literal(body.owner),
         flow.ops.at(body.span(tree)).fresh(Type.OBJECT, ""),
         Opaque.Kind.CLASS_LITERAL,
@@ -84,7 +82,7 @@ final class OpaqueLowering {
     return "`%s`.class".formatted(body.types.binaryName(type));
   }
 
-  private static Value ofClass(Tree tree, String code, Value result, Opaque.Kind kind, Flow flow) {
+  private static Value ofClass(String code, Value result, Opaque.Kind kind, Flow flow) {
     flow.ops.add(new Opaque(List.of(result), List.of(), kind, code, false, 0, flow.ops.span()));
     return result;
   }

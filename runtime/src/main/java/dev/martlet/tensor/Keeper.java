@@ -1,0 +1,70 @@
+package dev.martlet.tensor;
+
+import dev.martlet.LeafBlock;
+import dev.martlet.LeafMapper;
+import dev.martlet.TangentVector;
+import dev.martlet.dynamic.DynamicTangents;
+import java.nio.DoubleBuffer;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the tensors that values lead to: by the types of differentiable values, and in collections.
+ * It is a mapper that maps nothing; {@link TensorType} knows it.
+ *
+ * @param found is called for each array that is on loan
+ */
+record Keeper(Consumer<Lease> found) implements LeafMapper {
+
+  void visit(@Nullable Object value) {
+    switch (value) {
+      case null -> {}
+      case Tensor<?> tensor -> tensor(tensor);
+      case TangentVector<?> vector -> tangent(vector);
+      case Iterable<?> values -> values.forEach(this::visit);
+      case Map<?, ?> map -> map.values().forEach(this::visit);
+      case Optional<?> optional -> optional.ifPresent(this::visit);
+      case Object[] values -> Arrays.asList(values).forEach(this::visit);
+      default -> DynamicTangents.mapped("", value, this);
+    }
+  }
+
+  private <V extends TangentVector<V>> void tangent(TangentVector<V> vector) {
+    @SuppressWarnings("unchecked") // Its type's own tangent vector.
+    V own = (V) vector;
+    own.differentiableType().mappedTangent(own, this);
+  }
+
+  void tensor(Tensor<?> tensor) {
+    Lease lease = tensor.lease();
+    if (lease != null) {
+      found.accept(lease);
+    }
+  }
+
+  @Override
+  public double map(String name, double leaf) {
+    return leaf;
+  }
+
+  @Override
+  public float map(String name, float leaf) {
+    return leaf;
+  }
+
+  /** Arrays are not on loan. */
+  @Override
+  public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {}
+
+  @Override
+  public void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {}
+
+  @Override
+  public LeafMapper within(String component) {
+    return this;
+  }
+}
