@@ -68,6 +68,18 @@ public interface LeafMapper {
   }
 
   /**
+   * Maps what a value carries without learning it. Unless overridden, the new value shares it.
+   *
+   * @param name the name of the component that carries it
+   * @param state the state
+   * @param <T> its type
+   * @return what the new value carries
+   */
+  default <T extends CarriedState<T>> T mapState(String name, T state) {
+    return state;
+  }
+
+  /**
    * Makes the mapper for the leaves of a component, which puts the component's name before theirs.
    *
    * @param component the component's name
@@ -99,6 +111,11 @@ public interface LeafMapper {
       @Override
       public boolean isDoneWithLeaves() {
         return outer.isDoneWithLeaves();
+      }
+
+      @Override
+      public <T extends CarriedState<T>> T mapState(String name, T state) {
+        return outer.mapState(component + '.' + name, state);
       }
     };
   }

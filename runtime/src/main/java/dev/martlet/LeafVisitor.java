@@ -62,6 +62,14 @@ public interface LeafVisitor {
   }
 
   /**
+   * Is shown what a value carries without learning it. Unless overridden, nothing is done with it.
+   *
+   * @param name the name of the component that carries it
+   * @param state the state
+   */
+  default void visitState(String name, CarriedState<?> state) {}
+
+  /**
    * Makes a mapper that shows each leaf to this visitor and leaves it as it is.
    *
    * @return the mapper
@@ -96,6 +104,12 @@ public interface LeafVisitor {
       @Override
       public boolean isDoneWithLeaves() {
         return visitor.isDoneWithLeaves();
+      }
+
+      @Override
+      public <T extends CarriedState<T>> T mapState(String name, T state) {
+        visitor.visitState(name, state);
+        return state;
       }
     };
   }

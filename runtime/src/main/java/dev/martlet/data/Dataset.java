@@ -1,11 +1,13 @@
 package dev.martlet.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /**
@@ -217,6 +219,41 @@ public interface Dataset<E> extends Iterable<E> {
                 sink.accept(collector.apply(batch));
               }
             });
+  }
+
+  /**
+   * Takes elements of about the same length together, so that little is filled up ({@link Padded}):
+   * several batches are read at once, ordered by length and divided again. {@link #shuffled} brings
+   * short and long batches into any order.
+   *
+   * @param size how many elements are in a batch
+   * @param batches how many batches are read at once
+   * @param length gives the length of an element
+   * @param collector makes a batch of a list of elements
+   * @param <B> the type of a batch
+   * @return the batches
+   * @throws IllegalArgumentException if a number is not positive
+   */
+  default <B> Dataset<B> batchedByLength(
+      int size,
+      int batches,
+      ToIntFunction<? super E> length,
+      Function<? super List<E>, ? extends B> collector) {
+    Iterators.checkSize(size);
+    Iterators.checkSize(batches);
+    return () -> {
+      Iterator<List<E>> windows =
+          this.<List<E>>batched(Math.multiplyExact(size, batches), window -> window).iterator();
+      return Iterators.joined(
+          () -> {
+            if (!windows.hasNext()) {
+              return null;
+            }
+            List<E> window = windows.next();
+            window.sort(Comparator.comparingInt(length));
+            return Dataset.of(window).<B>batched(size, collector).iterator();
+          });
+    };
   }
 
   /**

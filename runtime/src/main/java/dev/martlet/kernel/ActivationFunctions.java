@@ -36,14 +36,8 @@ public final class ActivationFunctions {
 
   /** The approximation of {@link #GELU} by a hyperbolic tangent. */
   public static final Pointwise GELU_TANH =
-      Pointwise.of(
-          "geluTanh",
-          x -> x / 2 * (1 + Math.tanh(geluArgument(x))),
-          (x, _) -> {
-            double tanh = Math.tanh(geluArgument(x));
-            double slope = GELU_SLOPE * (1 + 3 * GELU_CUBIC * x * x);
-            return (1 + tanh) / 2 + x / 2 * (1 - tanh * tanh) * slope;
-          });
+      Pointwise.geluTanh(
+          Pointwise.of("geluTanh", ActivationFunctions::geluTanh, (x, _) -> geluTanhPartial(x)));
 
   /** {@code x * sigmoid(x)}. */
   public static final Pointwise SILU =
@@ -107,6 +101,16 @@ public final class ActivationFunctions {
 
   private static double normal(double x) {
     return ErrorFunction.erfc(-x / Math.sqrt(2)) / 2;
+  }
+
+  static double geluTanh(double x) {
+    return x / 2 * (1 + Math.tanh(geluArgument(x)));
+  }
+
+  static double geluTanhPartial(double x) {
+    double tanh = Math.tanh(geluArgument(x));
+    double slope = GELU_SLOPE * (1 + 3 * GELU_CUBIC * x * x);
+    return (1 + tanh) / 2 + x / 2 * (1 - tanh * tanh) * slope;
   }
 
   private static double geluArgument(double x) {

@@ -136,6 +136,12 @@ public record Pointwise(
         : sigmoid;
   }
 
+  static Pointwise geluTanh(Pointwise geluTanh) {
+    return VectorApi.IS_PRESENT
+        ? geluTanh.withFloats(VectorFloatGelu::values, VectorFloatGelu::partials)
+        : geluTanh;
+  }
+
   private static BinaryLoop<float[]> constantFloat(float partial) {
     return (_, _, p, from, to) -> Arrays.fill(p, from, to, partial);
   }

@@ -47,4 +47,13 @@ public interface Layer<I, O> {
   default O apply(I input, @NoDerivative Training training) {
     return apply(input);
   }
+
+  /**
+   * Describes the layer.
+   *
+   * @return its parameters, with their shapes, and how many numbers there are to learn
+   */
+  default Summary summary() {
+    return Summary.of(this);
+  }
 }

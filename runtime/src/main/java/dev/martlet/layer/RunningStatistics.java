@@ -1,5 +1,8 @@
 package dev.martlet.layer;
 
+import dev.martlet.CarriedState;
+import dev.martlet.LeafMapper;
+import dev.martlet.dynamic.DynamicTangents;
 import dev.martlet.tensor.Tensor;
 import dev.martlet.tensor.TensorMemory;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,7 +13,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param <S> the scalar type
  */
-public final class RunningStatistics<S> {
+public final class RunningStatistics<S> implements CarriedState<RunningStatistics<S>> {
   private final AtomicReference<Moments<S>> moments;
 
   /**
@@ -59,15 +62,11 @@ public final class RunningStatistics<S> {
                     old.variance().times(momentum).plus(variance.times(1 - momentum)))));
   }
 
-  /**
-   * Replaces what was seen, by that of a file say.
-   *
-   * @param replacement what is there from now on
-   */
-  public void restore(Moments<S> replacement) {
-    moments.set(
-        new Moments<>(
-            TensorMemory.lasting(replacement.mean()),
-            TensorMemory.lasting(replacement.variance())));
+  @Override
+  public RunningStatistics<S> mapped(LeafMapper mapper) {
+    Moments<S> seen = moments();
+    return new RunningStatistics<>(
+        TensorMemory.lasting(DynamicTangents.mapped("mean", seen.mean(), mapper)),
+        TensorMemory.lasting(DynamicTangents.mapped("variance", seen.variance(), mapper)));
   }
 }

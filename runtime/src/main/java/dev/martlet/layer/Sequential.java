@@ -54,4 +54,14 @@ public record Sequential<S>(List<Layer<Tensor<S>, Tensor<S>>> layers)
     }
     return value;
   }
+
+  /**
+   * Describes the layers.
+   *
+   * @param input what the first one takes: one example is enough
+   * @return the layers, with the shapes of what they give, and how much they have to learn
+   */
+  public Summary summary(Tensor<S> input) {
+    return Summary.of(this, input);
+  }
 }

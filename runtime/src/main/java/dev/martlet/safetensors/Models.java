@@ -1,5 +1,6 @@
 package dev.martlet.safetensors;
 
+import dev.martlet.CarriedState;
 import dev.martlet.DifferentiableType;
 import dev.martlet.LeafBlock;
 import dev.martlet.LeafMapper;
@@ -56,7 +57,7 @@ public final class Models {
   }
 
   /**
-   * Takes the numbers out of a model.
+   * Takes the numbers out of a model: what it learns, and what it carries besides.
    *
    * @param model the model
    * @return its tensors by name, in the order of its components
@@ -86,8 +87,24 @@ public final class Models {
               public void visitAll(LeafBlock block, FloatBuffer leaves) {
                 tensors.put(block.name(), of(block.shape(), leaves));
               }
+
+              @Override
+              public void visitState(String name, CarriedState<?> state) {
+                state.mapped(asMapper().within(name));
+              }
             });
     return tensors;
+  }
+
+  /**
+   * Copies a model.
+   *
+   * @param model the model
+   * @param <M> its type
+   * @return one with the same numbers, which also carries a state of its own
+   */
+  public static <M> M copied(M model) {
+    return Models.<M>type().mapped(model, new Copying());
   }
 
   /** As a file has it. */
@@ -180,6 +197,34 @@ public final class Models {
     @Override
     public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
       mapped.put(0, bytes(block.name()).asFloatBuffer(), 0, leaves.capacity());
+    }
+
+    @Override
+    public <T extends CarriedState<T>> T mapState(String name, T state) {
+      return state.mapped(within(name));
+    }
+  }
+
+  /** Takes each leaf as it is. */
+  private record Copying() implements LeafMapper {
+    @Override
+    public double map(String name, double leaf) {
+      return leaf;
+    }
+
+    @Override
+    public void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {
+      mapped.put(0, leaves, 0, leaves.capacity());
+    }
+
+    @Override
+    public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
+      mapped.put(0, leaves, 0, leaves.capacity());
+    }
+
+    @Override
+    public <T extends CarriedState<T>> T mapState(String name, T state) {
+      return state.mapped(this);
     }
   }
 }

@@ -9,7 +9,6 @@ import dev.martlet.kernel.Kernels;
 import dev.martlet.kernel.Numbers;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Pointwise;
-import dev.martlet.kernel.Storage;
 import dev.martlet.kernel.Threads;
 import dev.martlet.shape.Broadcasting;
 import dev.martlet.shape.Shape;
@@ -28,7 +27,7 @@ final class Broadcast {
       // Says what is needed.
       loop = x.dtype().kernels(function.name()).pairs().apply(function);
     }
-    return combined(loop, function.nanoseconds(), numbers.storage(), x, y, shape);
+    return combined(loop, function.nanoseconds(), x, y, shape);
   }
 
   static <S> Tensor<S> value(Pairwise function, Tensor<S> x, double y) {
@@ -167,8 +166,7 @@ final class Broadcast {
       BinaryLoop<Object> partials, Pairwise function, Tensor<S> x, Tensor<S> y, Tensor<S> factor) {
     Kernels<Object> kernels = x.dtype().kernels(function.name());
     Object factors = factor.array();
-    Tensor<S> product =
-        combined(partials, function.nanoseconds(), kernels.storage(), x, y, factor.layout());
+    Tensor<S> product = combined(partials, function.nanoseconds(), x, y, factor.layout());
     Object products = product.array();
     Threads.forRange(
         product.size(),
@@ -191,12 +189,7 @@ final class Broadcast {
    * out to the result first, and combined with the other one in place.
    */
   private static <S> Tensor<S> combined(
-      BinaryLoop<Object> loop,
-      double nanoseconds,
-      Storage<Object> storage,
-      Tensor<S> x,
-      Tensor<S> y,
-      Shape shape) {
+      BinaryLoop<Object> loop, double nanoseconds, Tensor<S> x, Tensor<S> y, Shape shape) {
     Tensor<S> result = TensorMemory.unset(x.dtype(), shape);
     Object z = result.array();
     Object left = operand(x, shape, z);

@@ -1,5 +1,6 @@
 package dev.martlet.training;
 
+import dev.martlet.safetensors.Models;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,7 @@ public final class EarlyStopping<M> implements Callback<M> {
         double gain = isGreaterBetter ? value - best : best - value;
         if (bestModel == null && !Double.isNaN(value) || gain > least) {
           best = value;
-          bestModel = fitting.model();
+          bestModel = Models.copied(fitting.model());
           waited = 0;
         } else if (++waited > patience) {
           fitting.stop("%s is no better than %s".formatted(name, best));

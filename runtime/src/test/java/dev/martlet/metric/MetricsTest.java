@@ -83,4 +83,30 @@ class MetricsTest {
         IndexOutOfBoundsException.class,
         () -> ConfusionMatrix.of(Tensor.of(new int[] {5}, 1), Tensor.of(new int[] {0}, 1), 4));
   }
+
+  /** Against scikit-learn's definitions, by hand. */
+  @Test
+  void countsLabels() {
+    var counts =
+        LabelCounts.of(
+            Tensor.of(new double[] {0.9, 0.1, 0.8, 0.7, 0.2, 0.6, 0.6, 0.9, 0.1}, 3, 3),
+            Tensor.of(new int[] {1, 0, 0, 1, 1, 0, 0, 1, 0}, 3, 3),
+            0.5);
+    assertEquals(2.0 / 3, counts.precision(0));
+    assertEquals(1, counts.recall(0));
+    assertEquals(0.8, counts.f1(0));
+    assertEquals(1, counts.precision(1));
+    assertEquals(0.5, counts.recall(1));
+    assertEquals(0, counts.f1(2));
+    assertEquals((2.0 / 3 + 1 + 0) / 3, counts.macroPrecision(), 1e-15);
+    assertEquals((1 + 0.5 + 0) / 3, counts.macroRecall(), 1e-15);
+    assertEquals((0.8 + 2.0 / 3 + 0) / 3, counts.macroF1(), 1e-15);
+    assertEquals(3.0 / 6, counts.microPrecision());
+    assertEquals(3.0 / 4, counts.microRecall());
+    assertEquals(0.6, counts.microF1());
+    assertEquals(0.6, counts.plus(counts).microF1());
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> LabelCounts.of(SCORES, Tensor.of(new int[] {1, 0}, 1, 2), 0));
+  }
 }

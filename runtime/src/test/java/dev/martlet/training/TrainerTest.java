@@ -14,15 +14,12 @@ import dev.martlet.tensor.Tensor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.zip.CRC32C;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -140,31 +137,7 @@ class TrainerTest {
     assertEquals("epoch,seconds,loss,distance", lines.getFirst());
     assertEquals(4, lines.get(2).split(",", -1).length);
     String progress = printed.toString(StandardCharsets.UTF_8);
-    assertTrue(progress.startsWith("epoch 1/2  0.0 s  loss "), progress);
-    assertEquals(1 + 2 * 2, records(Files.readAllBytes(board.file())));
-  }
-
-  /** Counts the records, and holds their checksums against their data. */
-  private static int records(byte[] bytes) {
-    ByteBuffer in = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-    int count = 0;
-    while (in.hasRemaining()) {
-      byte[] length = new byte[8];
-      in.get(length);
-      assertEquals(masked(length), in.getInt());
-      byte[] data =
-          new byte[(int) ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getLong()];
-      in.get(data);
-      assertEquals(masked(data), in.getInt());
-      count++;
-    }
-    return count;
-  }
-
-  private static int masked(byte[] data) {
-    var checksum = new CRC32C();
-    checksum.update(data);
-    int value = (int) checksum.getValue();
-    return (value >>> 15 | value << 17) + 0xa282ead8;
+    assertTrue(progress.matches("(?s)epoch 1/2  \\d+\\.\\d s  loss .*"), progress);
+    assertEquals(1 + 2 * 2, EventFile.read(Files.readAllBytes(board.file())).size());
   }
 }

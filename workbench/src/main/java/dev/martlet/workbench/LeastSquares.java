@@ -1,13 +1,8 @@
 package dev.martlet.workbench;
 
-import dev.martlet.DifferentiableType;
 import dev.martlet.Differential;
-import dev.martlet.LeafMapper;
-import dev.martlet.LeafVisitor;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.dynamic.DynamicTangents;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Function;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -53,59 +48,37 @@ public final class LeastSquares {
    */
   public static <M, V> Fit<M> fit(
       M start, Function<M, ValueWithDifferential<double[], Differential<V, double[]>>> errors) {
-    DifferentiableType<M, V> type = DynamicTangents.type();
-    double[] numbers = numbers(type, start);
+    var flat = new FlatModel<>(start);
     int count = errors.apply(start).value().length;
     Optimum optimum =
         new LevenbergMarquardtOptimizer()
             .optimize(
                 new LeastSquaresBuilder()
-                    .start(numbers)
+                    .start(flat.numbers())
                     .target(new double[count])
-                    .model(point -> linearized(type, start, point, errors))
+                    .model(point -> linearized(flat, point.toArray(), errors))
                     .lazyEvaluation(false)
                     .maxEvaluations(MOST)
                     .maxIterations(MOST)
                     .build());
     return new Fit<>(
-        at(type, start, optimum.getPoint()), optimum.getRMS(), optimum.getIterations());
+        flat.at(optimum.getPoint().toArray()), optimum.getRMS(), optimum.getIterations());
   }
 
   private static <M, V> Pair<RealVector, RealMatrix> linearized(
-      DifferentiableType<M, V> type,
-      M start,
-      RealVector point,
+      FlatModel<M> flat,
+      double[] point,
       Function<M, ValueWithDifferential<double[], Differential<V, double[]>>> errors) {
-    M model = at(type, start, point);
-    var both = errors.apply(model);
+    var both = errors.apply(flat.at(point));
     double[] values = both.value();
-    double[][] jacobian = new double[values.length][point.getDimension()];
-    for (int column = 0; column < point.getDimension(); column++) {
-      V direction = unit(type, model, column);
-      double[] change = both.differential().apply(direction);
+    double[][] jacobian = new double[values.length][point.length];
+    for (int column = 0; column < point.length; column++) {
+      double[] change = both.differential().apply(DynamicTangents.as(flat.unit(column)));
       for (int row = 0; row < values.length; row++) {
         jacobian[row][column] = change[row];
       }
     }
     return new Pair<>(
         new ArrayRealVector(values, false), new Array2DRowRealMatrix(jacobian, false));
-  }
-
-  private static <M, V> double[] numbers(DifferentiableType<M, V> type, M model) {
-    List<Double> numbers = new ArrayList<>();
-    LeafVisitor collecting = (_, leaf) -> numbers.add(leaf);
-    type.forEachLeaf(model, collecting);
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private static <M, V> M at(DifferentiableType<M, V> type, M model, RealVector point) {
-    int[] next = {0};
-    return type.mapped(model, LeafMapper.unnamed(_ -> point.getEntry(next[0]++)));
-  }
-
-  private static <M, V> V unit(DifferentiableType<M, V> type, M model, int number) {
-    int[] next = {0};
-    return type.mappedTangent(
-        type.zeroTangentVector(model), LeafMapper.unnamed(_ -> next[0]++ == number ? 1 : 0));
   }
 }

@@ -8,6 +8,7 @@ import dev.martlet.training.ProgressLines;
 import dev.martlet.training.Trainer;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.SplittableRandom;
 
 /** MNIST with a convolutional network. */
@@ -21,7 +22,7 @@ public final class ConvolutionalDigits {
    */
   public static void main(String[] args) throws IOException {
     Mnist mnist = Mnist.read(DigitTraining.folder(args));
-    DigitTraining.report(train(mnist, 5, System.out), mnist.test(), System.out);
+    DigitTraining.report(train(mnist, 5, System.out), mnist.test(), System.out, Path.of("target"));
   }
 
   static Sequential<Float> train(Mnist mnist, int epochs, PrintStream out) {

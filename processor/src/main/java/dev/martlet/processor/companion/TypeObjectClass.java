@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -27,9 +28,7 @@ final class TypeObjectClass {
   private final Type.Declared model;
   private final Type.Declared vector;
 
-  /**
-   * @param name binary name of the class
-   */
+  /** Makes the class of this binary name. */
   TypeObjectClass(Structure structure, Tangents tangents, String name) {
     this.structure = structure;
     this.tangents = tangents;
@@ -78,7 +77,6 @@ final class TypeObjectClass {
     return code.overriding(zero(code, value, vector, Optional.of(graph)));
   }
 
-  /** The zero of a value's own shape. */
   Value zero(Code code, Value value) {
     return zero(code, value, structure.tangent(), Optional.empty());
   }
@@ -93,7 +91,7 @@ final class TypeObjectClass {
                     return ObjectTypeClass.shadow(
                         code, graph.get(), read(code, value, component), tangent);
                   }
-                  if (tangents.isDynamic(component)) {
+                  if (isDynamic(component)) {
                     return code.dynamic("zeroOf", List.of(read(code, value, component)), tangent);
                   }
                   return tangent instanceof Type.Array
@@ -108,6 +106,14 @@ final class TypeObjectClass {
                 })
             .toList();
     return code.ops().newRecord(type, zeros);
+  }
+
+  /** Statics beside a generic type know of a layer within it no more than its bound. */
+  private boolean isDynamic(Component component) {
+    return tangents.isDynamic(component)
+        || tangents.of(component) instanceof Type.Declared tangent
+            && tangent.arguments().stream()
+                .anyMatch(each -> each instanceof Type.Declared inner && !inner.isBoxedReal());
   }
 
   private JavaClass.Method moved() {
@@ -131,10 +137,11 @@ final class TypeObjectClass {
     return rebuilt(
         code,
         value,
+        Component::isDifferentiable,
         (component, old) -> {
           Value step =
               code.ops().readComponent(along, component.tangentName(), tangents.of(component));
-          if (tangents.isDynamic(component)) {
+          if (isDynamic(component)) {
             return code.dynamic("moved", List.of(old, step), old.type());
           }
           return step.type() instanceof Type.Array
@@ -170,19 +177,23 @@ final class TypeObjectClass {
     return rebuilt(
         code,
         value,
+        component -> component.isDifferentiable() || component.isState(),
         (component, old) ->
-            tangents.isDynamic(component)
-                ? code.dynamic(
-                    "mapped",
-                    List.of(code.ops().constant(component.name()), old, mapper),
-                    old.type())
-                : old.type() instanceof Type.Array
-                    ? mappedArray(code, component, old, mapper)
-                    : tangents.of(component) instanceof Type.Declared tangent
-                        ? nested(
-                            code, component, tangent, "mapped", List.of(old), mapper, old.type())
-                        : boxedAs(
-                            old, code, leaf(code, component, "map", mapper, unboxed(old, code))));
+            component.isState()
+                ? leaf(code, component, "mapState", mapper, old)
+                : mapped(code, component, old, mapper));
+  }
+
+  private Value mapped(Code code, Component component, Value old, Value mapper) {
+    if (tangents.isDynamic(component)) {
+      return code.dynamic(
+          "mapped", List.of(code.ops().constant(component.name()), old, mapper), old.type());
+    }
+    return old.type() instanceof Type.Array
+        ? mappedArray(code, component, old, mapper)
+        : tangents.of(component) instanceof Type.Declared tangent
+            ? nested(code, component, tangent, "mapped", List.of(old), mapper, old.type())
+            : boxedAs(old, code, leaf(code, component, "map", mapper, unboxed(old, code)));
   }
 
   private JavaClass.Method mappedTangent() {
@@ -324,14 +335,18 @@ final class TypeObjectClass {
     return code.call(type, method, arguments, result);
   }
 
-  /** The record with its differentiable components changed, the others as they are. */
-  private Value rebuilt(Code code, Value value, BiFunction<Component, Value, Value> changed) {
+  /** The record with some of its components changed, the others as they are. */
+  private Value rebuilt(
+      Code code,
+      Value value,
+      Predicate<Component> isChanged,
+      BiFunction<Component, Value, Value> changed) {
     List<Value> components =
         structure.components().stream()
             .map(
                 component -> {
                   Value old = read(code, value, component);
-                  return component.isDifferentiable() ? changed.apply(component, old) : old;
+                  return isChanged.test(component) ? changed.apply(component, old) : old;
                 })
             .toList();
     if (structure.transparent()) {
@@ -379,7 +394,6 @@ final class TypeObjectClass {
 
   /** {@code p.ModelDerivatives} beside {@code p.ModelTangentVector}. */
   private static String companion(Type tangent) {
-    String vectorName = ((Type.Declared) tangent).name();
-    return vectorName.substring(0, vectorName.length() - "TangentVector".length()) + "Derivatives";
+    return ((Type.Declared) tangent).name().replaceFirst("TangentVector$", "Derivatives");
   }
 }

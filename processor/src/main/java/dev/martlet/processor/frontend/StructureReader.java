@@ -34,6 +34,7 @@ public final class StructureReader {
   private final RecordCode code;
   private final TangentTypes tangentTypes;
   private final ObjectReader objects;
+  private final CarriedStates states;
   private final Map<Type, Optional<Structure>> structures = new HashMap<>();
   private final Map<Type, List<String>> tangents = new HashMap<>();
 
@@ -42,6 +43,7 @@ public final class StructureReader {
     this.types = new TypeReader(sources);
     this.tangentTypes = new TangentTypes(sources);
     this.objects = new ObjectReader(sources, types, tangentTypes);
+    this.states = new CarriedStates(sources);
     this.code = new RecordCode(sources.elements(), sources.trees());
   }
 
@@ -259,7 +261,8 @@ public final class StructureReader {
               name,
               tangentTypes.instantiated(declared, type),
               counts ? tangentName : "",
-              declared instanceof Type.Variable));
+              declared instanceof Type.Variable,
+              !counts && states.isOne(component.asType())));
     }
     return differentiable
         ? Optional.of(

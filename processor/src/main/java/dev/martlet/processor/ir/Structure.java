@@ -36,15 +36,27 @@ public record Structure(
    * @param accessor of an object's field, the method that reads it where it is private; else empty
    * @param isVariable whether it is declared with a bare type variable, so that its tangent is an
    *     object in any case
+   * @param isState whether it carries no derivative, and yet numbers that a file of the record has
    */
   public record Component(
-      String name, Type type, String tangentName, String accessor, boolean isVariable) {
-    public Component(String name, Type type, String tangentName, boolean isVariable) {
-      this(name, type, tangentName, "", isVariable);
+      String name,
+      Type type,
+      String tangentName,
+      String accessor,
+      boolean isVariable,
+      boolean isState) {
+    public Component(
+        String name, Type type, String tangentName, boolean isVariable, boolean isState) {
+      this(name, type, tangentName, "", isVariable, isState);
+    }
+
+    public Component(
+        String name, Type type, String tangentName, String accessor, boolean isVariable) {
+      this(name, type, tangentName, accessor, isVariable, false);
     }
 
     public Component(String name, Type type, String tangentName) {
-      this(name, type, tangentName, false);
+      this(name, type, tangentName, false, false);
     }
 
     public boolean isDifferentiable() {
