@@ -90,7 +90,10 @@ final class SharedLayers {
     var gru =
         new GruCell<>(
             weights(x + 1, 2, 3), weights(x, 1, 3), Tensor.full(DType.DOUBLE, 0.2, 3));
-    var model = new Memories(Recurrent.of(lstm), Bidirectional.of(gru, gru));
+    var model =
+        new Memories(
+            new Recurrent<>(lstm, false),
+            new Bidirectional<>(new Recurrent<>(gru, false), new Recurrent<>(gru, true)));
     return model.apply(data().times(x).reshaped(1, 2, 3)).squared().sum().item();
   }
 
