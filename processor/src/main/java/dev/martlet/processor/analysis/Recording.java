@@ -29,9 +29,9 @@ public final class Recording {
   /** How many cheap ops in a row are rather computed again than stored. */
   private static final int CHEAP_DEPTH = 4;
 
-  private final Scopes scopes;
+  final Scopes scopes;
   private final Values values;
-  private final StableReads stable;
+  final StableReads stable;
   private final Map<ControlFlow.Loop, CountedLoop> counted = new IdentityHashMap<>();
   private final Map<ControlFlow.Loop, Value> trips = new IdentityHashMap<>();
   private final Map<ControlFlow, Value> choices = new IdentityHashMap<>();
@@ -46,7 +46,7 @@ public final class Recording {
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
   private JointSweeps joint = JointSweeps.none();
-  private final Map<Value, Induction> inductions = new HashMap<>();
+  final Map<Value, Induction> inductions = new HashMap<>();
   final Map<ControlFlow.Loop, CheckpointedLoop> checkpointed = new IdentityHashMap<>();
 
   private record Counter(ControlFlow owner, Value value) {}
@@ -289,7 +289,7 @@ public final class Recording {
   }
 
   /** The values from outside of the loop that tell its number of iterations. */
-  private static List<Value> sources(CountedLoop form) {
+  static List<Value> sources(CountedLoop form) {
     List<Value> sources = new ArrayList<>(List.of(form.bound(), form.start()));
     form.boundOps().forEach(op -> sources.addAll(op.operands()));
     form.boundOps().forEach(op -> sources.removeAll(op.results()));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -48,7 +49,10 @@ final class StableReads {
   private static final class Writes {
     int last;
     final Set<ControlFlow.Loop> loops = new HashSet<>();
+    final List<Writer> writers = new ArrayList<>();
   }
+
+  private record Writer(Op op, List<ControlFlow.Loop> loops) {}
 
   private record Place(int position, List<ControlFlow.Loop> loops) {}
 
@@ -119,6 +123,23 @@ final class StableReads {
         && (isOurs(array) || isUnwrittenIn(loop, ANYTHING));
   }
 
+  /** What writes within a loop to an array that may be the one that is read. */
+  List<Op> writersIn(ControlFlow.Loop loop, Memory.ReadElement read) {
+    var array = read.array();
+    List<Object> memories = new ArrayList<>(List.of(memory(array), elements(array)));
+    if (!isOurs(array)) {
+      memories.add(ANYTHING);
+    }
+    return memories.stream()
+        .map(writes::get)
+        .filter(Objects::nonNull)
+        .flatMap(written -> written.writers.stream())
+        .filter(writer -> writer.loops().contains(loop))
+        .map(Writer::op)
+        .distinct()
+        .toList();
+  }
+
   private boolean isUnwrittenIn(ControlFlow.Loop loop, Object memory) {
     Writes written = writes.get(memory);
     return written == null || !written.loops.contains(loop);
@@ -144,7 +165,7 @@ final class StableReads {
         }
         case Memory.ReadElement read -> reads.put(read, new Place(position, List.copyOf(loops)));
         case Memory.WriteElement write -> {
-          write(elements(write.array()));
+          write(elements(write.array()), op);
           share(write.value(), !storage.holds(write.array()));
         }
         case Memory.WriteField write -> share(write.operands().getLast());
@@ -157,7 +178,7 @@ final class StableReads {
   private void visit(Invocation op) {
     var kind = ArrayCalls.kind(op);
     if (kind.isPresent()) {
-      ArrayCalls.store(op).ifPresent(store -> write(elements(store.target())));
+      ArrayCalls.store(op).ifPresent(store -> write(elements(store.target()), op));
       return;
     }
     if (op instanceof Invocation.Call call
@@ -165,20 +186,21 @@ final class StableReads {
             || EscapingArrays.isReader(call))) {
       return;
     }
-    write(ANYTHING);
+    write(ANYTHING, op);
     for (Value operand : op.operands()) {
       if (operand.type().isReference()) {
-        write(memory(operand));
+        write(memory(operand), op);
         share(operand);
       }
     }
     op.results().forEach(this::share);
   }
 
-  private void write(Object memory) {
+  private void write(Object memory, Op op) {
     Writes written = writes.computeIfAbsent(memory, _ -> new Writes());
     written.last = position;
     written.loops.addAll(loops);
+    written.writers.add(new Writer(op, List.copyOf(loops)));
   }
 
   private void share(Value value) {

@@ -37,10 +37,13 @@ final class ForwardSweep {
   private final PlainCode plain;
   private final Values values;
 
+  private final TapeSharing sharing;
+
   ForwardSweep(Recording recording, PlainCode plain, Values values) {
     this.recording = recording;
     this.plain = plain;
     this.values = values;
+    sharing = new TapeSharing(recording, values);
   }
 
   /** Appends the sweep over a region's ops. */
@@ -145,21 +148,33 @@ final class ForwardSweep {
     var fixed = recording.exports(loop.body()).stream().filter(recording::isFixed).toList();
     for (Value value : exports) {
       var tape = recording.slot(value);
-      out.add(
-          tape.type() instanceof Type.Array
-              ? new Memory.NewArray(tape, List.of(trips), out.span())
-              : new TapeAccess.NewTape(tape, out.span()));
+      if (!sharing.define(tape, trips, out)) {
+        out.add(
+            tape.type() instanceof Type.Array
+                ? new Memory.NewArray(tape, List.of(trips), out.span())
+                : new TapeAccess.NewTape(tape, out.span()));
+      }
     }
     var body = out.nested();
     var index = counted.map(form -> needsIndex(exports) ? index(form, body) : null).orElse(null);
     Set<Value> taped = Set.copyOf(exports);
     record(loop.body().parameters(), taped, index, body);
+    List<TapeSharing.Shared> reused = new ArrayList<>();
     for (Op op : loop.body().ops()) {
+      if (op instanceof ControlFlow.Loop inner) {
+        reused.addAll(sharing.share(loop, inner, body));
+      }
       sweep(List.of(op), body);
       record(definedBy(op), taped, index, body);
     }
+    List<Value> next = reused.stream().map(tape -> sharing.keptFrom(tape, body)).toList();
     var region = body.finish(loop.body().parameters(), loop.body().end());
     var recorded = loop.rebuilt(loop.results(), loop.operands(), List.of(loop.condition(), region));
+    for (int i = 0; i < reused.size(); i++) {
+      Value kept = reused.get(i).kept();
+      Value none = out.constant(kept.type(), null);
+      recorded = carrying(recorded, values.like(kept), none, kept, next.get(i));
+    }
     for (Value value : fixed) {
       recorded = handingOut(value, recorded, out);
     }
@@ -240,7 +255,7 @@ final class ForwardSweep {
       if (taped.contains(value)) {
         var tape = recording.slot(value);
         if (tape.type() instanceof Type.Array) {
-          body.writeElement(tape, Objects.requireNonNull(index), value);
+          sharing.write(tape, Objects.requireNonNull(index), value, body);
         } else {
           body.push(tape, isNarrow(value.type()) ? body.convert(value, Primitive.INT) : value);
         }
