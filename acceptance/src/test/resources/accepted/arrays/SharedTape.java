@@ -4,8 +4,8 @@ import dev.martlet.annotation.Differentiable;
 
 /** What each run of the inner loop reads is kept once, unless a run changes it. */
 // golden
-// check eliminated({{2.0, 0.5, 0.25}, {0.5, 3.0, 0.75}, {0.1, 0.2, 4.0}})
-// check eliminated({{2.0}})
+// check eliminated(new double[][] {{2.0, 0.5, 0.25}, {0.5, 3.0, 0.75}, {0.1, 0.2, 4.0}})
+// check eliminated(new double[][] {{2.0}})
 // check eliminated(new double[0][])
 final class SharedTape {
   @Differentiable
