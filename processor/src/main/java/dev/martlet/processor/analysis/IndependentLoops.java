@@ -197,12 +197,20 @@ final class IndependentLoops {
   /** Whether what the value receives is known when the loop starts. */
   private boolean isScaled(Value value, List<Op> later, List<Op> unknown) {
     return later.stream()
-        .filter(op -> uses(op, Set.of(value)) && activity.concerns(op))
+        .filter(op -> uses(op, Set.of(value)) && mayPassOn(op))
         .allMatch(
             op ->
                 op instanceof ControlFlow.Loop loop
                     ? isCarried(loop, value) && isScaled(carried(loop, value), later, unknown)
                     : isScaling(op, value, unknown) && isScaled(op.result(), later, unknown));
+  }
+
+  /**
+   * Whether something may go back through the op. What a call returns that is written out with its
+   * pullback is no active value itself, but what is taken from it.
+   */
+  private boolean mayPassOn(Op op) {
+    return activity.concerns(op) || op instanceof Invocation || op instanceof Closure;
   }
 
   /** Whether another loop goes on with the sum. */

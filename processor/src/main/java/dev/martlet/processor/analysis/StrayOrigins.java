@@ -3,13 +3,17 @@ package dev.martlet.processor.analysis;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Closure;
+import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
+import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /** Remembers where active values strayed from, so that they are reported there. */
 final class StrayOrigins {
@@ -20,6 +24,8 @@ final class StrayOrigins {
 
   /** Lambdas and the like, by the object that they are. */
   private final Map<Value, Finding> functions = new HashMap<>();
+
+  private final Set<Value> used = new HashSet<>();
 
   StrayOrigins(Program program) {
     this.program = program;
@@ -50,6 +56,18 @@ final class StrayOrigins {
     return makers.get(container) instanceof Memory.ArrayLiteral literal
         ? Diagnostic.ACTIVE_WRITE.at(literal.span(), "an array")
         : Diagnostic.ACTIVE_REFERENCE.at(reader.span(), what);
+  }
+
+  /** Remembers what the function makes something of. */
+  void note(Function function) {
+    Traversal.forEachUse(function.body(), used::add);
+  }
+
+  /** Whether the call does nothing but fail where there is a null: nobody takes its result. */
+  boolean isMereCheck(Invocation.Call call) {
+    return call.callee().owner().equals("java.util.Objects")
+        && call.callee().name().equals("requireNonNull")
+        && !used.contains(call.result());
   }
 
   /** That no derivative passes a call. */

@@ -82,6 +82,7 @@ final class StrayValues {
 
   void check(Function function) {
     changes.note(function);
+    origins.note(function);
     int before;
     int groupsBefore;
     do {
@@ -259,10 +260,10 @@ final class StrayValues {
           .filter(store -> storage.isForeign(store.target()))
           .ifPresent(store -> write(store.source(), call, "a collection that others may hold"));
     }
-    if (CollectionCalls.isOfMemory(call, flow)) {
-      return;
-    }
-    if (storage.lists().isAccess(call) || CollectionCalls.isPassive(call)) {
+    if (CollectionCalls.isOfMemory(call, flow)
+        || storage.lists().isAccess(call)
+        || CollectionCalls.isPassive(call)
+        || origins.isMereCheck(call)) {
       return;
     }
     if (flow.isShared(call)) {
@@ -281,7 +282,7 @@ final class StrayValues {
     boolean lost = false;
     boolean lostNumber = false;
     for (int i = 0; i < call.operands().size(); i++) {
-      var operand = call.operands().get(i);
+      Value operand = call.operands().get(i);
       boolean stopsByDesign =
           isRuled
               && (flow.isDifferentiable(operand.type()) && flow.knows(call, i)
@@ -291,10 +292,9 @@ final class StrayValues {
         lostNumber |= flow.isDifferentiable(operand.type());
       }
     }
-    if (isRuled && !lost) {
-      return;
+    if (!isRuled || lost) {
+      hot.uniteReferences(call, call.operands());
     }
-    hot.uniteReferences(call, call.operands());
     if (lost) {
       if (call.callee().kind() == Callee.Kind.CONSTRUCTOR) {
         origins.note(call);

@@ -173,7 +173,8 @@ final class Attempts {
     }
 
     /** Tries the segment, and then the rest. */
-    private Outcome close(List<Op> rest) {
+    private Outcome close(List<Op> behind) {
+      List<Op> rest = LateFunctions.moved(segment, behind);
       Set<Value> wanted = new LinkedHashSet<>();
       var remaining = new Region(List.of(), rest, end);
       wanted.addAll(Traversal.freeValues(remaining));

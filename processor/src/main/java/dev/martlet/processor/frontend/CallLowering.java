@@ -241,7 +241,15 @@ final class CallLowering {
     flow.ops.add(
         new Invocation.Call(
             result.stream().toList(), callee, typeArguments, operands, flow.ops.span()));
-    return result;
+    return result.map(
+        value -> returnsItsArgument(callee, operands, value) ? operands.getFirst() : value);
+  }
+
+  /** What comes out of {@code Objects.requireNonNull(x)} is {@code x}. */
+  private static boolean returnsItsArgument(Callee callee, List<Value> operands, Value result) {
+    return callee.owner().equals("java.util.Objects")
+        && callee.name().equals("requireNonNull")
+        && operands.getFirst().type().equals(result.type());
   }
 
   /** {@code Double.valueOf(x)} and {@code d.doubleValue()} are what Java does where it boxes. */

@@ -4,6 +4,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
 import dev.martlet.processor.ir.Type;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Whether code mentions something whose type may carry a derivative. */
@@ -25,11 +27,18 @@ final class Carriers extends TreeScanner<@Nullable Void, @Nullable Void> {
     if (found || tree == null) {
       return null;
     }
-    if (tree instanceof ExpressionTree expression && carries(body.type(expression))) {
+    if (tree instanceof ExpressionTree expression
+        && (carries(body.type(expression)) || isMarked(body.mirror(expression)))) {
       found = true;
       return null;
     }
     return super.scan(tree, null);
+  }
+
+  /** Whether it is a class whose objects carry derivatives, to which methods may write. */
+  private static boolean isMarked(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && Annotations.isDifferentiable(declared.asElement());
   }
 
   boolean carries(Type type) {
