@@ -45,16 +45,7 @@ public final class EarlyStopping<M> implements Callback<M> {
   public void on(Event event, Fitting<M> fitting) {
     switch (event) {
       case Event.EpochEnded _ -> {
-        double value =
-            fitting
-                .history()
-                .epochs()
-                .getLast()
-                .value(name)
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "There is no '%s' in %s".formatted(name, fitting.history().names())));
+        double value = fitting.history().last(name);
         double gain = isGreaterBetter ? value - best : best - value;
         if (bestModel == null && !Double.isNaN(value) || gain > least) {
           best = value;

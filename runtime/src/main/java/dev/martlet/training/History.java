@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -42,6 +43,23 @@ public final class History {
 
   void add(Epoch epoch) {
     epochs.add(epoch);
+  }
+
+  /**
+   * Gives a number of the epoch that has ended last.
+   *
+   * @param name its name
+   * @return the number
+   * @throws IllegalArgumentException if there is no such number
+   */
+  public double last(String name) {
+    return epochs.stream()
+        .skip(Math.max(0, epochs.size() - 1))
+        .map(epoch -> epoch.values().get(name))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no '%s' in %s".formatted(name, names())));
   }
 
   /**

@@ -9,6 +9,7 @@ import dev.martlet.data.Dataset;
 import dev.martlet.optimizer.Adam;
 import dev.martlet.optimizer.Optimizer;
 import dev.martlet.optimizer.Sgd;
+import dev.martlet.safetensors.Models;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
 import java.io.ByteArrayOutputStream;
@@ -120,6 +121,17 @@ class TrainerTest {
             trainer(START, new Sgd<>(START, 0.1))
                 .with(new EarlyStopping<>("accuracy", true, 1, 0))
                 .fit(1));
+  }
+
+  @Test
+  void savesTheBestModel() throws IOException {
+    Path file = folder.resolve("best/model.safetensors");
+    var saving = new BestModel<Tensor<Double>>(file, "distance", false);
+    var stopping = new EarlyStopping<Tensor<Double>>("distance", false, 5, 0);
+    Tensor<Double> best =
+        trainer(START, new Sgd<>(START, 0.45)).with(saving).with(stopping).fit(20);
+    assertEquals(best, Models.read(file, START));
+    assertEquals(stopping.best(), saving.best());
   }
 
   @Test
