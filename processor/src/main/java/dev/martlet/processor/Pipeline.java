@@ -7,6 +7,7 @@ import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.optimizer.ChainFusion;
 import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.InvariantReads;
 import dev.martlet.processor.optimizer.LoopRotation;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
  * out.
  *
  * <pre>
- * lower -> inline -> optimize -> check -> differentiate -> optimize
+ * lower -> inline -> optimize -> check -> fuse -> differentiate -> optimize
  * </pre>
  *
  * <p>What comes before, javac's trees, is {@link dev.martlet.processor.frontend}'s; what comes
@@ -100,15 +101,27 @@ final class Pipeline {
         .collect(Collectors.joining(" "));
   }
 
+  /** With calls that may be fused as one. */
+  private Function fused(Function primal, List<Integer> wrt) {
+    Function fused =
+        ChainFusion.run(
+            primal,
+            program::fusible,
+            // As for callers that go on using their arrays: what is active for anybody.
+            () -> Activity.of(primal, wrt, program, true)::contains);
+    return fused == primal ? primal : stages.run("fuse", () -> fused);
+  }
+
   /**
    * All that an entry offers; what a mode needs that some rule on the way does not serve is left
    * out.
    *
    * @param full the shape for callers, where the entry's own is narrower
    */
-  Map<Form, Function> derivatives(Function primal, EntryShape shape, Optional<EntryShape> full) {
+  Map<Form, Function> derivatives(Function method, EntryShape shape, Optional<EntryShape> full) {
     Map<Form, Function> forms = new EnumMap<>(Form.class);
     var wrt = shape.wrt();
+    Function primal = fused(method, wrt);
     var record = shape.gradientRecord();
     if (shape.isScalar()) {
       put(
@@ -120,7 +133,7 @@ final class Pipeline {
       }
     }
     if (ownBodies.payForPullback(forms.get(Form.VALUE_WITH_GRADIENT), shape)) {
-      put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(primal, shape));
+      put(forms, Form.VALUE_WITH_PULLBACK, () -> valueWithPullback(method, shape));
     }
     if (shape.hasDerivative()) {
       put(
@@ -132,12 +145,12 @@ final class Pipeline {
       }
     }
     if (ownBodies.payForDifferential(forms.get(Form.VALUE_WITH_DERIVATIVE))) {
-      put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(primal, shape));
+      put(forms, Form.VALUE_WITH_DIFFERENTIAL, () -> valueWithDifferential(method, shape));
     }
     full.ifPresent(
         whole -> {
-          put(forms, Form.VALUE_WITH_FULL_PULLBACK, () -> valueWithPullback(primal, whole));
-          put(forms, Form.VALUE_WITH_FULL_DIFFERENTIAL, () -> valueWithDifferential(primal, whole));
+          put(forms, Form.VALUE_WITH_FULL_PULLBACK, () -> valueWithPullback(method, whole));
+          put(forms, Form.VALUE_WITH_FULL_DIFFERENTIAL, () -> valueWithDifferential(method, whole));
         });
     return forms;
   }
@@ -154,7 +167,7 @@ final class Pipeline {
   Function valueWithPullback(Function primal, EntryShape shape, Caller caller) {
     return made(
         differentiation.valueWithPullback(
-            primal,
+            fused(primal, shape.wrt()),
             shape.wrt(),
             shape.gradientRecord(),
             shape.valueWithPullback(),
@@ -167,7 +180,11 @@ final class Pipeline {
   Function valueWithDifferential(Function primal, EntryShape shape, Caller caller) {
     return made(
         differentiation.valueWithDifferential(
-            primal, shape.wrt(), shape.valueWithDifferential(), shape.differential(), caller),
+            fused(primal, shape.wrt()),
+            shape.wrt(),
+            shape.valueWithDifferential(),
+            shape.differential(),
+            caller),
         shape);
   }
 

@@ -7,7 +7,7 @@ class DoubleReductions extends Reductions<double[]> {
   }
 
   @Override
-  double run(Fold fold, double[] x, int from, int to) {
+  public double run(Fold fold, double[] x, int from, int to) {
     return switch (fold) {
       case SUM -> sum(x, from, to);
       case PRODUCT -> product(x, from, to);

@@ -7,7 +7,7 @@ class FloatReductions extends Reductions<float[]> {
   }
 
   @Override
-  double run(Fold fold, float[] x, int from, int to) {
+  public double run(Fold fold, float[] x, int from, int to) {
     return switch (fold) {
       case SUM -> sum(x, from, to);
       case PRODUCT -> product(x, from, to);

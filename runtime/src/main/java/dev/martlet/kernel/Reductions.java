@@ -21,8 +21,16 @@ public abstract class Reductions<A> implements Reducer<A> {
     this.storage = storage;
   }
 
-  /** Folds a run of elements. */
-  abstract double run(Fold fold, A x, int from, int to);
+  /**
+   * Folds a run of elements.
+   *
+   * @param fold the operation
+   * @param x an array
+   * @param from the first index
+   * @param to the index behind the last one
+   * @return the result, not rounded
+   */
+  public abstract double run(Fold fold, A x, int from, int to);
 
   /** Folds each element of a row into that of another one: {@code y = fold(y, x)}. */
   abstract void row(Fold fold, A x, int xOffset, A y, int yOffset, int length);

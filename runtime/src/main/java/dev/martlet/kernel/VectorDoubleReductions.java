@@ -9,7 +9,7 @@ final class VectorDoubleReductions extends DoubleReductions {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
 
   @Override
-  double run(Fold fold, double[] x, int from, int to) {
+  public double run(Fold fold, double[] x, int from, int to) {
     if (to - from < 4 * LANES.length()) {
       return super.run(fold, x, from, to);
     }

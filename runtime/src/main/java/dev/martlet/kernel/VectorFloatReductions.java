@@ -9,7 +9,7 @@ final class VectorFloatReductions extends FloatReductions {
   private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
   @Override
-  double run(Fold fold, float[] x, int from, int to) {
+  public double run(Fold fold, float[] x, int from, int to) {
     if (to - from < 4 * LANES.length()) {
       return super.run(fold, x, from, to);
     }

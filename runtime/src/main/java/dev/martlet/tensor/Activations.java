@@ -5,6 +5,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.ActivationFunctions;
 
 /**
@@ -72,6 +73,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> sigmoid(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.SIGMOID, x);
   }
@@ -110,6 +112,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> softplus(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.SOFTPLUS, x);
   }
@@ -149,6 +152,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> gelu(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.GELU, x);
   }
@@ -188,6 +192,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> geluTanh(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.GELU_TANH, x);
   }
@@ -227,6 +232,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> silu(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.SILU, x);
   }
@@ -265,6 +271,7 @@ public final class Activations extends Rectifiers {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> mish(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.MISH, x);
   }

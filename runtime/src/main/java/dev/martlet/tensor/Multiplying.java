@@ -4,6 +4,7 @@ import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import org.jspecify.annotations.Nullable;
 
 /** The derivatives of a product of matrices in both modes. */
 final class Multiplying {
@@ -27,20 +28,27 @@ final class Multiplying {
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           differential(String operation, Tensor<S> x, Tensor<S> y, MatrixProduct<S> product) {
     return new ValueWithDifferential<>(
-        product.value(operation),
-        (dx, dy) -> {
-          // Null is zero: its product is not computed.
-          if (dx == null) {
-            return again(operation, x, Cotangents.orZero(operation, dy, y), product);
-          }
-          Cotangents.checkTangent(operation, dx, x);
-          Tensor<S> first = again(operation, dx, y, product);
-          if (dy == null) {
-            return first;
-          }
-          Cotangents.checkTangent(operation, dy, y);
-          return first.plus(again(operation, x, dy, product));
-        });
+        product.value(operation), (dx, dy) -> tangent(operation, x, y, product, dx, dy));
+  }
+
+  /** The tangent of a product; null is zero, whose product is not computed. */
+  static <S> Tensor<S> tangent(
+      String operation,
+      Tensor<S> x,
+      Tensor<S> y,
+      MatrixProduct<S> product,
+      @Nullable Tensor<S> dx,
+      @Nullable Tensor<S> dy) {
+    if (dx == null) {
+      return again(operation, x, Cotangents.orZero(operation, dy, y), product);
+    }
+    Cotangents.checkTangent(operation, dx, x);
+    Tensor<S> first = again(operation, dx, y, product);
+    if (dy == null) {
+      return first;
+    }
+    Cotangents.checkTangent(operation, dy, y);
+    return first.plus(again(operation, x, dy, product));
   }
 
   private static <S> Tensor<S> again(

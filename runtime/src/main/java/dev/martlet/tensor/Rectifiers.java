@@ -5,6 +5,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.kernel.ActivationFunctions;
 import dev.martlet.kernel.Pointwise;
@@ -23,6 +24,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> relu(Tensor<S> x) {
     return Elementwise.value(Pointwise.RELU, x);
   }
@@ -61,6 +63,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> relu6(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.RELU6, x);
   }
@@ -100,6 +103,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> leakyRelu(Tensor<S> x, @NoDerivative double slope) {
     return Elementwise.value(ActivationFunctions.leakyRelu(slope), x);
   }
@@ -142,6 +146,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> elu(Tensor<S> x, @NoDerivative double alpha) {
     return Elementwise.value(ActivationFunctions.elu(alpha), x);
   }
@@ -184,6 +189,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> selu(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.SELU, x);
   }
@@ -223,6 +229,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> hardSigmoid(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.HARD_SIGMOID, x);
   }
@@ -262,6 +269,7 @@ public abstract sealed class Rectifiers permits Activations {
    * @param <S> the scalar type
    * @return the result, of the same shape
    */
+  @Fusible(by = Fused.class)
   public static <S> Tensor<S> hardSwish(Tensor<S> x) {
     return Elementwise.value(ActivationFunctions.HARD_SWISH, x);
   }

@@ -8,6 +8,7 @@ import dev.martlet.TangentVector;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Pointwise;
 
@@ -32,6 +33,7 @@ public sealed interface TensorArithmetic<S>
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
   @Override
+  @Fusible(by = Fused.class)
   default Tensor<S> plus(Tensor<S> other) {
     return Broadcast.value(Pairwise.PLUS, self(), other);
   }
@@ -72,6 +74,7 @@ public sealed interface TensorArithmetic<S>
    * @param number the second argument, rounded to the type of the elements
    * @return the sum
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> plus(double number) {
     return Broadcast.value(Pairwise.PLUS, self(), number);
   }
@@ -113,6 +116,7 @@ public sealed interface TensorArithmetic<S>
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
   @Override
+  @Fusible(by = Fused.class)
   default Tensor<S> minus(Tensor<S> other) {
     return Broadcast.value(Pairwise.MINUS, self(), other);
   }
@@ -153,6 +157,7 @@ public sealed interface TensorArithmetic<S>
    * @param number the second argument, rounded to the type of the elements
    * @return the difference
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> minus(double number) {
     return Broadcast.value(Pairwise.MINUS, self(), number);
   }
@@ -193,6 +198,7 @@ public sealed interface TensorArithmetic<S>
    * @return the product
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> times(Tensor<S> other) {
     return Broadcast.value(Pairwise.TIMES, self(), other);
   }
@@ -233,6 +239,7 @@ public sealed interface TensorArithmetic<S>
    * @param number the second argument, rounded to the type of the elements
    * @return the product
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> times(double number) {
     return Broadcast.value(Pairwise.TIMES, self(), number);
   }
@@ -274,6 +281,7 @@ public sealed interface TensorArithmetic<S>
    * @return the quotient
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> dividedBy(Tensor<S> other) {
     return Broadcast.value(Pairwise.DIVIDED_BY, self(), other);
   }
@@ -314,6 +322,7 @@ public sealed interface TensorArithmetic<S>
    * @param number the second argument, rounded to the type of the elements
    * @return the quotient
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> dividedBy(double number) {
     return Broadcast.value(Pairwise.DIVIDED_BY, self(), number);
   }
@@ -355,6 +364,7 @@ public sealed interface TensorArithmetic<S>
    * @return the opposite elements
    */
   @Override
+  @Fusible(by = Fused.class)
   default Tensor<S> negated() {
     return Elementwise.value(Pointwise.NEGATED, self());
   }

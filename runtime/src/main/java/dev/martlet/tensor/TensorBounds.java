@@ -7,6 +7,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pairwise;
@@ -29,6 +30,7 @@ public sealed interface TensorBounds<S> extends DifferentiableValue<S, Tensor<S>
    * @return the greater ones
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> max(Tensor<S> other) {
     return Broadcast.value(Pairwise.MAX, self(), other);
   }
@@ -71,6 +73,7 @@ public sealed interface TensorBounds<S> extends DifferentiableValue<S, Tensor<S>
    * @return the lesser ones
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> min(Tensor<S> other) {
     return Broadcast.value(Pairwise.MIN, self(), other);
   }
@@ -111,6 +114,7 @@ public sealed interface TensorBounds<S> extends DifferentiableValue<S, Tensor<S>
    * @param number the second argument, rounded to the type of the elements
    * @return the greater ones
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> atLeast(double number) {
     return Broadcast.value(Pairwise.MAX, self(), number);
   }
@@ -151,6 +155,7 @@ public sealed interface TensorBounds<S> extends DifferentiableValue<S, Tensor<S>
    * @param number the second argument, rounded to the type of the elements
    * @return the lesser ones
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> atMost(double number) {
     return Broadcast.value(Pairwise.MIN, self(), number);
   }
@@ -193,6 +198,7 @@ public sealed interface TensorBounds<S> extends DifferentiableValue<S, Tensor<S>
    * @param high the upper bound; has no derivative
    * @return the elements within the bounds
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> clip(@NoDerivative double low, @NoDerivative double high) {
     return Elementwise.value(Functions.clip(low, high), self());
   }

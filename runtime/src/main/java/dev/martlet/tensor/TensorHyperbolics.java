@@ -6,6 +6,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.Functions;
 
 /**
@@ -24,6 +25,7 @@ public sealed interface TensorHyperbolics<S> extends DifferentiableValue<S, Tens
    *
    * @return the values
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> sinh() {
     return Elementwise.value(Functions.SINH, self());
   }
@@ -59,6 +61,7 @@ public sealed interface TensorHyperbolics<S> extends DifferentiableValue<S, Tens
    *
    * @return the values
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> cosh() {
     return Elementwise.value(Functions.COSH, self());
   }
@@ -94,6 +97,7 @@ public sealed interface TensorHyperbolics<S> extends DifferentiableValue<S, Tens
    *
    * @return the values
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> tanh() {
     return Elementwise.value(Functions.TANH, self());
   }

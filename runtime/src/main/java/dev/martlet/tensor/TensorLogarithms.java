@@ -6,6 +6,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pointwise;
 
@@ -25,6 +26,7 @@ public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tenso
    *
    * @return the exponentials
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> exp() {
     return Elementwise.value(Pointwise.EXP, self());
   }
@@ -60,6 +62,7 @@ public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tenso
    *
    * @return the exponentials less 1
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> expm1() {
     return Elementwise.value(Functions.EXPM1, self());
   }
@@ -95,6 +98,7 @@ public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tenso
    *
    * @return the logarithms
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> log() {
     return Elementwise.value(Pointwise.LOG, self());
   }
@@ -130,6 +134,7 @@ public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tenso
    *
    * @return the logarithms
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> log1p() {
     return Elementwise.value(Functions.LOG1P, self());
   }
@@ -165,6 +170,7 @@ public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tenso
    *
    * @return the logarithms
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> log2() {
     return Elementwise.value(Functions.LOG2, self());
   }
@@ -200,6 +206,7 @@ public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tenso
    *
    * @return the logarithms
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> log10() {
     return Elementwise.value(Functions.LOG10, self());
   }
@@ -235,6 +242,7 @@ public sealed interface TensorLogarithms<S> extends DifferentiableValue<S, Tenso
    *
    * @return the values
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> erf() {
     return Elementwise.value(Functions.ERF, self());
   }

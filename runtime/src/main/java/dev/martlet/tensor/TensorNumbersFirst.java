@@ -6,6 +6,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.Pairwise;
 
 /**
@@ -25,6 +26,7 @@ public sealed interface TensorNumbersFirst<S> extends DifferentiableValue<S, Ten
    * @param number the first argument, rounded to the type of the elements
    * @return the result
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> subtractedFrom(double number) {
     Tensor<S> self = self();
     return Broadcast.value(Pairwise.MINUS, Broadcast.number(self, number), self);
@@ -76,6 +78,7 @@ public sealed interface TensorNumbersFirst<S> extends DifferentiableValue<S, Ten
    * @param number the first argument, rounded to the type of the elements
    * @return the result
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> dividing(double number) {
     Tensor<S> self = self();
     return Broadcast.value(Pairwise.DIVIDED_BY, Broadcast.number(self, number), self);

@@ -7,6 +7,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Pointwise;
@@ -29,6 +30,7 @@ public sealed interface TensorPowers<S> extends DifferentiableValue<S, Tensor<S>
    * @return the power
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> pow(Tensor<S> other) {
     return Broadcast.value(Pairwise.POW, self(), other);
   }
@@ -71,6 +73,7 @@ public sealed interface TensorPowers<S> extends DifferentiableValue<S, Tensor<S>
    * @param number the second argument, rounded to the type of the elements
    * @return the power
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> pow(double number) {
     return Broadcast.value(Pairwise.POW, self(), number);
   }
@@ -110,6 +113,7 @@ public sealed interface TensorPowers<S> extends DifferentiableValue<S, Tensor<S>
    *
    * @return the squares
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> squared() {
     return Elementwise.value(Pointwise.SQUARED, self());
   }
@@ -146,6 +150,7 @@ public sealed interface TensorPowers<S> extends DifferentiableValue<S, Tensor<S>
    *
    * @return the roots
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> sqrt() {
     return Elementwise.value(Pointwise.SQRT, self());
   }
@@ -181,6 +186,7 @@ public sealed interface TensorPowers<S> extends DifferentiableValue<S, Tensor<S>
    *
    * @return the reciprocals of the roots
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> rsqrt() {
     return Elementwise.value(Functions.RSQRT, self());
   }
@@ -216,6 +222,7 @@ public sealed interface TensorPowers<S> extends DifferentiableValue<S, Tensor<S>
    *
    * @return the reciprocals
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> reciprocal() {
     return Elementwise.value(Functions.RECIPROCAL, self());
   }

@@ -6,6 +6,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 
 /**
  * Products of matrices, and of stacks of matrices.
@@ -26,6 +27,7 @@ public sealed interface TensorProducts<S> extends DifferentiableValue<S, Tensor<
    * @return the product
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = Fused.class, at = Fusible.Place.FIRST)
   default Tensor<S> matmul(Tensor<S> other) {
     return MatrixProduct.of("matmul", self(), other, false, false).value("matmul");
   }
@@ -73,6 +75,7 @@ public sealed interface TensorProducts<S> extends DifferentiableValue<S, Tensor<
    * @return the product
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = Fused.class, at = Fusible.Place.FIRST)
   default Tensor<S> matmul(Tensor<S> other, boolean transposeThis, boolean transposeOther) {
     return MatrixProduct.of("matmul", self(), other, transposeThis, transposeOther).value("matmul");
   }

@@ -6,6 +6,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pointwise;
 
@@ -24,6 +25,7 @@ public sealed interface TensorSigns<S> extends DifferentiableValue<S, Tensor<S>>
    *
    * @return the magnitudes
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> abs() {
     return Elementwise.value(Pointwise.ABS, self());
   }
@@ -59,6 +61,7 @@ public sealed interface TensorSigns<S> extends DifferentiableValue<S, Tensor<S>>
    *
    * @return the signs
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> sign() {
     return Elementwise.value(Pointwise.SIGN, self());
   }
@@ -94,6 +97,7 @@ public sealed interface TensorSigns<S> extends DifferentiableValue<S, Tensor<S>>
    *
    * @return the integers
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> floor() {
     return Elementwise.value(Functions.FLOOR, self());
   }
@@ -129,6 +133,7 @@ public sealed interface TensorSigns<S> extends DifferentiableValue<S, Tensor<S>>
    *
    * @return the integers
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> ceil() {
     return Elementwise.value(Functions.CEIL, self());
   }
@@ -164,6 +169,7 @@ public sealed interface TensorSigns<S> extends DifferentiableValue<S, Tensor<S>>
    *
    * @return the integers
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> round() {
     return Elementwise.value(Functions.ROUND, self());
   }

@@ -6,6 +6,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.shape.Grouping;
 
 /**
@@ -23,6 +24,7 @@ public sealed interface TensorSums<S> extends DifferentiableValue<S, Tensor<S>> 
    *
    * @return the results
    */
+  @Fusible(by = Fused.class, at = Fusible.Place.LAST)
   default Tensor<S> sum() {
     return Reducing.value(
         Reduction.SUM, self(), Reducing.Axes.DROPPED, Grouping.ofAll(self().layout()));

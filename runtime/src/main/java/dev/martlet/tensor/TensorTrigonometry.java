@@ -7,6 +7,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 import dev.martlet.kernel.Functions;
 import dev.martlet.kernel.Pairwise;
 
@@ -26,6 +27,7 @@ public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Ten
    *
    * @return the sines
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> sin() {
     return Elementwise.value(Functions.SIN, self());
   }
@@ -61,6 +63,7 @@ public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Ten
    *
    * @return the cosines
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> cos() {
     return Elementwise.value(Functions.COS, self());
   }
@@ -96,6 +99,7 @@ public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Ten
    *
    * @return the tangents
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> tan() {
     return Elementwise.value(Functions.TAN, self());
   }
@@ -131,6 +135,7 @@ public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Ten
    *
    * @return the angles
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> asin() {
     return Elementwise.value(Functions.ASIN, self());
   }
@@ -166,6 +171,7 @@ public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Ten
    *
    * @return the angles
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> acos() {
     return Elementwise.value(Functions.ACOS, self());
   }
@@ -201,6 +207,7 @@ public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Ten
    *
    * @return the angles
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> atan() {
     return Elementwise.value(Functions.ATAN, self());
   }
@@ -239,6 +246,7 @@ public sealed interface TensorTrigonometry<S> extends DifferentiableValue<S, Ten
    * @return the angles in radians, from -pi to pi
    * @throws IllegalArgumentException if the shapes do not broadcast
    */
+  @Fusible(by = Fused.class)
   default Tensor<S> atan2(Tensor<S> other) {
     return Broadcast.value(Pairwise.ATAN2, self(), other);
   }

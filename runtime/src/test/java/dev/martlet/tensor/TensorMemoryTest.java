@@ -37,8 +37,9 @@ class TensorMemoryTest {
 
   private static void assertGone(Tensor<?> x) {
     var gone = assertThrows(IllegalStateException.class, () -> x.get(0));
-    assertTrue(gone.getMessage().contains("given back at the end of a step"));
-    assertTrue(gone.getMessage().contains("TensorMemory.lasting"));
+    String message = String.valueOf(gone.getMessage());
+    assertTrue(message.contains("given back at the end of a step"));
+    assertTrue(message.contains("TensorMemory.lasting"));
   }
 
   @Test
@@ -70,7 +71,7 @@ class TensorMemoryTest {
             "sum", x -> x.sum().item(),
             "matmul", x -> x.matmul(x),
             "equals", x -> assertTrue(x.equals(x.plus(0))),
-            "toString", Tensor::toString,
+            "toString", x -> assertTrue(!x.toString().isEmpty()),
             "mapped", x -> x.differentiableType().mappedTangent(x, (_, leaf) -> leaf),
             "lasting", TensorMemory::lasting)
         .entrySet()

@@ -1,5 +1,6 @@
 package dev.martlet.processor.frontend;
 
+import dev.martlet.processor.ir.Fusible;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -8,6 +9,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -15,6 +17,7 @@ import javax.lang.model.util.ElementFilter;
 public final class Annotations {
   public static final String DIFFERENTIABLE = "dev.martlet.annotation.Differentiable";
   public static final String DERIVATIVE = "dev.martlet.annotation.Derivative";
+  private static final String FUSIBLE = "dev.martlet.annotation.Fusible";
   public static final String NO_DERIVATIVE = "dev.martlet.annotation.NoDerivative";
 
   private Annotations() {}
@@ -64,6 +67,31 @@ public final class Annotations {
             .map(TypeMirror.class::cast)
             .orElse(noClass),
         value(mirror, "wrt").map(name -> name.getValue().toString()).orElse(""));
+  }
+
+  /** What a method says of chains that it may be part of. */
+  static Optional<Fusible> fusible(ExecutableElement method, Sources sources) {
+    return mirror(method, FUSIBLE)
+        .flatMap(
+            mirror ->
+                value(mirror, "by")
+                    .map(AnnotationValue::getValue)
+                    .filter(DeclaredType.class::isInstance)
+                    .map(type -> (TypeElement) ((DeclaredType) type).asElement())
+                    .map(
+                        owner ->
+                            new Fusible(
+                                sources.elements().getBinaryName(owner).toString(),
+                                place(mirror))));
+  }
+
+  private static Fusible.Place place(AnnotationMirror mirror) {
+    return value(mirror, "at")
+        .map(AnnotationValue::getValue)
+        .filter(VariableElement.class::isInstance)
+        .map(constant -> ((VariableElement) constant).getSimpleName().toString())
+        .map(Fusible.Place::valueOf)
+        .orElse(Fusible.Place.ANYWHERE);
   }
 
   /** Whether a zero of the rule says that the result does not depend on the parameter. */

@@ -6,6 +6,7 @@ import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.frontend.CanonicalConstructors.Code;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Fusible;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
@@ -33,6 +34,7 @@ public final class SourceProgram implements Program {
   private final CalleeReader callees;
   private final Map<Callee, Optional<Derivative>> derivatives = new HashMap<>();
   private final Map<Callee, Boolean> functional = new HashMap<>();
+  private final Map<Callee, Optional<Fusible>> fusibles = new HashMap<>();
   private final LoweredBodies bodies;
   private final Map<Callee, Optional<Function>> inlinable = new HashMap<>();
   private final ConstructorKinds constructors;
@@ -252,6 +254,13 @@ public final class SourceProgram implements Program {
   @Override
   public boolean isOwnAuthority(Type type) {
     return structures.isOwnAuthority(type);
+  }
+
+  @Override
+  public Optional<Fusible> fusible(Callee callee) {
+    return fusibles.computeIfAbsent(
+        callee,
+        _ -> classes.method(callee).flatMap(method -> Annotations.fusible(method, sources)));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.martlet.processor.rules;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Fusible;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
@@ -63,6 +64,11 @@ public interface ForwardingProgram extends Program {
   @Override
   default String suggestedRule(Callee callee) {
     return program().suggestedRule(callee);
+  }
+
+  @Override
+  default Optional<Fusible> fusible(Callee callee) {
+    return program().fusible(callee);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.martlet.processor.rules;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Function;
+import dev.martlet.processor.ir.Fusible;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
@@ -69,6 +70,11 @@ public interface Program {
 
   /** The signature of the {@code @Derivative} to write for a callee that has no derivative. */
   String suggestedRule(Callee callee);
+
+  /** Whether calls of a method may be fused with others. */
+  default Optional<Fusible> fusible(Callee callee) {
+    return Optional.empty();
+  }
 
   /** Whether the type is a record, differentiable or not. */
   boolean isRecord(Type type);
