@@ -20,6 +20,46 @@ public record Pooling<A>(Storage<A> storage, int[] sources, int pixels, int wind
   }
 
   /**
+   * Tells whether maxima can be found, and their cotangents taken back, without noting where they
+   * are.
+   *
+   * @param x an array of the type
+   * @return whether {@link #greatestValues} and {@link #backwardToGreatest} may be called
+   */
+  public boolean isDirect(A x) {
+    return VectorApi.IS_PRESENT && x instanceof float[];
+  }
+
+  private VectorFloatPooling direct() {
+    return new VectorFloatPooling(sources, pixels, window, channels);
+  }
+
+  /**
+   * Finds the greatest element at each position, or {@code NaN}.
+   *
+   * @param x the images
+   * @param images their number
+   * @param y the greatest elements
+   */
+  public void greatestValues(A x, int images, A y) {
+    direct().greatest((float[]) x, images, (float[]) y);
+  }
+
+  /**
+   * Takes the cotangent of the greatest elements back: the first of equal ones gets it, the first
+   * {@code NaN} if there is one.
+   *
+   * @param x the images
+   * @param images their number
+   * @param y the greatest elements
+   * @param dy their cotangent
+   * @param dx what is added to
+   */
+  public void backwardToGreatest(A x, int images, A y, A dy, A dx) {
+    direct().backward((float[]) x, images, (float[]) y, (float[]) dy, (float[]) dx);
+  }
+
+  /**
    * Finds the greatest element at each position: the first one of equal ones, the first {@code NaN}
    * if there is one.
    *

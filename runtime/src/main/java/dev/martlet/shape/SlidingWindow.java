@@ -1,6 +1,7 @@
 package dev.martlet.shape;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A window that slides over an array of some spatial axes: for each of its positions, and for each
@@ -13,13 +14,19 @@ public final class SlidingWindow {
   private final Shape input;
   private final Shape window;
   private final Shape positions;
-  private final int[] sources;
+  private final int[] strides;
+  private final int[] dilations;
+  private final int[] before;
+  private volatile int @Nullable [] sources;
 
-  private SlidingWindow(Shape input, Shape window, Shape positions, int[] sources) {
+  private SlidingWindow(
+      Shape input, Shape window, Shape positions, int[] strides, int[] dilations, int[] before) {
     this.input = input;
     this.window = window;
     this.positions = positions;
-    this.sources = sources;
+    this.strides = strides;
+    this.dilations = dilations;
+    this.before = before;
   }
 
   /**
@@ -68,13 +75,13 @@ public final class SlidingWindow {
       }
     }
     Shape positions = Shape.of(counts);
-    return new SlidingWindow(
-        input, window, positions, sources(input, window, positions, strides, dilations, before));
+    // More is not asked for where all is well; a size that is too great is an error at once.
+    Math.multiplyExact(positions.size(), window.size());
+    return new SlidingWindow(input, window, positions, strides, dilations, before);
   }
 
   /** Axis by axis: what is known of the axes before has the extent of the next one multiplied. */
-  private static int[] sources(
-      Shape input, Shape window, Shape positions, int[] strides, int[] dilations, int[] before) {
+  private int[] computedSources() {
     int size = Math.multiplyExact(positions.size(), window.size());
     int[] sources = {0};
     int knownPositions = 1;
@@ -136,7 +143,39 @@ public final class SlidingWindow {
    * @return indices of elements, or {@link #OUTSIDE}; not to be written to
    */
   public int[] sources() {
-    return sources;
+    int[] known = sources;
+    if (known == null) {
+      known = computedSources();
+      sources = known;
+    }
+    return known;
+  }
+
+  /**
+   * Gives how far the window moves.
+   *
+   * @return the distance between positions along each axis; not to be written to
+   */
+  public int[] strides() {
+    return strides;
+  }
+
+  /**
+   * Gives how far the elements of the window are apart.
+   *
+   * @return the distance along each axis; not to be written to
+   */
+  public int[] dilations() {
+    return dilations;
+  }
+
+  /**
+   * Gives how far the window stands out.
+   *
+   * @return by how many elements, before the first one of each axis; not to be written to
+   */
+  public int[] before() {
+    return before;
   }
 
   /**
@@ -147,7 +186,7 @@ public final class SlidingWindow {
   public boolean isBlank() {
     for (int position = 0; position < positions.size(); position++) {
       int first = position * window.size();
-      if (Arrays.stream(sources, first, first + window.size()).allMatch(i -> i == OUTSIDE)) {
+      if (Arrays.stream(sources(), first, first + window.size()).allMatch(i -> i == OUTSIDE)) {
         return true;
       }
     }

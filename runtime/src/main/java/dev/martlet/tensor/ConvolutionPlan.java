@@ -6,6 +6,7 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Convolution;
 import dev.martlet.kernel.Kernels;
+import dev.martlet.kernel.PaddedWindow;
 import dev.martlet.shape.Shape;
 import dev.martlet.shape.SlidingWindow;
 import java.util.Arrays;
@@ -65,16 +66,26 @@ record ConvolutionPlan(
         images,
         filter,
         positions.inserted(0, images.dimension(0)).inserted(spatial + 1, results),
-        Convolution.of(
-            kernels.storage(),
-            kernels.products(),
-            window.sources(),
-            window.input().size(),
-            positions.size(),
-            window.window().size(),
-            channels,
-            results,
-            groups));
+        new Convolution<>(
+            kernels.storage(), kernels.products(), loops(window), channels, results, groups));
+  }
+
+  private static Convolution.Window loops(SlidingWindow window) {
+    int[] extents = window.input().toArray();
+    int[] counts = window.positions().toArray();
+    int[] elements = window.window().toArray();
+    int[] dilations = window.dilations();
+    PaddedWindow padded =
+        PaddedWindow.of(extents, window.before(), counts, elements, window.strides(), dilations);
+    PaddedWindow mirrored = null;
+    if (Arrays.stream(window.strides()).allMatch(stride -> stride == 1)) {
+      int[] before = new int[elements.length];
+      for (int axis = 0; axis < before.length; axis++) {
+        before[axis] = (elements[axis] - 1) * dilations[axis] - window.before()[axis];
+      }
+      mirrored = PaddedWindow.of(counts, before, extents, elements, window.strides(), dilations);
+    }
+    return new Convolution.Window(window::sources, window.input().size(), padded, mirrored);
   }
 
   static int[] array(List<Integer> numbers) {
@@ -82,9 +93,9 @@ record ConvolutionPlan(
   }
 
   <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
-    Object z = x.dtype().storage().allocate(result.size());
-    convolution.forward(x.array(), images.dimension(0), w.array(), z);
-    return Tensor.owning(x.dtype(), result, z);
+    Tensor<S> z = TensorMemory.unset(x.dtype(), result);
+    convolution.forward(x.array(), images.dimension(0), w.array(), z.array());
+    return z;
   }
 
   /** Original: {@code z = x * w}. Adjoint: {@code dx += dz * w^T; dw += x^T * dz}. */
@@ -101,15 +112,15 @@ record ConvolutionPlan(
   }
 
   <S> Tensor<S> toImages(Tensor<S> dz, Tensor<S> w) {
-    Object dx = dz.dtype().storage().allocate(images.size());
-    convolution.backward(dz.array(), images.dimension(0), w.array(), dx);
-    return Tensor.owning(dz.dtype(), images, dx);
+    Tensor<S> dx = TensorMemory.unset(dz.dtype(), images);
+    convolution.backward(dz.array(), images.dimension(0), w.array(), dx.array());
+    return dx;
   }
 
   <S> Tensor<S> toFilter(Tensor<S> x, Tensor<S> dz) {
-    Object dw = dz.dtype().storage().allocate(filter.size());
-    convolution.backwardToFilter(x.array(), images.dimension(0), dz.array(), dw);
-    return Tensor.owning(dz.dtype(), filter, dw);
+    Tensor<S> dw = TensorMemory.unset(dz.dtype(), filter);
+    convolution.backwardToFilter(x.array(), images.dimension(0), dz.array(), dw.array());
+    return dw;
   }
 
   <S>

@@ -58,7 +58,13 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
   }
 
   <S> Tensor<S> greatest(Tensor<S> x) {
-    return at(x, places(x));
+    return pooling.isDirect(x.array()) ? greatestValues(x) : at(x, places(x));
+  }
+
+  private <S> Tensor<S> greatestValues(Tensor<S> x) {
+    Tensor<S> y = TensorMemory.unset(x.dtype(), result);
+    pooling.greatestValues(x.array(), images.dimension(0), y.array());
+    return y;
   }
 
   private int[] places(Tensor<?> x) {
@@ -69,23 +75,33 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
 
   private <S> Tensor<S> at(Tensor<S> x, int[] places) {
     Storage<Object> storage = x.dtype().storage();
-    Object y = storage.allocate(places.length);
-    storage.pick(x.array(), places, y);
-    return Tensor.owning(x.dtype(), result, y);
+    Tensor<S> y = TensorMemory.unset(x.dtype(), result);
+    storage.pick(x.array(), places, y.array());
+    return y;
   }
 
   /** Original: {@code y = max(x)}. Adjoint: {@code dx[place of the first maximum] += dy}. */
   <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> greatestPullback(Tensor<S> x) {
+    if (pooling.isDirect(x.array())) {
+      Tensor<S> y = greatestValues(x);
+      return new ValueWithPullback<>(y, dy -> toGreatest(x, y, dy));
+    }
     int[] places = places(x);
     return new ValueWithPullback<>(
         at(x, places),
         dy -> {
           Cotangents.check(operation, dy, x.dtype(), result);
-          Storage<Object> storage = x.dtype().storage();
-          Object dx = storage.allocate(images.size());
-          storage.addAt(dy.array(), dx, places);
-          return Tensor.owning(x.dtype(), images, dx);
+          Tensor<S> dx = TensorMemory.zeros(x.dtype(), images);
+          x.dtype().storage().addAt(dy.array(), dx.array(), places);
+          return dx;
         });
+  }
+
+  private <S> Tensor<S> toGreatest(Tensor<S> x, Tensor<S> y, Tensor<S> dy) {
+    Cotangents.check(operation, dy, x.dtype(), result);
+    Tensor<S> dx = TensorMemory.zeros(x.dtype(), images);
+    pooling.backwardToGreatest(x.array(), images.dimension(0), y.array(), dy.array(), dx.array());
+    return dx;
   }
 
   <S> ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> greatestDifferential(
@@ -100,9 +116,9 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
   }
 
   <S> Tensor<S> means(Tensor<S> x) {
-    Object y = x.dtype().storage().allocate(result.size());
-    pooling.means(x.array(), images.dimension(0), y);
-    return Tensor.owning(x.dtype(), result, y);
+    Tensor<S> y = TensorMemory.unset(x.dtype(), result);
+    pooling.means(x.array(), images.dimension(0), y.array());
+    return y;
   }
 
   /** Original: {@code y = sum(x) / n}. Adjoint: {@code dx += dy / n}. */
@@ -111,9 +127,9 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
         means(x),
         dy -> {
           Cotangents.check(operation, dy, x.dtype(), result);
-          Object dx = x.dtype().storage().allocate(images.size());
-          pooling.backward(dy.array(), images.dimension(0), dx);
-          return Tensor.owning(x.dtype(), images, dx);
+          Tensor<S> dx = TensorMemory.zeros(x.dtype(), images);
+          pooling.backward(dy.array(), images.dimension(0), dx.array());
+          return dx;
         });
   }
 
