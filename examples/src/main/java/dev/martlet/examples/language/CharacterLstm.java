@@ -53,10 +53,10 @@ public record CharacterLstm(
   /**
    * Trains 192 units.
    *
-   * @param args how many steps; 1,500 by default
+   * @param args how many steps; 600 by default
    */
   public static void main(String[] args) throws IOException {
-    int steps = args.length > 0 ? Integer.parseInt(args[0]) : 1_500;
+    int steps = args.length > 0 ? Integer.parseInt(args[0]) : 600;
     train(CharacterData.shakespeare(), 64, 192, steps, System.out);
   }
 

@@ -22,10 +22,10 @@ public final class Shakespeare {
   /**
    * Trains four layers, 128 wide, on tiny Shakespeare.
    *
-   * @param args how many steps; 5,000 by default
+   * @param args how many steps; 6,500 by default
    */
   public static void main(String[] args) throws IOException {
-    int steps = args.length > 0 ? Integer.parseInt(args[0]) : 5_000;
+    int steps = args.length > 0 ? Integer.parseInt(args[0]) : 6_500;
     var data = new CharacterData(CharacterData.shakespeare(), 64);
     var random = new SplittableRandom(1);
     Gpt start = Gpt.create(data.count(), 64, 128, 4, 4, random);
