@@ -31,7 +31,8 @@ final class Grammar {
           new SumTypeGrammar(),
           new DispatchGrammar(),
           new CollectionGrammar(),
-          new ObjectGrammar());
+          new ObjectGrammar(),
+          new SweepGrammar());
 
   private final Map<String, List<Production>> expressions = new HashMap<>();
   private final List<Production> statements = new ArrayList<>();
