@@ -3,11 +3,13 @@ package dev.martlet.benchmarks;
 import dev.martlet.Martlet;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
+import dev.martlet.tensor.TensorMemory;
 import java.util.Random;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * Gradients through operations on tensors, from four elements to a step of training a network
@@ -50,10 +52,19 @@ public class TensorBenchmark extends Measured {
     return Tensor.randomNormal(DType.FLOAT, random, shape);
   }
 
+  /** Of the thread that measures, which also makes this; after the tensors that stay. */
+  private final TensorMemory memory = TensorMemory.reused();
+
   /** Sets the threads. */
   @Setup
   public void prepare() {
     Martlet.setThreads(threads);
+  }
+
+  /** Closes the memory. */
+  @TearDown
+  public void close() {
+    memory.close();
   }
 
   /** Value, gradient and update. */
@@ -61,6 +72,7 @@ public class TensorBenchmark extends Measured {
   public Object trainingStep() {
     var both = Networks_PerceptronDerivatives.loss.valueWithGradient(network, images, labels);
     network = Networks_PerceptronDerivatives.moved(network, both.gradient().scaled(-1e-6));
+    memory.keepOnly(network);
     return network;
   }
 
@@ -71,6 +83,7 @@ public class TensorBenchmark extends Measured {
         Networks_ConvolutionalDerivatives.loss.valueWithGradient(convolutional, pictures, classes);
     convolutional =
         Networks_ConvolutionalDerivatives.moved(convolutional, both.gradient().scaled(-1e-6));
+    memory.keepOnly(convolutional);
     return convolutional;
   }
 
@@ -98,26 +111,32 @@ public class TensorBenchmark extends Measured {
   @Benchmark
   public double chain() {
     var gradient = NetworksDerivatives.chain.gradient(million, million);
-    return gradient.x().get(0, 0) + gradient.y().get(0, 0);
+    return done(gradient.x().get(0, 0) + gradient.y().get(0, 0));
   }
 
   /** Layer normalization, 128 x 1,024. */
   @Benchmark
   public double layerNorm() {
     var gradient = NetworksDerivatives.normalized.gradient(rows, ones, ones);
-    return gradient.x().get(0, 0) + gradient.scale().get(0) + gradient.offset().get(0);
+    return done(gradient.x().get(0, 0) + gradient.scale().get(0) + gradient.offset().get(0));
   }
 
   /** Attention, 8 x 128 x 64. */
   @Benchmark
   public double attention() {
     var gradient = NetworksDerivatives.attention.gradient(sequences, sequences, sequences);
-    return gradient.query().get(0, 0, 0);
+    return done(gradient.query().get(0, 0, 0));
   }
 
   /** Softmax cross entropy, 128 x 1,000. */
   @Benchmark
   public double crossEntropy() {
-    return NetworksDerivatives.crossEntropy.gradient(logits, labels).get(0, 0);
+    return done(NetworksDerivatives.crossEntropy.gradient(logits, labels).get(0, 0));
+  }
+
+  /** Ends a step of which nothing is needed but a number. */
+  private double done(double number) {
+    memory.keepOnly();
+    return number;
   }
 }

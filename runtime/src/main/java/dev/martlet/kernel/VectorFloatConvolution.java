@@ -19,6 +19,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   private static final double RATE = 40;
 
   /** Many rows against one vector of columns. */
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
   private record Tiles(
       float[] a, int[] rows, int[] runs, int length, int step, float[] b, int bRow, int lanes) {
 

@@ -107,4 +107,53 @@ public final class DepthwiseConvolutions {
     return DepthwiseConvolution.of("depthwiseConv2d", 2, x, filter, sliding)
         .differential(x, filter);
   }
+
+  /**
+   * Convolves each channel of volumes with filters of its own.
+   *
+   * @param x volumes of shape {@code [batch, depth, height, width, in]}
+   * @param filter of shape {@code [depth, height, width, in, multiplier]}
+   * @param sliding how the window slides, without groups
+   * @param <S> the scalar type
+   * @return the results, {@code in * multiplier} channels, last
+   * @throws IllegalArgumentException if the shapes do not fit
+   */
+  public static <S> Tensor<S> depthwiseConv3d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
+    return DepthwiseConvolution.of("depthwiseConv3d", 3, x, filter, sliding).value(x, filter);
+  }
+
+  /**
+   * Original: {@code z[p, c * multiplier + m] = sum over k of x[p + k, c] * w[k, c, m]}. Adjoint:
+   * {@code dx[p + k, c] += w[k, c, m] * dz[p, c * multiplier + m]; dw[k, c, m] += x[p + k, c] *
+   * dz[p, c * multiplier + m]}.
+   *
+   * @param x volumes of shape {@code [batch, depth, height, width, in]}
+   * @param filter of shape {@code [depth, height, width, in, multiplier]}
+   * @param sliding how the window slides, without groups
+   * @param <S> the scalar type
+   * @return the value with its pullback
+   */
+  @Derivative(of = "depthwiseConv3d")
+  public static <S>
+      ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> depthwiseConv3dPullback(
+          Tensor<S> x, Tensor<S> filter, Sliding sliding) {
+    return DepthwiseConvolution.of("depthwiseConv3d", 3, x, filter, sliding).pullback(x, filter);
+  }
+
+  /**
+   * Forward mode of {@link #depthwiseConv3d}.
+   *
+   * @param x volumes of shape {@code [batch, depth, height, width, in]}
+   * @param filter of shape {@code [depth, height, width, in, multiplier]}
+   * @param sliding how the window slides, without groups
+   * @param <S> the scalar type
+   * @return the value with its differential
+   */
+  @Derivative(of = "depthwiseConv3d")
+  public static <S>
+      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
+          depthwiseConv3dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
+    return DepthwiseConvolution.of("depthwiseConv3d", 3, x, filter, sliding)
+        .differential(x, filter);
+  }
 }

@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import dev.martlet.CarriedState;
 import dev.martlet.LeafBlock;
 import dev.martlet.LeafMapper;
 import dev.martlet.TangentVector;
@@ -62,6 +63,13 @@ record Keeper(Consumer<Lease> found) implements LeafMapper {
 
   @Override
   public void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {}
+
+  /** Its copy is thrown away; what it holds is found on the way. */
+  @Override
+  public <T extends CarriedState<T>> T mapState(String name, T state) {
+    state.mapped(this);
+    return state;
+  }
 
   @Override
   public LeafMapper within(String component) {

@@ -1,8 +1,8 @@
 package dev.martlet.tensor;
 
-import dev.martlet.kernel.Kernels;
 import dev.martlet.kernel.Matrix;
 import dev.martlet.kernel.Threads;
+import dev.martlet.kernel.WholeProducts;
 import dev.martlet.shape.Broadcasting;
 import dev.martlet.shape.Shape;
 import dev.martlet.shape.Strided;
@@ -140,7 +140,8 @@ record MatrixProduct<S>(
       boolean transposeFirst,
       boolean transposeSecond,
       Shape shape) {
-    Kernels<Object> kernels = x.dtype().kernels(operation);
+    x.dtype().numbers(operation);
+    boolean isWhole = !x.dtype().isDifferentiable();
     Tensor<S> result = TensorMemory.zeros(x.dtype(), shape);
     Object z = result.array();
     Shape batch = batch(shape);
@@ -157,12 +158,14 @@ record MatrixProduct<S>(
         0.02 * rows * columns * depth,
         (from, to) -> {
           for (int i = from; i < to; i++) {
-            kernels
-                .products()
-                .addProduct(
-                    matrix(first, leftOffsets[i], rows, depth, transposeFirst),
-                    matrix(second, rightOffsets[i], depth, columns, transposeSecond),
-                    Matrix.of(z, i * rows * columns, rows, columns));
+            Matrix<Object> a = matrix(first, leftOffsets[i], rows, depth, transposeFirst);
+            Matrix<Object> b = matrix(second, rightOffsets[i], depth, columns, transposeSecond);
+            Matrix<Object> c = Matrix.of(z, i * rows * columns, rows, columns);
+            if (isWhole) {
+              WholeProducts.addProduct(a, b, c);
+            } else {
+              x.dtype().kernels(operation).products().addProduct(a, b, c);
+            }
           }
         });
     return result;

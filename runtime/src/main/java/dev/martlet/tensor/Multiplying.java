@@ -12,6 +12,7 @@ final class Multiplying {
 
   static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
       String operation, Tensor<S> x, Tensor<S> y, MatrixProduct<S> product) {
+    x.dtype().kernels(operation);
     return new ValueWithPullback<>(
         product.value(operation),
         dz -> {
@@ -27,6 +28,7 @@ final class Multiplying {
   static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           differential(String operation, Tensor<S> x, Tensor<S> y, MatrixProduct<S> product) {
+    x.dtype().kernels(operation);
     return new ValueWithDifferential<>(
         product.value(operation), (dx, dy) -> tangent(operation, x, y, product, dx, dy));
   }

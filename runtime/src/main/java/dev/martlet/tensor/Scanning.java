@@ -6,6 +6,7 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Storage;
 import dev.martlet.shape.Shape;
+import java.util.function.LongBinaryOperator;
 
 /** Sums and products of the elements up to each place along an axis, and their derivatives. */
 final class Scanning {
@@ -31,7 +32,30 @@ final class Scanning {
   }
 
   static <S> Tensor<S> sums(Tensor<S> x, int axis) {
-    return sums(x, axis, false);
+    return x.dtype().isDifferentiable()
+        ? sums(x, axis, false)
+        : whole("cumulativeSum", x, axis, Long::sum);
+  }
+
+  /** Of whole numbers, which overflow as Java's do: the low bits of a result are those of longs. */
+  private static <S> Tensor<S> whole(
+      String operation, Tensor<S> x, int axis, LongBinaryOperator operator) {
+    x.dtype().numbers(operation);
+    Shape shape = x.layout();
+    int resolved = shape.axis(operation, axis);
+    int step = shape.product(resolved + 1, shape.rank());
+    int line = step * shape.dimension(resolved);
+    Tensor<S> result = Tensor.zeros(x.dtype(), shape);
+    if (x.array() instanceof int[] from && result.array() instanceof int[] to) {
+      for (int i = 0; i < to.length; i++) {
+        to[i] = i % line < step ? from[i] : (int) operator.applyAsLong(to[i - step], from[i]);
+      }
+    } else if (x.array() instanceof long[] from && result.array() instanceof long[] to) {
+      for (int i = 0; i < to.length; i++) {
+        to[i] = i % line < step ? from[i] : operator.applyAsLong(to[i - step], from[i]);
+      }
+    }
+    return result;
   }
 
   private static <S> Tensor<S> sums(Tensor<S> x, int axis, boolean isBackward) {
@@ -74,6 +98,9 @@ final class Scanning {
   }
 
   static <S> Tensor<S> products(Tensor<S> x, int axis) {
+    if (!x.dtype().isDifferentiable()) {
+      return whole("cumulativeProduct", x, axis, (product, next) -> product * next);
+    }
     Storage<Object> storage = x.dtype().storage();
     Object from = x.array();
     Object to = storage.allocate(x.size());

@@ -90,10 +90,27 @@ class ScansTest {
                 () -> Tensor.zeros(DType.DOUBLE, 2).cumulativeSum(1))
             .getMessage());
     assertEquals(
-        "cumulativeProduct: needs a tensor of FLOAT or DOUBLE, not of LONG",
+        "cumulativeProduct: needs a tensor of numbers, not of BOOLEAN",
         assertThrows(
                 IllegalArgumentException.class,
-                () -> Tensor.zeros(DType.LONG, 2).cumulativeProduct(0))
+                () -> Tensor.zeros(DType.BOOLEAN, 2).cumulativeProduct(0))
             .getMessage());
+  }
+
+  @Test
+  void wholeNumbers() {
+    Tensor<Integer> x = Tensor.of(new int[] {1, 2, 3, 1 << 30, 1 << 30, 1 << 30}, 2, 3);
+    assertEquals(
+        Tensor.of(new int[] {1, 3, 6, 1 << 30, 1 << 31, 3 << 30}, 2, 3), x.cumulativeSum(1));
+    assertEquals(
+        Tensor.of(new int[] {1, 2, 3, 1 << 30, 1 << 31, 3 << 30}, 2, 3), x.cumulativeProduct(0));
+    assertEquals(
+        Tensor.of(new long[] {Long.MAX_VALUE, Long.MIN_VALUE}, 2),
+        Tensor.of(new long[] {Long.MAX_VALUE, 1}, 2).cumulativeSum(0));
+    assertEquals(
+        Tensor.zeros(DType.INTEGER, 2, 0), Tensor.zeros(DType.INTEGER, 2, 0).cumulativeSum(1));
+    assertEquals(
+        Tensor.of(new int[] {1 << 31, 0}, 1, 2),
+        Tensor.of(new int[] {1 << 16}, 1, 1).matmul(Tensor.of(new int[] {1 << 15, 1 << 16}, 1, 2)));
   }
 }

@@ -48,23 +48,29 @@ class TransposedConvolutionsTest {
 
   private record Depthwise(Sliding sliding) {
     <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
-      return x.rank() == 3
-          ? DepthwiseConvolutions.depthwiseConv1d(x, w, sliding)
-          : DepthwiseConvolutions.depthwiseConv2d(x, w, sliding);
+      return switch (x.rank()) {
+        case 3 -> DepthwiseConvolutions.depthwiseConv1d(x, w, sliding);
+        case 4 -> DepthwiseConvolutions.depthwiseConv2d(x, w, sliding);
+        default -> DepthwiseConvolutions.depthwiseConv3d(x, w, sliding);
+      };
     }
 
     <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> reverse(
         Tensor<S> x, Tensor<S> w) {
-      return x.rank() == 3
-          ? DepthwiseConvolutions.depthwiseConv1dPullback(x, w, sliding)
-          : DepthwiseConvolutions.depthwiseConv2dPullback(x, w, sliding);
+      return switch (x.rank()) {
+        case 3 -> DepthwiseConvolutions.depthwiseConv1dPullback(x, w, sliding);
+        case 4 -> DepthwiseConvolutions.depthwiseConv2dPullback(x, w, sliding);
+        default -> DepthwiseConvolutions.depthwiseConv3dPullback(x, w, sliding);
+      };
     }
 
     <S> ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>> forward(
         Tensor<S> x, Tensor<S> w) {
-      return x.rank() == 3
-          ? DepthwiseConvolutions.depthwiseConv1dDifferential(x, w, sliding)
-          : DepthwiseConvolutions.depthwiseConv2dDifferential(x, w, sliding);
+      return switch (x.rank()) {
+        case 3 -> DepthwiseConvolutions.depthwiseConv1dDifferential(x, w, sliding);
+        case 4 -> DepthwiseConvolutions.depthwiseConv2dDifferential(x, w, sliding);
+        default -> DepthwiseConvolutions.depthwiseConv3dDifferential(x, w, sliding);
+      };
     }
   }
 
@@ -162,6 +168,11 @@ class TransposedConvolutionsTest {
         new RuleCheck.Binary(ofSequences::value, ofSequences::reverse, ofSequences::forward),
         RuleCheck.random(2, 6, 3),
         RuleCheck.random(3, 3, 2));
+    var ofVolumes = new Depthwise(Sliding.by(1, 2, 1).withSamePadding());
+    RuleCheck.check(
+        new RuleCheck.Binary(ofVolumes::value, ofVolumes::reverse, ofVolumes::forward),
+        RuleCheck.random(1, 3, 4, 3, 2),
+        RuleCheck.random(2, 2, 3, 2, 2));
   }
 
   @Test

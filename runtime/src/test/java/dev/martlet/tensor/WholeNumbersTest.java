@@ -120,6 +120,12 @@ class WholeNumbersTest {
         "sum: needs a tensor of FLOAT or DOUBLE, not of INTEGER",
         () -> TensorSums.sumDifferential(x));
     assertMessage(
+        "matmul: needs a tensor of FLOAT or DOUBLE, not of INTEGER",
+        () -> TensorProducts.matmulPullback(x, x));
+    assertMessage(
+        "matmul: needs a tensor of FLOAT or DOUBLE, not of INTEGER",
+        () -> TensorProducts.matmulDifferential(x, x));
+    assertMessage(
         "plus: shapes [2] and [3] do not broadcast: axis 1 from the end has extents 2 and 3",
         () -> x.plus(Tensor.zeros(DType.INTEGER, 3)));
   }
