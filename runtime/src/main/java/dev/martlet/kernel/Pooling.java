@@ -30,10 +30,6 @@ public record Pooling<A>(Storage<A> storage, int[] sources, int pixels, int wind
     return VectorApi.IS_PRESENT && x instanceof float[];
   }
 
-  private VectorFloatPooling direct() {
-    return new VectorFloatPooling(sources, pixels, window, channels);
-  }
-
   /**
    * Finds the greatest element at each position, or {@code NaN}.
    *
@@ -42,7 +38,8 @@ public record Pooling<A>(Storage<A> storage, int[] sources, int pixels, int wind
    * @param y the greatest elements
    */
   public void greatestValues(A x, int images, A y) {
-    direct().greatest((float[]) x, images, (float[]) y);
+    new VectorFloatPooling(sources, pixels, window, channels)
+        .greatest((float[]) x, images, (float[]) y);
   }
 
   /**
@@ -56,7 +53,8 @@ public record Pooling<A>(Storage<A> storage, int[] sources, int pixels, int wind
    * @param dx what is added to
    */
   public void backwardToGreatest(A x, int images, A y, A dy, A dx) {
-    direct().backward((float[]) x, images, (float[]) y, (float[]) dy, (float[]) dx);
+    new VectorFloatPooling(sources, pixels, window, channels)
+        .backward((float[]) x, images, (float[]) y, (float[]) dy, (float[]) dx);
   }
 
   /**
