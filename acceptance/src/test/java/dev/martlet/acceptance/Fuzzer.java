@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -21,8 +22,7 @@ import javax.tools.JavaFileObject;
  */
 record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
 
-  /** What divides by a constant zero in the source does so in what is copied from it. */
-  private static final List<String> LINT = List.of("-Xlint:all,-divzero", "-Xdiags:verbose");
+  private static final List<String> LINT = List.of("-Xlint:all", "-Xdiags:verbose");
 
   static Fuzzer ofTheProcessor() {
     return new Fuzzer(UnaryOperator.identity(), List.of());
@@ -142,19 +142,27 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
         .toList();
   }
 
-  /** Errors anywhere, and warnings in what is generated; the programs themselves may be strange. */
+  /**
+   * Errors anywhere, and warnings in what is generated; the programs themselves may be strange, and
+   * what is copied from them may be so in the same way.
+   */
   private static List<Failure> refused(Map<String, MadeUpProgram> programs, Compilation compiled) {
     Map<String, String> messages = new LinkedHashMap<>();
+    Set<String> strange =
+        compiled.diagnostics().stream()
+            .filter(diagnostic -> !isGenerated(diagnostic))
+            .map(Fuzzer::warning)
+            .collect(Collectors.toSet());
     String shared = null;
     for (Diagnostic<? extends JavaFileObject> diagnostic : compiled.diagnostics()) {
-      JavaFileObject file = diagnostic.getSource();
-      String path = file == null ? "" : file.toUri().getPath();
-      boolean isGenerated = path.endsWith("Derivatives.java") || path.endsWith("Vector.java");
       boolean isError = diagnostic.getKind() == Diagnostic.Kind.ERROR;
-      String name =
-          path.replaceFirst(".*/(Made\\w*?)(_\\w+)?(Derivatives|TangentVector)?\\.java", "$1");
+      String name = programOf(diagnostic);
       if (programs.containsKey(name)) {
-        if (isError || isGenerated && diagnostic.getKind() != Diagnostic.Kind.NOTE) {
+        boolean isOurs =
+            isGenerated(diagnostic)
+                && diagnostic.getKind() != Diagnostic.Kind.NOTE
+                && !strange.contains(warning(diagnostic));
+        if (isError || isOurs) {
           messages.putIfAbsent(name, diagnostic.toString());
         }
       } else if (isError && shared == null) {
@@ -172,6 +180,26 @@ record Fuzzer(UnaryOperator<String> sabotage, List<SourceText> rules) {
                     kind(entry.getValue()),
                     entry.getValue()))
         .collect(Collectors.toList());
+  }
+
+  private static String path(Diagnostic<? extends JavaFileObject> diagnostic) {
+    JavaFileObject file = diagnostic.getSource();
+    return file == null ? "" : file.toUri().getPath();
+  }
+
+  private static boolean isGenerated(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String path = path(diagnostic);
+    return path.endsWith("Derivatives.java") || path.endsWith("Vector.java");
+  }
+
+  private static String programOf(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return path(diagnostic)
+        .replaceFirst(".*/(Made\\w*?)(_\\w+)?(Derivatives|TangentVector)?\\.java", "$1");
+  }
+
+  /** What is said of which program. */
+  private static String warning(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return programOf(diagnostic) + " " + diagnostic.getCode();
   }
 
   /** An error at something shared is about the programs that have got no derivatives. */

@@ -17,9 +17,7 @@ import java.nio.file.Path;
  */
 public final class BestModel<M> implements Callback<M> {
   private final Path file;
-  private final String name;
-  private final boolean isGreaterBetter;
-  private double best = Double.NaN;
+  private final Watched watched;
 
   /**
    * Makes one.
@@ -30,8 +28,7 @@ public final class BestModel<M> implements Callback<M> {
    */
   public BestModel(Path file, String name, boolean isGreaterBetter) {
     this.file = file;
-    this.name = name;
-    this.isGreaterBetter = isGreaterBetter;
+    this.watched = new Watched(name, isGreaterBetter, 0);
   }
 
   /**
@@ -40,18 +37,16 @@ public final class BestModel<M> implements Callback<M> {
    * @return that of the model in the file; {@code NaN} before there is one
    */
   public double best() {
-    return best;
+    return watched.best();
   }
 
   @Override
   public void on(Event event, Fitting<M> fitting) {
     switch (event) {
       case Event.EpochEnded _ -> {
-        double value = fitting.history().last(name);
-        boolean isBetter = isGreaterBetter ? value > best : value < best;
-        if (isBetter || Double.isNaN(best) && !Double.isNaN(value)) {
+        if (watched.isBetter(fitting.history())) {
           save(fitting.model());
-          best = value;
+          watched.take(fitting.history());
         }
       }
       case Event.FitStarted _,

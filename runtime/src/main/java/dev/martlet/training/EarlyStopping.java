@@ -10,10 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EarlyStopping<M> implements Callback<M> {
   private final String name;
-  private final boolean isGreaterBetter;
+  private final Watched watched;
   private final int patience;
-  private final double least;
-  private double best = Double.NaN;
   private int waited;
   private @Nullable M bestModel;
 
@@ -27,9 +25,8 @@ public final class EarlyStopping<M> implements Callback<M> {
    */
   public EarlyStopping(String name, boolean isGreaterBetter, int patience, double least) {
     this.name = name;
-    this.isGreaterBetter = isGreaterBetter;
+    this.watched = new Watched(name, isGreaterBetter, least);
     this.patience = patience;
-    this.least = least;
   }
 
   /**
@@ -38,21 +35,19 @@ public final class EarlyStopping<M> implements Callback<M> {
    * @return that of the best model; {@code NaN} before there is one
    */
   public double best() {
-    return best;
+    return watched.best();
   }
 
   @Override
   public void on(Event event, Fitting<M> fitting) {
     switch (event) {
       case Event.EpochEnded _ -> {
-        double value = fitting.history().last(name);
-        double gain = isGreaterBetter ? value - best : best - value;
-        if (bestModel == null && !Double.isNaN(value) || gain > least) {
-          best = value;
+        if (watched.isBetter(fitting.history())) {
+          watched.take(fitting.history());
           bestModel = Models.copied(fitting.model());
           waited = 0;
         } else if (++waited > patience) {
-          fitting.stop("%s is no better than %s".formatted(name, best));
+          fitting.stop("%s is no better than %s".formatted(name, watched.best()));
         }
       }
       case Event.FitEnded _ -> {

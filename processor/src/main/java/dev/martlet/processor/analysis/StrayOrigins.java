@@ -65,9 +65,7 @@ final class StrayOrigins {
 
   /** Whether the call does nothing but fail where there is a null: nobody takes its result. */
   boolean isMereCheck(Invocation.Call call) {
-    return call.callee().owner().equals("java.util.Objects")
-        && call.callee().name().equals("requireNonNull")
-        && !used.contains(call.result());
+    return call.callee().requiresNonNull() && !used.contains(call.result());
   }
 
   /** That no derivative passes a call. */

@@ -22,14 +22,6 @@ import java.util.Set;
  * which happened before the callee threw.
  */
 final class AttemptedCalls {
-  private static final Callee REQUIRE_NON_NULL =
-      new Callee(
-          Callee.Kind.STATIC,
-          "java.util.Objects",
-          "requireNonNull",
-          List.of(Type.OBJECT),
-          Type.OBJECT);
-
   private final java.util.function.Function<Callee, Optional<Function>> bodies;
   private final java.util.function.Function<Callee, Optional<Function>> overridden;
 
@@ -120,7 +112,7 @@ final class AttemptedCalls {
       RegionBuilder out) {
     if (callee.kind() == Callee.Kind.INSTANCE && !operands.getFirst().name().equals("this")) {
       Value receiver = operands.getFirst();
-      Value _ = out.call(REQUIRE_NON_NULL, receiver.type(), List.of(receiver));
+      Value _ = out.call(Callee.REQUIRE_NON_NULL, receiver.type(), List.of(receiver));
     }
     Set<String> inside = new HashSet<>(around);
     inside.add(callee.key());

@@ -174,12 +174,10 @@ final class Attempts {
 
     /** Tries the segment, and then the rest. */
     private Outcome close(List<Op> behind) {
-      List<Op> rest = LateFunctions.moved(segment, behind);
-      Set<Value> wanted = new LinkedHashSet<>();
-      var remaining = new Region(List.of(), rest, end);
-      wanted.addAll(Traversal.freeValues(remaining));
-      wanted.addAll(now);
+      Set<Value> wanted = new LinkedHashSet<>(now);
       marks.forEach(mark -> wanted.addAll(mark.operands()));
+      List<Op> rest = LateFunctions.moved(segment, wanted, behind);
+      wanted.addAll(Traversal.freeValues(new Region(List.of(), rest, end)));
       List<Value> exports = definedInSegment(wanted);
       Value failure = attempt(exports, List.of(), new Terminator.Yield(List.of()));
       return behind(failure, rest);

@@ -247,9 +247,7 @@ final class CallLowering {
 
   /** What comes out of {@code Objects.requireNonNull(x)} is {@code x}. */
   private static boolean returnsItsArgument(Callee callee, List<Value> operands, Value result) {
-    return callee.owner().equals("java.util.Objects")
-        && callee.name().equals("requireNonNull")
-        && operands.getFirst().type().equals(result.type());
+    return callee.requiresNonNull() && operands.getFirst().type().equals(result.type());
   }
 
   /** {@code Double.valueOf(x)} and {@code d.doubleValue()} are what Java does where it boxes. */

@@ -76,14 +76,7 @@ final class CreationLowering {
           tree, at -> body.sources.types().isSubtype(at.asType(), outer.asType()), flow);
     }
     Value object = body.expressions.lower(named, flow);
-    var check =
-        new Callee(
-            Callee.Kind.STATIC,
-            "java.util.Objects",
-            "requireNonNull",
-            List.of(Type.OBJECT),
-            Type.OBJECT);
-    flow.ops.at(body.span(tree)).call(check, object.type(), List.of(object));
+    flow.ops.at(body.span(tree)).call(Callee.REQUIRE_NON_NULL, object.type(), List.of(object));
     return object;
   }
 

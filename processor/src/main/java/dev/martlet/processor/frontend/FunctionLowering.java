@@ -32,14 +32,6 @@ import org.jspecify.annotations.Nullable;
  * differentiated, so that their bodies can take the place of their calls.
  */
 final class FunctionLowering {
-  private static final Callee REQUIRE_NON_NULL =
-      new Callee(
-          Callee.Kind.STATIC,
-          "java.util.Objects",
-          "requireNonNull",
-          List.of(Type.OBJECT),
-          Type.OBJECT);
-
   private final MethodBody body;
 
   FunctionLowering(MethodBody body) {
@@ -185,7 +177,7 @@ final class FunctionLowering {
       Value bound = body.expressions.lower(tree.getQualifierExpression(), flow);
       flow.ops.at(body.span(tree));
       if (!NameLowering.isThis(tree.getQualifierExpression())) {
-        Value _ = flow.ops.call(REQUIRE_NON_NULL, bound.type(), List.of(bound));
+        Value _ = flow.ops.call(Callee.REQUIRE_NON_NULL, bound.type(), List.of(bound));
       }
       operands.add(bound);
     }

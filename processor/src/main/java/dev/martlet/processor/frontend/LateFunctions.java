@@ -5,6 +5,7 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,9 +17,13 @@ import java.util.Set;
 final class LateFunctions {
   private LateFunctions() {}
 
-  /** The ops behind a segment, with the functions that the segment makes for them in front. */
-  static List<Op> moved(List<Op> segment, List<Op> behind) {
-    Set<Value> used = new HashSet<>();
+  /**
+   * The ops behind a segment, with the functions that the segment makes for them in front.
+   *
+   * @param held what variables hold that a handler may read: those functions stay
+   */
+  static List<Op> moved(List<Op> segment, Collection<Value> held, List<Op> behind) {
+    Set<Value> used = new HashSet<>(held);
     List<Op> late = new ArrayList<>();
     for (Op op : segment.reversed()) {
       if (op instanceof Closure && !used.contains(op.result())) {

@@ -15,14 +15,6 @@ import javax.lang.model.element.ExecutableElement;
 
 /** Lowers what is done with a map to reads, puts and removals of single keys. */
 final class MapLowering {
-  private static final Callee REQUIRE_NON_NULL =
-      new Callee(
-          Callee.Kind.STATIC,
-          "java.util.Objects",
-          "requireNonNull",
-          List.of(Type.OBJECT),
-          Type.OBJECT);
-
   private final MethodBody body;
   private final PipelineReader reader;
 
@@ -116,7 +108,7 @@ final class MapLowering {
     Value function = reader.function(call, 2, flow);
     Callee apply = reader.application(method, 2);
     RegionBuilder out = flow.ops.at(body.span(call));
-    Value _ = out.call(REQUIRE_NON_NULL, value.type(), List.of(value));
+    Value _ = out.call(Callee.REQUIRE_NON_NULL, value.type(), List.of(value));
     Value old = access.get(out);
     RegionBuilder then = out.nested();
     access.put(value, then);

@@ -19,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Lowers {@code switch} over patterns to a chain of ifs, in the order of the cases. */
 final class PatternSwitchLowering {
-  private static final Callee REQUIRE_NON_NULL =
-      objects("requireNonNull", List.of(Type.OBJECT), Type.OBJECT);
   private static final Callee EQUALS =
       objects("equals", List.of(Type.OBJECT, Type.OBJECT), Type.Primitive.BOOLEAN);
 
@@ -48,7 +46,7 @@ final class PatternSwitchLowering {
             .flatMap(group -> group.cases().stream())
             .anyMatch(Cases::matchesNull);
     if (!takesNull) {
-      flow.ops.call(REQUIRE_NON_NULL, selector);
+      flow.ops.call(Callee.REQUIRE_NON_NULL, selector);
     }
     chain(new Chain(cases, selector, seen), 0, rest, flow);
   }

@@ -36,14 +36,6 @@ final class PipelineReader {
           "boxed",
           "asDoubleStream",
           "sequential");
-  private static final Callee REQUIRE_NON_NULL =
-      new Callee(
-          Callee.Kind.STATIC,
-          "java.util.Objects",
-          "requireNonNull",
-          List.of(Type.OBJECT),
-          Type.OBJECT);
-
   private final MethodBody body;
 
   PipelineReader(MethodBody body) {
@@ -209,7 +201,7 @@ final class PipelineReader {
   private Source iterable(MethodInvocationTree call, Flow flow) {
     Value collection = body.expressions.lower(qualifier(call), flow);
     flow.ops.at(body.span(call));
-    Value _ = flow.ops.call(REQUIRE_NON_NULL, collection.type(), List.of(collection));
+    Value _ = flow.ops.call(Callee.REQUIRE_NON_NULL, collection.type(), List.of(collection));
     return elements(collection, elementType(call));
   }
 
@@ -277,7 +269,7 @@ final class PipelineReader {
     ExpressionTree argument = call.getArguments().get(position);
     Value function = body.expressions.lower(argument, flow);
     flow.ops.at(body.span(argument));
-    Value _ = flow.ops.call(REQUIRE_NON_NULL, function.type(), List.of(function));
+    Value _ = flow.ops.call(Callee.REQUIRE_NON_NULL, function.type(), List.of(function));
     return function;
   }
 

@@ -32,6 +32,16 @@ public record Callee(Kind kind, String owner, String name, List<Type> parameters
     return kind == Kind.CONSTRUCTOR && name.equals(INNER);
   }
 
+  /** {@code Objects.requireNonNull(x)}. */
+  public static final Callee REQUIRE_NON_NULL =
+      new Callee(
+          Kind.STATIC, "java.util.Objects", "requireNonNull", List.of(Type.OBJECT), Type.OBJECT);
+
+  /** Whether it returns its first argument, or throws where that is null. */
+  public boolean requiresNonNull() {
+    return owner.equals("java.util.Objects") && name.equals("requireNonNull");
+  }
+
   /** The unique text of the method, as in {@code java.lang.Math.hypot(double,double)}. */
   public String key() {
     var key = new StringBuilder(owner).append('.').append(name);

@@ -224,19 +224,8 @@ final class Effects {
     return callee.name().endsWith("Exact") || THROWING_MATH.contains(callee.name());
   }
 
-  /** {@code Objects.requireNonNull(x)}. */
-  static final Callee REQUIRE_NON_NULL =
-      new Callee(
-          Callee.Kind.STATIC,
-          "java.util.Objects",
-          "requireNonNull",
-          List.of(Type.OBJECT),
-          Type.OBJECT);
-
   static boolean isNullCheck(Callee callee) {
-    return callee.owner().equals("java.util.Objects")
-        && callee.name().equals("requireNonNull")
-        && callee.parameters().size() == 1;
+    return callee.requiresNonNull() && callee.parameters().size() == 1;
   }
 
   private static boolean mayDivideByZero(Arithmetic.Binary binary, Nullness nullness) {

@@ -4,6 +4,7 @@ import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Arithmetic.BinaryOperator;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.ControlFlow;
@@ -99,7 +100,7 @@ final class FlattenRecords extends ForwardRewrite {
     block.ops.add(
         new Invocation.Call(
             List.of(values.fresh(record.type(), "")),
-            Effects.REQUIRE_NON_NULL,
+            Callee.REQUIRE_NON_NULL,
             List.of(),
             List.of(record),
             Span.NONE));

@@ -287,7 +287,7 @@ public final class Inliner {
         block.ops.add(
             new Invocation.Call(
                 List.of(checked),
-                Effects.REQUIRE_NON_NULL,
+                Callee.REQUIRE_NON_NULL,
                 List.of(),
                 List.of(receiver),
                 call.span()));
