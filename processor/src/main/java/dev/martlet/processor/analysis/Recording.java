@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,9 +38,7 @@ public final class Recording {
   /** The values of both, in the program's order: identity has none that a second run repeats. */
   private final List<Counter> counters = new ArrayList<>();
 
-  final Map<Value, Value> slots = new HashMap<>();
-  private final Map<Region, List<Value>> exports = new IdentityHashMap<>();
-  private final Set<Value> fixed = new HashSet<>();
+  final Slots slots;
   final Set<Value> recomputed = new HashSet<>();
   private final Map<Value, CountedLoop> recounted = new HashMap<>();
   private final Set<Scope> live = new HashSet<>();
@@ -55,6 +52,7 @@ public final class Recording {
     this.scopes = scopes;
     this.stable = stable;
     this.values = values;
+    slots = new Slots(scopes, stable, values, this::isLive, counted::containsKey);
   }
 
   /**
@@ -106,6 +104,7 @@ public final class Recording {
         .forEach(recording::provide);
     recording.counters.forEach(
         counter -> recording.provideCounter(counter.owner(), counter.value()));
+    TapeRows.decide(body, recording);
     return recording;
   }
 
@@ -151,12 +150,22 @@ public final class Recording {
 
   /** What a region hands out to later sweeps. */
   public List<Value> exports(Region region) {
-    return exports.getOrDefault(region, List.of());
+    return slots.exports(region);
   }
 
   /** Where an exported value is found one region further out: a result of the if, or a tape. */
   public Value slot(Value exported) {
-    return Objects.requireNonNull(slots.get(exported));
+    return slots.of(exported);
+  }
+
+  /** Which entries of its tape an iteration's value has. */
+  public TapeRows.Place place(Value exported) {
+    return slots.place(exported);
+  }
+
+  /** Whether the later sweep needs what many runs of the loop export. */
+  boolean isRunOften(ControlFlow.Loop loop) {
+    return trips(loop).filter(trips -> loopDepth(trips) > 0).isPresent();
   }
 
   /**
@@ -164,11 +173,11 @@ public final class Recording {
    * is no tape, but has what the last iteration found.
    */
   public boolean isFixed(Value exported) {
-    return fixed.contains(exported);
+    return slots.isFixed(exported);
   }
 
   public boolean isExported(Value value) {
-    return slots.containsKey(value);
+    return slots.contains(value);
   }
 
   /** How the value follows from the number of iterations done, where it does. */
@@ -234,7 +243,7 @@ public final class Recording {
   }
 
   /** The regions that later sweeps go through: a loop's condition is none of them. */
-  private static List<Region> swept(Op op) {
+  static List<Region> swept(Op op) {
     return op instanceof ControlFlow.Loop loop ? List.of(loop.body()) : op.regions();
   }
 
@@ -257,7 +266,7 @@ public final class Recording {
       kept.forEach(this::provide);
       recompute(value);
     } else {
-      export(value);
+      slots.export(value);
     }
   }
 
@@ -310,38 +319,6 @@ public final class Recording {
         : scopes.definition(value).filter(this::isRepeatable).map(Op::operands);
   }
 
-  private void export(Value value) {
-    var home = scopes.home(value);
-    var parent = Objects.requireNonNull(home.parent());
-    boolean isSame = home.owner() instanceof ControlFlow.Loop loop && isFixed(value, loop);
-    if (isSame) {
-      fixed.add(value);
-    }
-    var slot =
-        home.owner() instanceof ControlFlow.Loop loop && !isSame
-            ? values.fresh(Tapes.type(value.type(), counted.containsKey(loop)), plural(value))
-            : isSame && value.name().isEmpty()
-                ? values.fresh(value.type(), "last")
-                : values.like(value);
-    slots.put(value, slot);
-    scopes.define(slot, parent);
-    exports.computeIfAbsent(home.region(), _ -> new ArrayList<>()).add(value);
-    if (!isLive(parent)) {
-      export(slot);
-    }
-  }
-
-  /** Whether each iteration reads this again from an array that the loop leaves alone. */
-  private boolean isFixed(Value value, ControlFlow.Loop loop) {
-    if (!scopes.isWithin(value, loop.body())) {
-      return true;
-    }
-    return scopes.home(value).region() == loop.body()
-        && scopes.definition(value).orElse(null) instanceof Memory.ReadElement read
-        && stable.isUnwrittenIn(loop, read)
-        && read.operands().stream().allMatch(operand -> isFixed(operand, loop));
-  }
-
   /**
    * Whether each iteration reads the same element of the same array, while the loop writes to none
    * that might be that one: what the element receives can be summed up elsewhere until the end.
@@ -351,12 +328,8 @@ public final class Recording {
         && read.operands().stream().noneMatch(each -> scopes.isWithin(each, loop.body()));
   }
 
-  private static String plural(Value value) {
-    return value.name().isEmpty() ? "tape" : value.name() + "s";
-  }
-
   private boolean isAtHand(Value value) {
-    return isLive(scopes.home(value)) || slots.containsKey(value);
+    return isLive(scopes.home(value)) || slots.contains(value);
   }
 
   /**

@@ -116,10 +116,7 @@ public record StoredValues(List<Stored> stored, List<Known> recomputed) {
 
   /** What is handed out of its region; not the slots themselves. */
   private static List<Value> exported(Recording recording) {
-    return recording.slots.keySet().stream()
-        .filter(value -> !recording.slots.containsValue(value))
-        .sorted(Comparator.comparingInt(Value::id))
-        .toList();
+    return recording.slots.origins().stream().sorted(Comparator.comparingInt(Value::id)).toList();
   }
 
   private static List<CheckpointedLoop> inOrder(Recording recording) {

@@ -8,6 +8,7 @@ import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Traversal;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import dev.martlet.processor.rules.Program;
 import java.util.HashMap;
@@ -94,6 +95,30 @@ final class StrayOrigins {
   /** Where active values were put into an object, if that is known; else where they come back. */
   private Op origin(Value object, Op reader) {
     return makers.getOrDefault(object, reader);
+  }
+
+  /** Names a field, and says what is missing from a class without derivatives. */
+  String field(String name, Type owner, DerivativeFlow flow) {
+    String field = "the field '" + name + "'";
+    return flow.isObject(owner) ? field : field + " of " + withoutDerivative(owner);
+  }
+
+  /** Names a field that is written. */
+  String field(Memory.WriteField write, DerivativeFlow flow) {
+    return write.operands().size() == 1
+        ? "the static field '" + write.field() + "'"
+        : field(write.field(), write.operands().getFirst().type(), flow);
+  }
+
+  /** Names an array by its elements, and says what is missing from their class. */
+  String array(Type array) {
+    return array instanceof Type.Array(Type.Declared element)
+        ? "an array of " + withoutDerivative(element)
+        : "an array";
+  }
+
+  private static String withoutDerivative(Type type) {
+    return "'" + readable(type.toString()) + "', which is not @Differentiable";
   }
 
   static String readable(String binaryName) {

@@ -167,12 +167,9 @@ final class StrayValues {
       var operand = op.operands().get(i);
       if (!flow.passes(op, i)
           && (isHotWithoutDerivative(operand) || storage.holds(operand) && hot.isHot(operand))) {
-        report(
-            Diagnostic.ACTIVE_WRITE.at(
-                op.span(),
-                "a component of "
-                    + StrayOrigins.readable(op.result().type().toString())
-                    + " that is not differentiable"));
+        var type = StrayOrigins.readable(op.result().type().toString());
+        var where = "a component of " + type + " that is not differentiable";
+        report(Diagnostic.ACTIVE_WRITE.at(op.span(), where));
       }
     }
   }
@@ -184,7 +181,8 @@ final class StrayValues {
         if (operands.isEmpty()) {
           aliases.uniteWithStatic(result, owner + "." + field);
         }
-        operands.forEach(object -> readFrom(object, result, op, "the field '" + field + "'"));
+        operands.forEach(
+            object -> readFrom(object, result, op, origins.field(field, object.type(), flow)));
       }
       case Memory.ReadElement(var result, var array, _, _) -> {
         if (!storage.holds(array)) {
@@ -199,15 +197,16 @@ final class StrayValues {
               "the field '" + write.field() + "' of an object that others may hold");
         }
       }
-      case Memory.WriteField(var operands, _, var field, _, _) -> {
-        write(operands.getLast(), op, "the field '" + field + "'");
-        if (!flow.isObject(operands.getFirst().type())) {
-          operands.forEach(operand -> aliases.unite(operands.getFirst(), operand));
+      case Memory.WriteField write -> {
+        write(write.operands().getLast(), op, origins.field(write, flow));
+        var object = write.operands().getFirst();
+        if (!flow.isObject(object.type())) {
+          write.operands().forEach(operand -> aliases.unite(object, operand));
         }
       }
       case Memory.WriteElement(var array, _, var value, _) -> {
         if (!storage.holds(array)) {
-          write(value, op, "an array");
+          write(value, op, origins.array(array.type()));
           aliases.unite(array, value);
         } else if (storage.isForeign(array)) {
           write(value, op, "an array that others may hold");
@@ -225,7 +224,8 @@ final class StrayValues {
         handOn(made);
         for (int i = 0; i < made.fields().size(); i++) {
           if (flow.field(made.result(), made.fields().get(i)).isEmpty()) {
-            write(made.content(i), op, "the field '" + made.fields().get(i) + "'");
+            var field = made.fields().get(i);
+            write(made.content(i), op, origins.field(field, made.result().type(), flow));
           }
         }
       }

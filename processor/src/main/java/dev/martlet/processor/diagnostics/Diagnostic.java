@@ -124,12 +124,13 @@ public enum Diagnostic {
       "MRT0304",
       Severity.ERROR,
       "An active value is written to %s",
-      "keep it in local variables or records, or stop the derivative with withoutDerivative(...)"),
+      "keep it in local variables, records or objects of @Differentiable classes, or stop the"
+          + " derivative with withoutDerivative(...)"),
   ACTIVE_REFERENCE(
       "MRT0305",
       Severity.ERROR,
       "A value that depends on what is differentiated is read back from %s",
-      "keep active values in local variables or records"),
+      "keep active values in local variables, records or objects of @Differentiable classes"),
   NESTED_DIFFERENTIATION(
       "MRT0306",
       Severity.ERROR,

@@ -146,15 +146,9 @@ final class ForwardSweep {
     counted.ifPresent(form -> TripCount.define(trips, form, UnaryOperator.identity(), out));
     var exports = recording.exports(loop.body()).stream().filter(not(recording::isFixed)).toList();
     var fixed = recording.exports(loop.body()).stream().filter(recording::isFixed).toList();
-    for (Value value : exports) {
-      var tape = recording.slot(value);
-      if (!sharing.define(tape, trips, out)) {
-        out.add(
-            tape.type() instanceof Type.Array
-                ? new Memory.NewArray(tape, List.of(trips), out.span())
-                : new TapeAccess.NewTape(tape, out.span()));
-      }
-    }
+    exports.stream()
+        .filter(value -> recording.place(value).position() == 0)
+        .forEach(first -> makeTape(first, trips, out));
     var body = out.nested();
     var index = counted.map(form -> needsIndex(exports) ? index(form, body) : null).orElse(null);
     Set<Value> taped = Set.copyOf(exports);
@@ -179,6 +173,17 @@ final class ForwardSweep {
       recorded = handingOut(value, recorded, out);
     }
     out.add(counted.isPresent() ? recorded : counting(recorded, trips, values.like(trips), out));
+  }
+
+  private void makeTape(Value first, Value trips, RegionBuilder out) {
+    var tape = recording.slot(first);
+    if (!sharing.define(tape, trips, out)) {
+      out.add(
+          tape.type() instanceof Type.Array
+              ? new Memory.NewArray(
+                  tape, List.of(recording.place(first).entries(trips, out)), out.span())
+              : new TapeAccess.NewTape(tape, out.span()));
+    }
   }
 
   /** The part that has to do with loops whose steps are run again. */
@@ -233,7 +238,7 @@ final class ForwardSweep {
   private List<Value> definedBy(Op op) {
     List<Value> defined = new ArrayList<>(op.results());
     for (Region region : op.regions()) {
-      recording.exports(region).forEach(value -> defined.add(recording.slot(value)));
+      recording.exports(region).stream().map(recording::slot).distinct().forEach(defined::add);
     }
     if (op instanceof ControlFlow.Loop loop) {
       recording.trips(loop).ifPresent(defined::add);
@@ -255,7 +260,8 @@ final class ForwardSweep {
       if (taped.contains(value)) {
         var tape = recording.slot(value);
         if (tape.type() instanceof Type.Array) {
-          sharing.write(tape, Objects.requireNonNull(index), value, body);
+          var at = recording.place(value).index(Objects.requireNonNull(index), body);
+          sharing.write(tape, at, value, body);
         } else {
           body.push(tape, isNarrow(value.type()) ? body.convert(value, Primitive.INT) : value);
         }

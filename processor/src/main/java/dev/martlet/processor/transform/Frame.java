@@ -140,7 +140,8 @@ final class Frame {
     var at = Objects.requireNonNull(index);
     if (tape.type() instanceof Type.Array) {
       var result = out.fresh(value.type(), value.name());
-      out.add(new Memory.ReadElement(result, tape, at, out.span()));
+      var entry = recording.place(value).index(at, out);
+      out.add(new Memory.ReadElement(result, tape, entry, out.span()));
       return result;
     }
     if (ForwardSweep.isNarrow(value.type())) {
