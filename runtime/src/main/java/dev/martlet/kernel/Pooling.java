@@ -50,11 +50,31 @@ public record Pooling<A>(Storage<A> storage, int[] sources, int pixels, int wind
    * @param images their number
    * @param y the greatest elements
    * @param dy their cotangent
-   * @param dx what is added to
+   * @param isAdded whether shares are added, or else written
+   * @param dx the cotangent of the images
    */
-  public void backwardToGreatest(A x, int images, A y, A dy, A dx) {
+  public void backwardToGreatest(A x, int images, A y, A dy, boolean isAdded, A dx) {
     new VectorFloatPooling(sources, pixels, window, channels)
-        .backward((float[]) x, images, (float[]) y, (float[]) dy, (float[]) dx);
+        .backward((float[]) x, images, (float[]) y, (float[]) dy, isAdded, (float[]) dx);
+  }
+
+  /**
+   * Tells whether each element is shown at one position and no other one.
+   *
+   * @return whether cotangents of what is shown are nowhere added to others
+   */
+  public boolean isPartition() {
+    if (sources.length != pixels) {
+      return false;
+    }
+    boolean[] isShown = new boolean[pixels];
+    for (int source : sources) {
+      if (source < 0 || isShown[source]) {
+        return false;
+      }
+      isShown[source] = true;
+    }
+    return true;
   }
 
   /**

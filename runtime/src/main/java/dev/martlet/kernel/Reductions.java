@@ -15,6 +15,9 @@ public abstract class Reductions<A> implements Reducer<A> {
   /** Rows that are added up in the result's own precision before they are added to others. */
   private static final int ROWS = 256;
 
+  /** Of shorter rows, several are folded as one. */
+  private static final int SHORT = 128;
+
   private final Storage<A> storage;
 
   Reductions(Storage<A> storage) {
@@ -108,6 +111,21 @@ public abstract class Reductions<A> implements Reducer<A> {
   /** Folds {@code count} rows, which lie {@code stride} apart, into one. */
   private void rows(
       Fold fold, A x, int offset, int count, int stride, A y, int yOffset, int length) {
+    // So many that both folds take about as many steps, or that a row is long.
+    int together = Math.min((int) Math.sqrt(count), 2 * SHORT / length);
+    if (stride == length && length < SHORT && together > 1) {
+      int wide = together * length;
+      A folded = storage.allocate(wide);
+      rows(fold, x, offset, count / together, wide, folded, 0, wide);
+      storage.copy(folded, 0, y, yOffset, length);
+      for (int i = 1; i < together; i++) {
+        row(fold, folded, i * length, y, yOffset, length);
+      }
+      for (int i = count / together * together; i < count; i++) {
+        row(fold, x, offset + i * length, y, yOffset, length);
+      }
+      return;
+    }
     storage.copy(x, offset, y, yOffset, length);
     for (int i = 1; i < Math.min(count, ROWS); i++) {
       row(fold, x, offset + i * stride, y, yOffset, length);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 
 /**
  * Convolutions with the Vector API, straight from the images: each image is copied to a place with
- * a margin of zeros, and no matrix of patches is made.
+ * a margin of zeros, and no matrix of patches is made. Vectors lie across the channels of the
+ * result here; where it costs less, along the lines of images ({@link VectorFloatLines}), and for
+ * the filter's cotangent along the lines of the window ({@link VectorFloatFilters}).
  *
  * @param window how the window slides
  * @param channels channels of an image
@@ -12,38 +14,38 @@ import java.util.Arrays;
  */
 record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   private static final int HEIGHT = VectorFloatConvolutionTiles.HEIGHT;
-  private static final int LANES = VectorFloatConvolutionTiles.LANES.length();
-  private static final int HALF = VectorFloatConvolutionTiles.HALF.length();
+  static final int LANES = VectorFloatConvolutionTiles.LANES.length();
+
+  /** Whether there are registers for {@link VectorFloatConvolutionTiles#twoByEight}. */
+  private static final boolean HAS_MANY_REGISTERS =
+      VectorFloatConvolutionTiles.LANES.vectorBitSize() != 256;
 
   /** Multiplications in a nanosecond, about. */
   private static final double RATE = 40;
 
-  /** Many rows against one vector of columns. */
-  @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  private record Tiles(
-      float[] a, int[] rows, int[] runs, int length, int step, float[] b, int bRow, int lanes) {
+  /** What a product of vectors takes whose number is read for it alone; others take 1. */
+  private static final double COST_WITH_READING = 1.4;
 
-    void run(int row, int bStart, float[] c, int cStart, int cRow) {
-      if (lanes == LANES) {
-        VectorFloatConvolutionTiles.whole(
-            a, 0, rows, row, runs, length, step, b, bStart, bRow, c, cStart, cRow);
-      } else {
-        VectorFloatConvolutionTiles.half(
-            a, 0, rows, row, runs, length, step, b, bStart, bRow, c, cStart, cRow);
-      }
-    }
-  }
-
-  private int lanes() {
-    return LANES > HALF && results <= HALF ? HALF : LANES;
-  }
-
-  private int depth() {
+  int depth() {
     return window.elements().length * channels;
   }
 
-  private int positions() {
+  int positions() {
     return window.positions().length;
+  }
+
+  /** The columns of whole vectors. */
+  private int columns() {
+    return rounded(results, LANES);
+  }
+
+  static int rounded(int number, int multiple) {
+    return Math.ceilDiv(number, multiple) * multiple;
+  }
+
+  /** Does something for all images, or for parts of the depth. */
+  void inParts(int count, double multiplications, Threads.Range work) {
+    Threads.forRange(count, 1, multiplications / RATE, work);
   }
 
   /**
@@ -55,33 +57,41 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
    * @param z the result
    */
   void forward(float[] x, int images, float[] w, float[] z) {
-    int lanes = lanes();
-    int columns = Math.ceilDiv(results, lanes) * lanes;
+    var lines = new VectorFloatLines(this);
+    double cost = COST_WITH_READING * depth() * positions() * columns() / LANES;
+    if (HAS_MANY_REGISTERS && lines.isPossible() && lines.cost() < cost) {
+      lines.forward(x, images, w, z);
+    } else {
+      forwardAcross(x, images, w, z);
+    }
+  }
+
+  void forwardAcross(float[] x, int images, float[] w, float[] z) {
+    int columns = columns();
     float[] filter = padded(w, 0, depth(), columns);
     int[] rows = repeated(scaled(window.positions()));
-    int[] runs = everyOf(scaled(window.elements()), window.elementsOfLine());
-    int length = window.elementsOfLine() * channels;
-    Threads.forRange(
+    int[] steps = perChannel(window.elements());
+    inParts(
         images,
-        1,
-        (double) positions() * depth() * columns / RATE,
+        (double) positions() * depth() * columns,
         (from, to) -> {
           float[] image = new float[window.size() * channels];
-          var tiles = new Tiles(image, rows, runs, length, 1, filter, columns, lanes);
-          float[] tile = new float[HEIGHT * lanes];
+          float[] tile = new float[HEIGHT * LANES];
           for (int i = from; i < to; i++) {
             copy(x, i, image);
-            for (int j = 0; j < columns; j += lanes) {
-              int width = Math.min(lanes, results - j);
+            for (int j = 0; j < columns; j += LANES) {
+              int width = Math.min(LANES, results - j);
               for (int p = 0; p < positions(); p += HEIGHT) {
                 int start = (i * positions() + p) * results + j;
                 int height = Math.min(HEIGHT, positions() - p);
-                if (height == HEIGHT && width == lanes) {
-                  tiles.run(p, j, z, start, results);
+                if (height == HEIGHT && width == LANES) {
+                  VectorFloatConvolutionTiles.twelveByOne(
+                      image, rows, p, steps, filter, j, columns, z, start, results);
                 } else {
-                  tiles.run(p, j, tile, 0, lanes);
+                  VectorFloatConvolutionTiles.twelveByOne(
+                      image, rows, p, steps, filter, j, columns, tile, 0, LANES);
                   for (int row = 0; row < height; row++) {
-                    System.arraycopy(tile, row * lanes, z, start + row * results, width);
+                    System.arraycopy(tile, row * LANES, z, start + row * results, width);
                   }
                 }
               }
@@ -100,34 +110,40 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
    * @param dw the cotangent of the filter
    */
   void toFilter(float[] x, int images, float[] dz, float[] dw) {
-    int lanes = lanes();
-    int columns = Math.ceilDiv(results, lanes) * lanes;
+    double cost = COST_WITH_READING * rounded(depth(), HEIGHT) * positions() * columns() / LANES;
+    var filters = VectorFloatFilters.cheapest(this);
+    if (HAS_MANY_REGISTERS && filters.cost() < cost) {
+      filters.toFilter(x, images, dz, dw);
+    } else {
+      toFilterAcross(x, images, dz, dw);
+    }
+  }
+
+  void toFilterAcross(float[] x, int images, float[] dz, float[] dw) {
+    int columns = columns();
     int[] rows = repeated(perChannel(window.elements()));
-    int[] runs = everyOf(scaled(window.positions()), window.positionsOfLine());
-    int step = window.step() * channels;
+    int[] steps = scaled(window.positions());
     Arrays.fill(dw, 0);
-    Threads.forRange(
+    inParts(
         Math.ceilDiv(depth(), HEIGHT),
-        1,
-        (double) images * positions() * HEIGHT * columns / RATE,
+        (double) images * positions() * HEIGHT * columns,
         (from, to) -> {
           float[] image = new float[window.size() * channels];
-          float[] tile = new float[HEIGHT * lanes];
+          float[] tile = new float[HEIGHT * LANES];
           for (int i = 0; i < images; i++) {
             copy(x, i, image);
             int start = i * positions() * results;
             float[] cotangents = columns == results ? dz : padded(dz, start, positions(), columns);
-            var tiles =
-                new Tiles(
-                    image, rows, runs, window.positionsOfLine(), step, cotangents, columns, lanes);
             for (int k = from * HEIGHT; k < Math.min(depth(), to * HEIGHT); k += HEIGHT) {
-              for (int j = 0; j < columns; j += lanes) {
-                tiles.run(k, columns == results ? start + j : j, tile, 0, lanes);
-                int width = Math.min(lanes, results - j);
+              for (int j = 0; j < columns; j += LANES) {
+                int first = columns == results ? start + j : j;
+                VectorFloatConvolutionTiles.twelveByOne(
+                    image, rows, k, steps, cotangents, first, columns, tile, 0, LANES);
+                int width = Math.min(LANES, results - j);
                 for (int row = 0; row < Math.min(HEIGHT, depth() - k); row++) {
                   int at = (k + row) * results + j;
                   for (int column = 0; column < width; column++) {
-                    dw[at + column] += tile[row * lanes + column];
+                    dw[at + column] += tile[row * LANES + column];
                   }
                 }
               }
@@ -137,7 +153,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   }
 
   /** Copies an image into its margin. */
-  private void copy(float[] x, int image, float[] to) {
+  void copy(float[] x, int image, float[] to) {
     int length = window.line() * channels;
     int from = image * window.lines().length * length;
     for (int line : window.lines()) {
@@ -147,7 +163,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   }
 
   /** Rows of as many numbers as whole vectors have. */
-  private float[] padded(float[] from, int start, int rows, int columns) {
+  float[] padded(float[] from, int start, int rows, int columns) {
     if (columns == results && start == 0) {
       return from;
     }
@@ -158,7 +174,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
     return padded;
   }
 
-  private int[] scaled(int[] places) {
+  int[] scaled(int[] places) {
     int[] scaled = new int[places.length];
     for (int i = 0; i < scaled.length; i++) {
       scaled[i] = places[i] * channels;
@@ -179,13 +195,5 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
     int[] repeated = Arrays.copyOf(rows, rows.length + HEIGHT - 1);
     Arrays.fill(repeated, rows.length, repeated.length, rows[rows.length - 1]);
     return repeated;
-  }
-
-  private static int[] everyOf(int[] places, int distance) {
-    int[] every = new int[places.length / distance];
-    for (int i = 0; i < every.length; i++) {
-      every[i] = places[i * distance];
-    }
-    return every;
   }
 }

@@ -4,31 +4,28 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The innermost loops of convolutions: products of twelve rows of a matrix, which lie somewhere in
- * an array, and of a vector of columns of another one. The elements of a row come in runs; runs lie
- * somewhere too, but at the same distances for all rows.
+ * The innermost loops of convolutions: products of a part of a matrix, whose rows lie somewhere in
+ * an array, their elements at the same distances for all rows, and of some columns of another one.
  *
- * <p>{@code c[i] = sum over runs r, p < length of a[aStart + rows[row + i] + runs[r] + p * step] *
- * b[bStart + (r * length + p) * bRow]}, where {@code b} and {@code c} are vectors.
+ * <p>Written out: HotSpot keeps local variables in registers, and no arrays of vectors.
  */
 final class VectorFloatConvolutionTiles {
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
-  static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
 
   /** Rows of a tile. */
   static final int HEIGHT = 12;
 
   private VectorFloatConvolutionTiles() {}
 
-  /** Vectors as long as the machine has them. */
-  static void whole(
+  /**
+   * Twelve numbers times a vector: {@code c[i] = sum over k of a[rows[row + i] + steps[k]] *
+   * b[bStart + k * bRow]}, where {@code b} and {@code c} are vectors.
+   */
+  static void twelveByOne(
       float[] a,
-      int aStart,
       int[] rows,
       int row,
-      int[] runs,
-      int length,
-      int step,
+      int[] steps,
       float[] b,
       int bStart,
       int bRow,
@@ -47,38 +44,34 @@ final class VectorFloatConvolutionTiles {
     FloatVector c9 = FloatVector.zero(LANES);
     FloatVector c10 = FloatVector.zero(LANES);
     FloatVector c11 = FloatVector.zero(LANES);
-    int r0 = aStart + rows[row + 0];
-    int r1 = aStart + rows[row + 1];
-    int r2 = aStart + rows[row + 2];
-    int r3 = aStart + rows[row + 3];
-    int r4 = aStart + rows[row + 4];
-    int r5 = aStart + rows[row + 5];
-    int r6 = aStart + rows[row + 6];
-    int r7 = aStart + rows[row + 7];
-    int r8 = aStart + rows[row + 8];
-    int r9 = aStart + rows[row + 9];
-    int r10 = aStart + rows[row + 10];
-    int r11 = aStart + rows[row + 11];
+    int r0 = rows[row];
+    int r1 = rows[row + 1];
+    int r2 = rows[row + 2];
+    int r3 = rows[row + 3];
+    int r4 = rows[row + 4];
+    int r5 = rows[row + 5];
+    int r6 = rows[row + 6];
+    int r7 = rows[row + 7];
+    int r8 = rows[row + 8];
+    int r9 = rows[row + 9];
+    int r10 = rows[row + 10];
+    int r11 = rows[row + 11];
     int bIndex = bStart;
-    for (int run : runs) {
-      int start = run;
-      for (int p = 0; p < length; p++) {
-        FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
-        c0 = FloatVector.broadcast(LANES, a[start + r0]).fma(b0, c0);
-        c1 = FloatVector.broadcast(LANES, a[start + r1]).fma(b0, c1);
-        c2 = FloatVector.broadcast(LANES, a[start + r2]).fma(b0, c2);
-        c3 = FloatVector.broadcast(LANES, a[start + r3]).fma(b0, c3);
-        c4 = FloatVector.broadcast(LANES, a[start + r4]).fma(b0, c4);
-        c5 = FloatVector.broadcast(LANES, a[start + r5]).fma(b0, c5);
-        c6 = FloatVector.broadcast(LANES, a[start + r6]).fma(b0, c6);
-        c7 = FloatVector.broadcast(LANES, a[start + r7]).fma(b0, c7);
-        c8 = FloatVector.broadcast(LANES, a[start + r8]).fma(b0, c8);
-        c9 = FloatVector.broadcast(LANES, a[start + r9]).fma(b0, c9);
-        c10 = FloatVector.broadcast(LANES, a[start + r10]).fma(b0, c10);
-        c11 = FloatVector.broadcast(LANES, a[start + r11]).fma(b0, c11);
-        start += step;
-        bIndex += bRow;
-      }
+    for (int step : steps) {
+      FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
+      c0 = FloatVector.broadcast(LANES, a[step + r0]).fma(b0, c0);
+      c1 = FloatVector.broadcast(LANES, a[step + r1]).fma(b0, c1);
+      c2 = FloatVector.broadcast(LANES, a[step + r2]).fma(b0, c2);
+      c3 = FloatVector.broadcast(LANES, a[step + r3]).fma(b0, c3);
+      c4 = FloatVector.broadcast(LANES, a[step + r4]).fma(b0, c4);
+      c5 = FloatVector.broadcast(LANES, a[step + r5]).fma(b0, c5);
+      c6 = FloatVector.broadcast(LANES, a[step + r6]).fma(b0, c6);
+      c7 = FloatVector.broadcast(LANES, a[step + r7]).fma(b0, c7);
+      c8 = FloatVector.broadcast(LANES, a[step + r8]).fma(b0, c8);
+      c9 = FloatVector.broadcast(LANES, a[step + r9]).fma(b0, c9);
+      c10 = FloatVector.broadcast(LANES, a[step + r10]).fma(b0, c10);
+      c11 = FloatVector.broadcast(LANES, a[step + r11]).fma(b0, c11);
+      bIndex += bRow;
     }
     int cIndex = cStart;
     c0.intoArray(c, cIndex);
@@ -106,89 +99,76 @@ final class VectorFloatConvolutionTiles {
     c11.intoArray(c, cIndex);
   }
 
-  /** Vectors of eight numbers, for few columns where the machine has longer ones. */
-  static void half(
-      float[] a,
-      int aStart,
-      int[] rows,
-      int row,
-      int[] runs,
-      int length,
-      int step,
-      float[] b,
-      int bStart,
-      int bRow,
-      float[] c,
-      int cStart,
-      int cRow) {
-    FloatVector c0 = FloatVector.zero(HALF);
-    FloatVector c1 = FloatVector.zero(HALF);
-    FloatVector c2 = FloatVector.zero(HALF);
-    FloatVector c3 = FloatVector.zero(HALF);
-    FloatVector c4 = FloatVector.zero(HALF);
-    FloatVector c5 = FloatVector.zero(HALF);
-    FloatVector c6 = FloatVector.zero(HALF);
-    FloatVector c7 = FloatVector.zero(HALF);
-    FloatVector c8 = FloatVector.zero(HALF);
-    FloatVector c9 = FloatVector.zero(HALF);
-    FloatVector c10 = FloatVector.zero(HALF);
-    FloatVector c11 = FloatVector.zero(HALF);
-    int r0 = aStart + rows[row + 0];
-    int r1 = aStart + rows[row + 1];
-    int r2 = aStart + rows[row + 2];
-    int r3 = aStart + rows[row + 3];
-    int r4 = aStart + rows[row + 4];
-    int r5 = aStart + rows[row + 5];
-    int r6 = aStart + rows[row + 6];
-    int r7 = aStart + rows[row + 7];
-    int r8 = aStart + rows[row + 8];
-    int r9 = aStart + rows[row + 9];
-    int r10 = aStart + rows[row + 10];
-    int r11 = aStart + rows[row + 11];
+  /**
+   * Two vectors that lie somewhere in {@code a}, moved along by certain steps, times eight numbers
+   * each, one row of {@code c} for each number: {@code c[j] = sum over k of a[vector + steps[k]] *
+   * b[bStart + k * bStep + j]}. Of the two ways to multiply a vector by a number this reads least:
+   * ten times for sixteen products.
+   */
+  static void twoByEight(
+      float[] a, int first, int second, int[] steps, float[] b, int bStart, int bStep, float[] c) {
+    FloatVector c0x0 = FloatVector.zero(LANES);
+    FloatVector c0x1 = FloatVector.zero(LANES);
+    FloatVector c1x0 = FloatVector.zero(LANES);
+    FloatVector c1x1 = FloatVector.zero(LANES);
+    FloatVector c2x0 = FloatVector.zero(LANES);
+    FloatVector c2x1 = FloatVector.zero(LANES);
+    FloatVector c3x0 = FloatVector.zero(LANES);
+    FloatVector c3x1 = FloatVector.zero(LANES);
+    FloatVector c4x0 = FloatVector.zero(LANES);
+    FloatVector c4x1 = FloatVector.zero(LANES);
+    FloatVector c5x0 = FloatVector.zero(LANES);
+    FloatVector c5x1 = FloatVector.zero(LANES);
+    FloatVector c6x0 = FloatVector.zero(LANES);
+    FloatVector c6x1 = FloatVector.zero(LANES);
+    FloatVector c7x0 = FloatVector.zero(LANES);
+    FloatVector c7x1 = FloatVector.zero(LANES);
     int bIndex = bStart;
-    for (int run : runs) {
-      int start = run;
-      for (int p = 0; p < length; p++) {
-        FloatVector b0 = FloatVector.fromArray(HALF, b, bIndex);
-        c0 = FloatVector.broadcast(HALF, a[start + r0]).fma(b0, c0);
-        c1 = FloatVector.broadcast(HALF, a[start + r1]).fma(b0, c1);
-        c2 = FloatVector.broadcast(HALF, a[start + r2]).fma(b0, c2);
-        c3 = FloatVector.broadcast(HALF, a[start + r3]).fma(b0, c3);
-        c4 = FloatVector.broadcast(HALF, a[start + r4]).fma(b0, c4);
-        c5 = FloatVector.broadcast(HALF, a[start + r5]).fma(b0, c5);
-        c6 = FloatVector.broadcast(HALF, a[start + r6]).fma(b0, c6);
-        c7 = FloatVector.broadcast(HALF, a[start + r7]).fma(b0, c7);
-        c8 = FloatVector.broadcast(HALF, a[start + r8]).fma(b0, c8);
-        c9 = FloatVector.broadcast(HALF, a[start + r9]).fma(b0, c9);
-        c10 = FloatVector.broadcast(HALF, a[start + r10]).fma(b0, c10);
-        c11 = FloatVector.broadcast(HALF, a[start + r11]).fma(b0, c11);
-        start += step;
-        bIndex += bRow;
-      }
+    for (int step : steps) {
+      FloatVector a0 = FloatVector.fromArray(LANES, a, first + step);
+      FloatVector a1 = FloatVector.fromArray(LANES, a, second + step);
+      FloatVector b0 = FloatVector.broadcast(LANES, b[bIndex]);
+      c0x0 = a0.fma(b0, c0x0);
+      c0x1 = a1.fma(b0, c0x1);
+      FloatVector b1 = FloatVector.broadcast(LANES, b[bIndex + 1]);
+      c1x0 = a0.fma(b1, c1x0);
+      c1x1 = a1.fma(b1, c1x1);
+      FloatVector b2 = FloatVector.broadcast(LANES, b[bIndex + 2]);
+      c2x0 = a0.fma(b2, c2x0);
+      c2x1 = a1.fma(b2, c2x1);
+      FloatVector b3 = FloatVector.broadcast(LANES, b[bIndex + 3]);
+      c3x0 = a0.fma(b3, c3x0);
+      c3x1 = a1.fma(b3, c3x1);
+      FloatVector b4 = FloatVector.broadcast(LANES, b[bIndex + 4]);
+      c4x0 = a0.fma(b4, c4x0);
+      c4x1 = a1.fma(b4, c4x1);
+      FloatVector b5 = FloatVector.broadcast(LANES, b[bIndex + 5]);
+      c5x0 = a0.fma(b5, c5x0);
+      c5x1 = a1.fma(b5, c5x1);
+      FloatVector b6 = FloatVector.broadcast(LANES, b[bIndex + 6]);
+      c6x0 = a0.fma(b6, c6x0);
+      c6x1 = a1.fma(b6, c6x1);
+      FloatVector b7 = FloatVector.broadcast(LANES, b[bIndex + 7]);
+      c7x0 = a0.fma(b7, c7x0);
+      c7x1 = a1.fma(b7, c7x1);
+      bIndex += bStep;
     }
-    int cIndex = cStart;
-    c0.intoArray(c, cIndex);
-    cIndex += cRow;
-    c1.intoArray(c, cIndex);
-    cIndex += cRow;
-    c2.intoArray(c, cIndex);
-    cIndex += cRow;
-    c3.intoArray(c, cIndex);
-    cIndex += cRow;
-    c4.intoArray(c, cIndex);
-    cIndex += cRow;
-    c5.intoArray(c, cIndex);
-    cIndex += cRow;
-    c6.intoArray(c, cIndex);
-    cIndex += cRow;
-    c7.intoArray(c, cIndex);
-    cIndex += cRow;
-    c8.intoArray(c, cIndex);
-    cIndex += cRow;
-    c9.intoArray(c, cIndex);
-    cIndex += cRow;
-    c10.intoArray(c, cIndex);
-    cIndex += cRow;
-    c11.intoArray(c, cIndex);
+    int width = LANES.length();
+    c0x0.intoArray(c, 0);
+    c0x1.intoArray(c, width);
+    c1x0.intoArray(c, 2 * width);
+    c1x1.intoArray(c, 3 * width);
+    c2x0.intoArray(c, 4 * width);
+    c2x1.intoArray(c, 5 * width);
+    c3x0.intoArray(c, 6 * width);
+    c3x1.intoArray(c, 7 * width);
+    c4x0.intoArray(c, 8 * width);
+    c4x1.intoArray(c, 9 * width);
+    c5x0.intoArray(c, 10 * width);
+    c5x1.intoArray(c, 11 * width);
+    c6x0.intoArray(c, 12 * width);
+    c6x1.intoArray(c, 13 * width);
+    c7x0.intoArray(c, 14 * width);
+    c7x1.intoArray(c, 15 * width);
   }
 }

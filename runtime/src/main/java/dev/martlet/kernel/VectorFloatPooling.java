@@ -39,24 +39,28 @@ record VectorFloatPooling(int[] sources, int pixels, int window, int channels) {
    * @param y the greatest element at each position, for each channel
    */
   void greatest(float[] x, int images, float[] y) {
-    int whole = LANES.loopBound(channels);
     forImages(
         images,
         (from, to) -> {
+          int target = from * positions() * channels;
           for (int image = from; image < to; image++) {
-            int start = image * pixels * channels;
-            int target = image * positions() * channels;
             for (int first = 0; first < sources.length; first += window) {
-              for (int channel = 0; channel < whole; channel += LANES.length()) {
-                greatestOfVectors(x, start + channel, first, y, target + channel);
-              }
-              for (int channel = whole; channel < channels; channel++) {
-                y[target + channel] = greatest(x, start + channel, first);
-              }
+              greatest(x, image * pixels * channels, first, y, target);
               target += channels;
             }
           }
         });
+  }
+
+  /** Of what the window shows at one position. */
+  private void greatest(float[] x, int image, int first, float[] y, int target) {
+    int whole = LANES.loopBound(channels);
+    for (int channel = 0; channel < whole; channel += LANES.length()) {
+      greatestOfVectors(x, image + channel, first, y, target + channel);
+    }
+    for (int channel = whole; channel < channels; channel++) {
+      y[target + channel] = greatest(x, image + channel, first);
+    }
   }
 
   private void greatestOfVectors(float[] x, int start, int first, float[] y, int to) {
@@ -94,58 +98,94 @@ record VectorFloatPooling(int[] sources, int pixels, int window, int channels) {
    * @param images their number
    * @param y the maxima
    * @param dy their cotangent
-   * @param dx what is added to
+   * @param isAdded whether shares are added, or else written
+   * @param dx the cotangent of the images
    */
-  void backward(float[] x, int images, float[] y, float[] dy, float[] dx) {
-    int whole = LANES.loopBound(channels);
+  void backward(float[] x, int images, float[] y, float[] dy, boolean isAdded, float[] dx) {
     forImages(
         images,
         (from, to) -> {
+          int target = from * positions() * channels;
           for (int image = from; image < to; image++) {
-            int start = image * pixels * channels;
-            int target = image * positions() * channels;
             for (int first = 0; first < sources.length; first += window) {
-              for (int channel = 0; channel < whole; channel += LANES.length()) {
-                backVectors(x, start + channel, first, y, dy, target + channel, dx);
-              }
-              for (int channel = whole; channel < channels; channel++) {
-                back(x, start + channel, first, y[target + channel], dy[target + channel], dx);
-              }
+              back(x, image * pixels * channels, first, y, dy, target, isAdded, dx);
               target += channels;
             }
           }
         });
   }
 
+  /** To what the window shows at one position. */
+  private void back(
+      float[] x,
+      int image,
+      int first,
+      float[] y,
+      float[] dy,
+      int target,
+      boolean isAdded,
+      float[] dx) {
+    int whole = LANES.loopBound(channels);
+    for (int channel = 0; channel < whole; channel += LANES.length()) {
+      backVectors(x, image + channel, first, y, dy, target + channel, isAdded, dx);
+    }
+    for (int channel = whole; channel < channels; channel++) {
+      int from = target + channel;
+      back(x, image + channel, first, y[from], dy[from], isAdded, dx);
+    }
+  }
+
   private void backVectors(
-      float[] x, int start, int first, float[] y, float[] dy, int from, float[] dx) {
+      float[] x,
+      int start,
+      int first,
+      float[] y,
+      float[] dy,
+      int from,
+      boolean isAdded,
+      float[] dx) {
     FloatVector greatest = FloatVector.fromArray(LANES, y, from);
     if (greatest.test(VectorOperators.IS_NAN).anyTrue()) {
       for (int lane = 0; lane < LANES.length(); lane++) {
-        back(x, start + lane, first, y[from + lane], dy[from + lane], dx);
+        back(x, start + lane, first, y[from + lane], dy[from + lane], isAdded, dx);
       }
       return;
     }
-    FloatVector cotangent = FloatVector.fromArray(LANES, dy, from);
-    VectorMask<Float> open = LANES.maskAll(true);
+    // What is left of it: nothing where it has found its place.
+    FloatVector left = FloatVector.fromArray(LANES, dy, from);
+    FloatVector none = FloatVector.zero(LANES);
     for (int i = first; i < first + window; i++) {
       int source = sources[i];
       if (source >= 0) {
         int at = start + source * channels;
         VectorMask<Float> isGreatest =
-            FloatVector.fromArray(LANES, x, at).compare(VectorOperators.EQ, greatest).and(open);
-        open = open.andNot(isGreatest);
-        FloatVector.fromArray(LANES, dx, at).add(cotangent, isGreatest).intoArray(dx, at);
+            FloatVector.fromArray(LANES, x, at).compare(VectorOperators.EQ, greatest);
+        FloatVector share = none.blend(left, isGreatest);
+        left = left.blend(none, isGreatest);
+        if (isAdded) {
+          share = share.add(FloatVector.fromArray(LANES, dx, at));
+        }
+        share.intoArray(dx, at);
       }
     }
   }
 
-  private void back(float[] x, int start, int first, float greatest, float cotangent, float[] dx) {
+  private void back(
+      float[] x,
+      int start,
+      int first,
+      float greatest,
+      float cotangent,
+      boolean isAdded,
+      float[] dx) {
+    float left = cotangent;
     for (int i = first; i < first + window; i++) {
-      int at = start + sources[i] * channels;
-      if (sources[i] >= 0 && (x[at] == greatest || Float.isNaN(x[at]) && Float.isNaN(greatest))) {
-        dx[at] += cotangent;
-        return;
+      if (sources[i] >= 0) {
+        int at = start + sources[i] * channels;
+        boolean isGreatest = x[at] == greatest || Float.isNaN(x[at]) && Float.isNaN(greatest);
+        float share = isGreatest ? left : 0;
+        left = isGreatest ? 0 : left;
+        dx[at] = isAdded ? dx[at] + share : share;
       }
     }
   }

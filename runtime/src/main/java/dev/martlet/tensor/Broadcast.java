@@ -9,6 +9,7 @@ import dev.martlet.kernel.Kernels;
 import dev.martlet.kernel.Numbers;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.kernel.Pointwise;
+import dev.martlet.kernel.Storage;
 import dev.martlet.kernel.Threads;
 import dev.martlet.shape.Broadcasting;
 import dev.martlet.shape.Shape;
@@ -186,12 +187,23 @@ final class Broadcast {
 
   /**
    * Runs a loop over two tensors that broadcast to a shape. A tensor that is stretched is written
-   * out to the result first, and combined with the other one in place.
+   * out to the result first, and combined with the other one in place; one that is repeated, some
+   * elements at a time.
    */
   private static <S> Tensor<S> combined(
       BinaryLoop<Object> loop, double nanoseconds, Tensor<S> x, Tensor<S> y, Shape shape) {
     Tensor<S> result = TensorMemory.unset(x.dtype(), shape);
     Object z = result.array();
+    if (x.layout().equals(shape) && isRepeated(y, shape)) {
+      Object left = x.array();
+      repeating(y, shape, nanoseconds, z, (from, to) -> loop.run(left, z, z, from, to));
+      return result;
+    }
+    if (y.layout().equals(shape) && isRepeated(x, shape)) {
+      Object right = y.array();
+      repeating(x, shape, nanoseconds, z, (from, to) -> loop.run(z, right, z, from, to));
+      return result;
+    }
     Object left = operand(x, shape, z);
     Object right =
         left != z || y.layout().equals(shape)
@@ -203,6 +215,38 @@ final class Broadcast {
         nanoseconds,
         (from, to) -> loop.run(left, right, z, from, to));
     return result;
+  }
+
+  /**
+   * Whether it pays to write some elements of a tensor at a time: it is short, the shape is not.
+   */
+  private static boolean isRepeated(Tensor<?> x, Shape shape) {
+    return shape.size() > Elementwise.UNIT
+        && x.size() <= Elementwise.UNIT
+        && Layout.isRepeated(x, shape);
+  }
+
+  /** Writes a tensor out again and again, and does something with what was written. */
+  private static void repeating(
+      Tensor<?> x, Shape shape, double nanoseconds, Object z, Threads.Range work) {
+    Storage<Object> storage = x.dtype().storage();
+    int period = x.size();
+    // So that each unit is a part of it, wherever that begins.
+    int length = Math.min(shape.size(), period + Elementwise.UNIT);
+    Object repeated = storage.allocate(length);
+    Layout.repeat(storage, x.array(), period, repeated, length);
+    Threads.forRange(
+        shape.size(),
+        Elementwise.UNIT,
+        nanoseconds,
+        (from, to) ->
+            Elementwise.inUnits(
+                from,
+                to,
+                (start, end) -> {
+                  storage.copy(repeated, start % period, z, start, end - start);
+                  work.run(start, end);
+                }));
   }
 
   private static Object operand(Tensor<?> x, Shape shape, Object buffer) {

@@ -69,10 +69,21 @@ final class Elementwise {
         x.size(),
         UNIT,
         function.nanoseconds() + 0.2,
-        (from, to) -> {
-          partials.run(arguments, results, product, from, to);
-          kernels.chained().run(factors, product, product, from, to);
-        });
+        (from, to) ->
+            inUnits(
+                from,
+                to,
+                (start, end) -> {
+                  partials.run(arguments, results, product, start, end);
+                  kernels.chained().run(factors, product, product, start, end);
+                }));
     return result;
+  }
+
+  /** Does one thing after the other with elements while they are in the first cache. */
+  static void inUnits(int from, int to, Threads.Range work) {
+    for (int start = from; start < to; start += Math.min(UNIT, to - start)) {
+      work.run(start, start + Math.min(UNIT, to - start));
+    }
   }
 }

@@ -31,17 +31,27 @@ final class Layout {
       return;
     }
     if (start == 0 && isRepeated(x.layout(), shape, strides)) {
-      storage.copy(from, 0, to, 0, Math.min(x.size(), shape.size()));
-      for (int done = x.size(); done < shape.size(); ) {
-        int more = Math.min(done, shape.size() - done);
-        storage.copy(to, 0, to, done, more);
-        done += more;
-      }
+      repeat(storage, from, x.size(), to, shape.size());
       return;
     }
     Strided walk = Strided.of(shape, strides, start);
     walk.forEachRun(
         (index, offset) -> storage.copy(from, offset, walk.step(), to, index, 1, walk.run()));
+  }
+
+  /** Writes elements again and again, as far as there is room. */
+  static void repeat(Storage<Object> storage, Object from, int period, Object to, int length) {
+    storage.copy(from, 0, to, 0, Math.min(period, length));
+    for (int done = period; done < length; ) {
+      int more = Math.min(done, length - done);
+      storage.copy(to, 0, to, done, more);
+      done += more;
+    }
+  }
+
+  /** Whether a tensor that is stretched to a shape is repeated as a bias is. */
+  static boolean isRepeated(Tensor<?> x, Shape shape) {
+    return isRepeated(x.layout(), shape, Broadcasting.strides(x.layout(), shape));
   }
 
   /** Whether a walk reads all elements in their order, again and again, as a bias is stretched. */

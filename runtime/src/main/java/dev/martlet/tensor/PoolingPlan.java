@@ -99,8 +99,11 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
 
   private <S> Tensor<S> toGreatest(Tensor<S> x, Tensor<S> y, Tensor<S> dy) {
     Cotangents.check(operation, dy, x.dtype(), result);
-    Tensor<S> dx = TensorMemory.zeros(x.dtype(), images);
-    pooling.backwardToGreatest(x.array(), images.dimension(0), y.array(), dy.array(), dx.array());
+    boolean isAdded = !pooling.isPartition();
+    Tensor<S> dx =
+        isAdded ? TensorMemory.zeros(x.dtype(), images) : TensorMemory.unset(x.dtype(), images);
+    pooling.backwardToGreatest(
+        x.array(), images.dimension(0), y.array(), dy.array(), isAdded, dx.array());
     return dx;
   }
 

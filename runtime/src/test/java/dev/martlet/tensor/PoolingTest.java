@@ -150,20 +150,30 @@ class PoolingTest {
     double[] specials = {
       0, -0.0, 1, -1, Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
     };
-    double[] elements = new double[300];
-    for (int i = 0; i < elements.length; i++) {
-      elements[i] = specials[i * i % 31 % specials.length];
+    for (int channels : new int[] {1, 2, 8, 17}) {
+      double[] elements = new double[2 * 30 * channels];
+      for (int i = 0; i < elements.length; i++) {
+        elements[i] = specials[i * i % 31 % specials.length];
+      }
+      Tensor<Double> x = Tensor.of(elements, 2, 30, channels);
+      for (int width = 1; width < 5; width++) {
+        // Windows that overlap, that show everything once, and between which something is left.
+        for (int stride : new int[] {1, width, width + 1}) {
+          checkFloats(x, width, Sliding.by(stride));
+          checkFloats(x, width, Sliding.by(stride).withSamePadding());
+        }
+      }
     }
-    Tensor<Double> x = Tensor.of(elements, 1, 150, 2);
-    for (int width = 1; width < 4; width++) {
-      var doubles = MaxPooling.maxPool1dPullback(x, List.of(width), Sliding.by(1));
-      var floats = MaxPooling.maxPool1dPullback(RuleCheck.single(x), List.of(width), Sliding.by(1));
-      assertEquals(doubles.value(), RuleCheck.widened(floats.value()));
-      Tensor<Double> dy = RuleCheck.random(doubles.value().shape());
-      RuleCheck.assertClose(
-          RuleCheck.widened(floats.pullback().apply(RuleCheck.single(dy))),
-          doubles.pullback().apply(dy));
-    }
+  }
+
+  private static void checkFloats(Tensor<Double> x, int width, Sliding sliding) {
+    var doubles = MaxPooling.maxPool1dPullback(x, List.of(width), sliding);
+    var floats = MaxPooling.maxPool1dPullback(RuleCheck.single(x), List.of(width), sliding);
+    assertEquals(doubles.value(), RuleCheck.widened(floats.value()));
+    Tensor<Double> dy = RuleCheck.random(doubles.value().shape());
+    RuleCheck.assertClose(
+        RuleCheck.widened(floats.pullback().apply(RuleCheck.single(dy))),
+        doubles.pullback().apply(dy));
   }
 
   @Test

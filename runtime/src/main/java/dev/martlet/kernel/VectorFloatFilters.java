@@ -1,0 +1,235 @@
+package dev.martlet.kernel;
+
+import jdk.incubator.vector.FloatVector;
+
+/**
+ * Cotangents of filters by vectors that lie along the lines of a window: neighbours there are
+ * neighbours in an image. Where a line of the window is much shorter than a vector, the image is
+ * copied so that the lines of the window at each position lie behind each other, column by column.
+ *
+ * @param convolution whose filter it is
+ * @param isCopied whether images are copied so
+ */
+record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) {
+  private static final int LANES = VectorFloatConvolution.LANES;
+
+  /** Channels of the result that are computed at once. */
+  private static final int AT_ONCE = 8;
+
+  static VectorFloatFilters cheapest(VectorFloatConvolution convolution) {
+    var direct = new VectorFloatFilters(convolution, false);
+    var copied = new VectorFloatFilters(convolution, true);
+    return copied.cost() < direct.cost() ? copied : direct;
+  }
+
+  private PaddedWindow window() {
+    return convolution.window();
+  }
+
+  private int results() {
+    return convolution.results();
+  }
+
+  private int blocks() {
+    return Math.ceilDiv(results(), AT_ONCE);
+  }
+
+  /** Lines of the window. */
+  private int height() {
+    return window().elements().length / window().elementsOfLine();
+  }
+
+  private int lines() {
+    return isCopied ? 1 : height();
+  }
+
+  /** Numbers that are neighbours. */
+  private int length() {
+    return convolution.depth() / lines();
+  }
+
+  private int vectorsOfLine() {
+    return Math.ceilDiv(length(), LANES);
+  }
+
+  private int pairs() {
+    return Math.ceilDiv(lines() * vectorsOfLine(), 2);
+  }
+
+  /** Columns of an image that a line of positions sees. */
+  private int columns() {
+    return (window().positionsOfLine() - 1) * window().step() + window().elementsOfLine();
+  }
+
+  private int copied() {
+    return isCopied
+        ? convolution.positions()
+            / window().positionsOfLine()
+            * columns()
+            * height()
+            * convolution.channels()
+        : 0;
+  }
+
+  /** Products of vectors for an image, and what copying costs as much as. */
+  double cost() {
+    return 2.0 * pairs() * blocks() * AT_ONCE * convolution.positions() + 1.5 * copied();
+  }
+
+  /**
+   * Takes the result's cotangent back to the filter: {@code dw = x^T * dz}.
+   *
+   * @param x the images
+   * @param images their number
+   * @param dz the cotangent of the result
+   * @param dw the cotangent of the filter
+   */
+  void toFilter(float[] x, int images, float[] dz, float[] dw) {
+    int positions = convolution.positions();
+    int columns = VectorFloatConvolution.rounded(results(), AT_ONCE);
+    int[] steps = steps();
+    int size = 2 * AT_ONCE * LANES;
+    float[] sums = new float[pairs() * blocks() * size];
+    convolution.inParts(
+        pairs(),
+        (double) images * positions * columns * 2 * LANES,
+        (from, to) -> {
+          float[] margin = new float[window().size() * convolution.channels() + 2 * LANES];
+          float[] image = isCopied ? new float[copied() + 2 * LANES] : margin;
+          float[] tile = new float[size];
+          for (int i = 0; i < images; i++) {
+            convolution.copy(x, i, margin);
+            if (isCopied) {
+              behindEachOther(margin, image);
+            }
+            int start = i * positions * results();
+            boolean isWhole = columns == results();
+            float[] b = isWhole ? dz : convolution.padded(dz, start, positions, columns);
+            for (int pair = from; pair < to; pair++) {
+              for (int block = 0; block < blocks(); block++) {
+                VectorFloatConvolutionTiles.twoByEight(
+                    image,
+                    vector(2 * pair),
+                    vector(2 * pair + 1),
+                    steps,
+                    b,
+                    (isWhole ? start : 0) + block * AT_ONCE,
+                    columns,
+                    tile);
+                add(tile, sums, (pair * blocks() + block) * size);
+              }
+            }
+          }
+        });
+    write(sums, dw);
+  }
+
+  /** Where the numbers of each position begin. */
+  private int[] steps() {
+    if (!isCopied) {
+      return convolution.scaled(window().positions());
+    }
+    int[] steps = new int[convolution.positions()];
+    int across = window().positionsOfLine();
+    for (int i = 0; i < steps.length; i++) {
+      int column = i / across * columns() + i % across * window().step();
+      steps[i] = column * height() * convolution.channels();
+    }
+    return steps;
+  }
+
+  /** Where a vector begins in the window; the last one stands for one that is missing. */
+  private int vector(int number) {
+    int known = Math.min(number, lines() * vectorsOfLine() - 1);
+    int line = known / vectorsOfLine() * window().elementsOfLine();
+    return window().elements()[line] * convolution.channels() + known % vectorsOfLine() * LANES;
+  }
+
+  /** Copies what each line of positions sees, column by column. */
+  private void behindEachOther(float[] from, float[] to) {
+    int channels = convolution.channels();
+    int across = window().positionsOfLine();
+    int apart = height() * channels;
+    int next = 0;
+    for (int position = 0; position < convolution.positions(); position += across) {
+      int start = window().positions()[position];
+      int line = 0;
+      for (; channels == 1 && line <= height() - 4; line += 4) {
+        copyFour(
+            from,
+            start + place(line),
+            start + place(line + 1),
+            start + place(line + 2),
+            start + place(line + 3),
+            to,
+            next + line,
+            apart);
+      }
+      for (; line < height(); line++) {
+        for (int channel = 0; channel < channels; channel++) {
+          copy(
+              from,
+              (start + place(line)) * channels + channel,
+              channels,
+              to,
+              next + line * channels + channel,
+              apart);
+        }
+      }
+      next += columns() * apart;
+    }
+  }
+
+  /** Where a line of the window begins in it. */
+  private int place(int line) {
+    return window().elements()[line * window().elementsOfLine()];
+  }
+
+  private void copyFour(
+      float[] from, int first, int second, int third, int fourth, float[] to, int start, int step) {
+    int columns = columns();
+    for (int i = 0; i < columns; i++) {
+      int at = start + i * step;
+      to[at] = from[first + i];
+      to[at + 1] = from[second + i];
+      to[at + 2] = from[third + i];
+      to[at + 3] = from[fourth + i];
+    }
+  }
+
+  private void copy(float[] from, int first, int step, float[] to, int start, int toStep) {
+    int columns = columns();
+    for (int i = 0; i < columns; i++) {
+      to[start + i * toStep] = from[first + i * step];
+    }
+  }
+
+  private static void add(float[] tile, float[] sums, int start) {
+    for (int i = 0; i < tile.length; i += LANES) {
+      FloatVector.fromArray(VectorFloatConvolutionTiles.LANES, sums, start + i)
+          .add(FloatVector.fromArray(VectorFloatConvolutionTiles.LANES, tile, i))
+          .intoArray(sums, start + i);
+    }
+  }
+
+  /** Each result's numbers lie one line of the window behind the other. */
+  private void write(float[] sums, float[] dw) {
+    int channels = convolution.channels();
+    for (int k = 0; k < convolution.depth(); k++) {
+      int line = k / length();
+      int place = k % length();
+      if (isCopied) {
+        int element = k / channels;
+        int column = element % window().elementsOfLine();
+        line = 0;
+        place = (column * height() + element / window().elementsOfLine()) * channels + k % channels;
+      }
+      int vector = line * vectorsOfLine() + place / LANES;
+      int at = vector % 2 * LANES + place % LANES;
+      for (int result = 0; result < results(); result++) {
+        int tile = vector / 2 * blocks() + result / AT_ONCE;
+        dw[k * results() + result] = sums[(2 * AT_ONCE * tile + result % AT_ONCE * 2) * LANES + at];
+      }
+    }
+  }
+}

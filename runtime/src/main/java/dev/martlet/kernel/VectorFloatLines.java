@@ -1,0 +1,183 @@
+package dev.martlet.kernel;
+
+/**
+ * Convolutions whose vectors lie along the lines of images: an image is copied channel by channel,
+ * each to a plane of its own with a margin of zeros, so that what neighbours need are neighbours.
+ *
+ * @param convolution what is computed
+ */
+record VectorFloatLines(VectorFloatConvolution convolution) {
+  private static final int LANES = VectorFloatConvolution.LANES;
+
+  /** Channels of the result that are computed at once. */
+  private static final int AT_ONCE = 8;
+
+  private PaddedWindow window() {
+    return convolution.window();
+  }
+
+  private int results() {
+    return convolution.results();
+  }
+
+  private int blocks() {
+    return Math.ceilDiv(results(), AT_ONCE);
+  }
+
+  /** Positions that are a vector's, or less, at the end of a line. */
+  private int vectorsOfLine() {
+    return Math.ceilDiv(window().positionsOfLine(), LANES);
+  }
+
+  /** An odd number of lines of the cache: planes shall not lie on top of each other in it. */
+  private int plane() {
+    return (Math.ceilDiv(window().size(), 16) | 1) * 16;
+  }
+
+  boolean isPossible() {
+    return window().step() == 1;
+  }
+
+  /** Products of vectors for an image, and what copying costs as much as. */
+  double cost() {
+    double vectors = (double) lines() * vectorsOfLine();
+    double copied = (double) window().lines().length * window().line() * convolution.channels();
+    return vectors * convolution.depth() * blocks() * AT_ONCE
+        + copied
+        + (double) convolution.positions() * results();
+  }
+
+  private int lines() {
+    return convolution.positions() / window().positionsOfLine();
+  }
+
+  /**
+   * Convolves: {@code z = x * w}.
+   *
+   * @param x the images
+   * @param images their number
+   * @param w the filter
+   * @param z the result
+   */
+  void forward(float[] x, int images, float[] w, float[] z) {
+    float[] filter = blocked(w);
+    int[] vectors = vectors();
+    int[] steps = steps();
+    convolution.inParts(
+        images,
+        (double) vectors.length * LANES * convolution.depth() * blocks() * AT_ONCE,
+        (from, to) -> {
+          float[] planes = new float[plane() * convolution.channels() + 2 * LANES];
+          float[] tile = new float[2 * AT_ONCE * LANES];
+          for (int i = from; i < to; i++) {
+            copy(x, i, planes);
+            for (int block = 0; block < blocks(); block++) {
+              int start = block * convolution.depth() * AT_ONCE;
+              for (int v = 0; v < vectors.length; v += 2) {
+                int second = vectors[Math.min(v + 1, vectors.length - 1)];
+                VectorFloatConvolutionTiles.twoByEight(
+                    planes, vectors[v], second, steps, filter, start, AT_ONCE, tile);
+                write(tile, 0, i, v, block * AT_ONCE, z);
+                if (v + 1 < vectors.length) {
+                  write(tile, LANES, i, v + 1, block * AT_ONCE, z);
+                }
+              }
+            }
+          }
+        });
+  }
+
+  /** Where the vectors of positions begin. */
+  private int[] vectors() {
+    int[] vectors = new int[lines() * vectorsOfLine()];
+    for (int i = 0; i < vectors.length; i++) {
+      int line = i / vectorsOfLine() * window().positionsOfLine();
+      vectors[i] = window().positions()[line] + i % vectorsOfLine() * LANES;
+    }
+    return vectors;
+  }
+
+  /** From the beginning of the window to each of its elements in each channel. */
+  private int[] steps() {
+    int channels = convolution.channels();
+    int[] steps = new int[convolution.depth()];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = window().elements()[i / channels] + i % channels * plane();
+    }
+    return steps;
+  }
+
+  /** The filter for some results after that for others; those that are missing get zeros. */
+  private float[] blocked(float[] w) {
+    int depth = convolution.depth();
+    float[] blocked = new float[blocks() * depth * AT_ONCE];
+    for (int block = 0; block < blocks(); block++) {
+      int first = block * AT_ONCE;
+      int width = Math.min(AT_ONCE, results() - first);
+      for (int k = 0; k < depth; k++) {
+        System.arraycopy(w, k * results() + first, blocked, (block * depth + k) * AT_ONCE, width);
+      }
+    }
+    return blocked;
+  }
+
+  /** Copies an image, each channel into its plane. */
+  private void copy(float[] x, int image, float[] planes) {
+    int channels = convolution.channels();
+    int length = window().line();
+    int from = image * window().lines().length * length * channels;
+    for (int line : window().lines()) {
+      if (channels == 1) {
+        System.arraycopy(x, from, planes, line, length);
+      } else {
+        int channel = 0;
+        for (; channel <= channels - 4; channel += 4) {
+          copyFour(x, from + channel, length, planes, line + channel * plane());
+        }
+        for (; channel < channels; channel++) {
+          Storages.FLOATS.copy(
+              x, from + channel, channels, planes, line + channel * plane(), 1, length);
+        }
+      }
+      from += length * channels;
+    }
+  }
+
+  private void copyFour(float[] x, int from, int length, float[] planes, int to) {
+    int apart = plane();
+    int step = convolution.channels();
+    for (int i = 0; i < length; i++) {
+      int index = from + i * step;
+      planes[to + i] = x[index];
+      planes[to + apart + i] = x[index + 1];
+      planes[to + 2 * apart + i] = x[index + 2];
+      planes[to + 3 * apart + i] = x[index + 3];
+    }
+  }
+
+  /** Writes what was computed for a vector of positions. */
+  private void write(float[] tile, int from, int image, int vector, int result, float[] z) {
+    int line = vector / vectorsOfLine() * window().positionsOfLine();
+    int first = vector % vectorsOfLine() * LANES;
+    int positions = Math.min(LANES, window().positionsOfLine() - first);
+    int width = Math.min(AT_ONCE, results() - result);
+    int to = (image * convolution.positions() + line + first) * results() + result;
+    for (int i = from; i < from + positions; i++) {
+      if (width == AT_ONCE) {
+        z[to] = tile[i];
+        z[to + 1] = tile[i + 2 * LANES];
+        z[to + 2] = tile[i + 4 * LANES];
+        z[to + 3] = tile[i + 6 * LANES];
+        z[to + 4] = tile[i + 8 * LANES];
+        z[to + 5] = tile[i + 10 * LANES];
+        z[to + 6] = tile[i + 12 * LANES];
+        z[to + 7] = tile[i + 14 * LANES];
+      } else {
+        for (int j = 0; j < width; j++) {
+          z[to + j] = tile[i + 2 * j * LANES];
+        }
+      }
+      to += results();
+    }
+  }
+}
