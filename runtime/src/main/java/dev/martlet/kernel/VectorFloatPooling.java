@@ -73,7 +73,8 @@ record VectorFloatPooling(int[] sources, int pixels, int window, int channels) {
         greatest =
             greatest.blend(
                 next,
-                next.compare(VectorOperators.GT, greatest).or(next.test(VectorOperators.IS_NAN)));
+                next.compare(VectorOperators.GT, greatest)
+                    .or(next.compare(VectorOperators.NE, next)));
       }
     }
     greatest.intoArray(y, to);
@@ -145,7 +146,7 @@ record VectorFloatPooling(int[] sources, int pixels, int window, int channels) {
       boolean isAdded,
       float[] dx) {
     FloatVector greatest = FloatVector.fromArray(LANES, y, from);
-    if (greatest.test(VectorOperators.IS_NAN).anyTrue()) {
+    if (greatest.compare(VectorOperators.NE, greatest).anyTrue()) {
       for (int lane = 0; lane < LANES.length(); lane++) {
         back(x, start + lane, first, y[from + lane], dy[from + lane], isAdded, dx);
       }
