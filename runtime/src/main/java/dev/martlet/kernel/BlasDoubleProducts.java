@@ -11,6 +11,7 @@ final class BlasDoubleProducts extends Products<double[]> {
    * @param others what small products are left to, and matrices that lie in another way
    */
   BlasDoubleProducts(OpenBlas library, Products<double[]> others) {
+    super(Storages.DOUBLES);
     this.library = library;
     this.others = others;
   }

@@ -11,6 +11,7 @@ final class BlasFloatProducts extends Products<float[]> {
    * @param others what small products are left to, and matrices that lie in another way
    */
   BlasFloatProducts(OpenBlas library, Products<float[]> others) {
+    super(Storages.FLOATS);
     this.library = library;
     this.others = others;
   }

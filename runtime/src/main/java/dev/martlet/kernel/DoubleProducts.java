@@ -13,6 +13,10 @@ class DoubleProducts extends Products<double[]> {
   private final ThreadLocal<double[][]> scratch =
       ThreadLocal.withInitial(() -> new double[9][PANEL]);
 
+  DoubleProducts() {
+    super(Storages.DOUBLES);
+  }
+
   @Override
   int panel() {
     return PANEL;

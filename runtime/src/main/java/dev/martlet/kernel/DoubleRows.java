@@ -11,6 +11,13 @@ final class DoubleRows implements Rows<double[]> {
   }
 
   @Override
+  public void plusScaled(double[] x, double[] y, double factor, int from, int to, double[] z) {
+    for (int i = from; i < to; i++) {
+      z[i] = x[i] + y[i] * factor;
+    }
+  }
+
+  @Override
   public void addScaled(
       double[] x, int xOffset, double factor, double[] y, int yOffset, int length) {
     double rounded = factor;

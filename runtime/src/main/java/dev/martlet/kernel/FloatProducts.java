@@ -12,6 +12,10 @@ class FloatProducts extends Products<float[]> {
   /** Eight rows of {@code b}, and one of the result. */
   private final ThreadLocal<float[][]> scratch = ThreadLocal.withInitial(() -> new float[9][PANEL]);
 
+  FloatProducts() {
+    super(Storages.FLOATS);
+  }
+
   @Override
   int panel() {
     return PANEL;

@@ -10,6 +10,13 @@ class FloatRows implements Rows<float[]> {
   }
 
   @Override
+  public void plusScaled(float[] x, float[] y, double factor, int from, int to, float[] z) {
+    for (int i = from; i < to; i++) {
+      z[i] = x[i] + (float) (y[i] * factor);
+    }
+  }
+
+  @Override
   public void addScaled(float[] x, int xOffset, double factor, float[] y, int yOffset, int length) {
     float rounded = (float) factor;
     for (int i = 0; i < length; i++) {

@@ -19,6 +19,18 @@ public interface Rows<A> {
   void scale(A x, int from, int to, double factor, A y);
 
   /**
+   * Adds a multiple: {@code z = x + factor * y}.
+   *
+   * @param x what is added to
+   * @param y what is multiplied
+   * @param factor the number; the products are rounded, not it
+   * @param from the first index
+   * @param to the index behind the last one
+   * @param z the result; may be one of the others
+   */
+  void plusScaled(A x, A y, double factor, int from, int to, A z);
+
+  /**
    * Adds a multiple: {@code y += factor * x}.
    *
    * @param x what is added

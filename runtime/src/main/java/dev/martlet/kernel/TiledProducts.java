@@ -20,6 +20,10 @@ abstract class TiledProducts<A> extends Products<A> {
   private final Storage<A> storage;
   private final int width;
   private final int vectors;
+
+  /** What a product is added to that is not added to anything; nobody writes to it. */
+  private final Matrix<A> nothing;
+
   private final ThreadLocal<Scratch<A>> scratch;
 
   private record Scratch<A>(A panel, A tile) {}
@@ -31,10 +35,12 @@ abstract class TiledProducts<A> extends Products<A> {
    * @param bits the size of a vector
    */
   TiledProducts(Storage<A> storage, int width, int bits) {
+    super(storage);
     this.storage = storage;
     this.width = width;
     // AVX2 has 16 registers, AVX-512 and NEON have 32.
     this.vectors = bits == 256 ? 2 : 4;
+    this.nothing = new Matrix<>(storage.allocate(4 * width), 0, 12, 4 * width, 0, 1);
     this.scratch =
         ThreadLocal.withInitial(
             () ->
@@ -49,34 +55,41 @@ abstract class TiledProducts<A> extends Products<A> {
 
   @Override
   final void addLarge(Matrix<A> a, Matrix<A> b, Matrix<A> c) {
+    large(a, b, c, true);
+  }
+
+  @Override
+  final void large(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
     for (int p = 0; p < a.columns(); p += DEPTH) {
       int depth = Math.min(DEPTH, a.columns() - p);
       for (int j = 0; j < c.columns(); j += panel()) {
         int columns = Math.min(panel(), c.columns() - j);
-        addPanel(
+        panel(
             a.columnRange(p, p + depth),
             b.rowRange(p, p + depth).columnRange(j, j + columns),
-            c.columnRange(j, j + columns));
+            c.columnRange(j, j + columns),
+            isAdded || p > 0);
       }
     }
   }
 
-  private void addPanel(Matrix<A> a, Matrix<A> b, Matrix<A> c) {
+  private void panel(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
     int used = Math.ceilDiv(c.columns(), width);
     int across = used == 3 ? 4 : used;
     int padded = across * width;
     int readable = c.rows() < ROWS_WORTH_A_COPY ? readableRows(b, padded) : 0;
     if (readable > 0) {
-      addTiles(a.columnRange(0, readable), b.rowRange(0, readable), across, c);
+      tiles(a.columnRange(0, readable), b.rowRange(0, readable), across, c, isAdded);
     }
     if (readable < b.rows()) {
       A panel = scratch.get().panel();
       pack(b.rowRange(readable, b.rows()), padded, panel);
-      addTiles(
+      tiles(
           a.columnRange(readable, b.rows()),
           Matrix.of(panel, 0, b.rows() - readable, padded),
           across,
-          c);
+          c,
+          isAdded || readable > 0);
     }
   }
 
@@ -97,7 +110,7 @@ abstract class TiledProducts<A> extends Products<A> {
     return rows;
   }
 
-  private void addTiles(Matrix<A> a, Matrix<A> b, int across, Matrix<A> c) {
+  private void tiles(Matrix<A> a, Matrix<A> b, int across, Matrix<A> c, boolean isAdded) {
     int padded = across * width;
     boolean isWhole = padded == c.columns();
     int height = across == 1 ? 12 : c.rows() == 1 && across == 4 ? 1 : 6;
@@ -106,12 +119,16 @@ abstract class TiledProducts<A> extends Products<A> {
       int rows = Math.min(height, c.rows() - i);
       Matrix<A> left = a.rowRange(i, i + rows);
       if (isWhole && rows == height) {
-        tile(across, height, rows, left, b, c.array(), c.at(i, 0), c.rowStep());
+        Matrix<A> base = isAdded ? c.rowRange(i, i + rows) : nothing;
+        tile(across, height, rows, left, b, base, c.array(), c.at(i, 0), c.rowStep());
       } else {
-        storage.fill(tile, 0, height * padded, 0);
-        tile(across, height, rows, left, b, tile, 0, padded);
+        tile(across, height, rows, left, b, nothing, tile, 0, padded);
         for (int row = 0; row < rows; row++) {
-          add(tile, row * padded, c.array(), c.at(i + row, 0), c.columns());
+          if (isAdded) {
+            add(tile, row * padded, c.array(), c.at(i + row, 0), c.columns());
+          } else {
+            storage.copy(tile, row * padded, c.array(), c.at(i + row, 0), c.columns());
+          }
         }
       }
     }
@@ -139,7 +156,15 @@ abstract class TiledProducts<A> extends Products<A> {
   /** {@code y += x}. */
   abstract void add(A x, int xOffset, A y, int yOffset, int length);
 
-  /** Adds a product to a tile of {@code across} vectors and {@code height} rows. */
+  /** Writes a base and a product to a tile of {@code across} vectors and {@code height} rows. */
   abstract void tile(
-      int across, int height, int rows, Matrix<A> a, Matrix<A> b, A c, int cStart, int cRow);
+      int across,
+      int height,
+      int rows,
+      Matrix<A> a,
+      Matrix<A> b,
+      Matrix<A> base,
+      A c,
+      int cStart,
+      int cRow);
 }

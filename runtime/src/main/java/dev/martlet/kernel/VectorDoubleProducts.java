@@ -25,9 +25,13 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
       int rows,
       Matrix<double[]> a,
       Matrix<double[]> b,
+      Matrix<double[]> base,
       double[] c,
       int cStart,
       int cRow) {
+    double[] d = base.array();
+    int dStart = base.offset();
+    int dRow = base.rowStep();
     int aStart = a.offset();
     int aRow = a.rowStep();
     int aColumn = a.columnStep();
@@ -36,16 +40,19 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
     int depth = b.rows();
     if (height == 1) {
       VectorDoubleTiles.oneByFour(
-          depth, a.array(), aStart, aColumn, b.array(), bStart, bRow, c, cStart);
+          depth, a.array(), aStart, aColumn, b.array(), bStart, bRow, d, dStart, c, cStart);
     } else if (across == 4) {
       VectorDoubleTiles.sixByFour(
-          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, d, dStart, dRow,
+          c, cStart, cRow);
     } else if (across == 2) {
       VectorDoubleTiles.sixByTwo(
-          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, d, dStart, dRow,
+          c, cStart, cRow);
     } else {
       VectorDoubleTiles.twelveByOne(
-          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, d, dStart, dRow,
+          c, cStart, cRow);
     }
   }
 

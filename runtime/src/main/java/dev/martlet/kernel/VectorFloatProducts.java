@@ -25,9 +25,13 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
       int rows,
       Matrix<float[]> a,
       Matrix<float[]> b,
+      Matrix<float[]> base,
       float[] c,
       int cStart,
       int cRow) {
+    float[] d = base.array();
+    int dStart = base.offset();
+    int dRow = base.rowStep();
     int aStart = a.offset();
     int aRow = a.rowStep();
     int aColumn = a.columnStep();
@@ -36,16 +40,19 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
     int depth = b.rows();
     if (height == 1) {
       VectorFloatTiles.oneByFour(
-          depth, a.array(), aStart, aColumn, b.array(), bStart, bRow, c, cStart);
+          depth, a.array(), aStart, aColumn, b.array(), bStart, bRow, d, dStart, c, cStart);
     } else if (across == 4) {
       VectorFloatTiles.sixByFour(
-          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, d, dStart, dRow,
+          c, cStart, cRow);
     } else if (across == 2) {
       VectorFloatTiles.sixByTwo(
-          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, d, dStart, dRow,
+          c, cStart, cRow);
     } else {
       VectorFloatTiles.twelveByOne(
-          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, c, cStart, cRow);
+          rows, depth, a.array(), aStart, aRow, aColumn, b.array(), bStart, bRow, d, dStart, dRow,
+          c, cStart, cRow);
     }
   }
 

@@ -4,9 +4,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The innermost loops of matrix products: a tile of the result, to which a product of some rows of
- * {@code a} and some vectors of columns of {@code b} is added. All of the tile is read and written;
- * where {@code a} has less rows, its last one stands for those that are missing.
+ * The innermost loops of matrix products: a tile of the result, which is a base, maybe itself, and
+ * a product of some rows of {@code a} and some vectors of columns of {@code b}. All of the tile is
+ * written; where {@code a} has less rows, its last one stands for those that are missing.
  *
  * <p>Written out: HotSpot keeps local variables in registers, and no arrays of vectors; handed to
  * another method, or alive in a branch, they would not stay there.
@@ -28,6 +28,9 @@ final class VectorFloatTiles {
       float[] b,
       int bStart,
       int bRow,
+      float[] base,
+      int baseStart,
+      int baseRow,
       float[] c,
       int cStart,
       int cRow) {
@@ -100,36 +103,66 @@ final class VectorFloatTiles {
       aIndex += aColumn;
       bIndex += bRow;
     }
+    int baseIndex = baseStart;
     int cIndex = cStart;
-    FloatVector.fromArray(LANES, c, cIndex).add(c0x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c0x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 2 * WIDTH).add(c0x2).intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 3 * WIDTH).add(c0x3).intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c0x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c0x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
+        .add(c0x2)
+        .intoArray(c, cIndex + 2 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
+        .add(c0x3)
+        .intoArray(c, cIndex + 3 * WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c1x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c1x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 2 * WIDTH).add(c1x2).intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 3 * WIDTH).add(c1x3).intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c1x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c1x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
+        .add(c1x2)
+        .intoArray(c, cIndex + 2 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
+        .add(c1x3)
+        .intoArray(c, cIndex + 3 * WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c2x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c2x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 2 * WIDTH).add(c2x2).intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 3 * WIDTH).add(c2x3).intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c2x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c2x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
+        .add(c2x2)
+        .intoArray(c, cIndex + 2 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
+        .add(c2x3)
+        .intoArray(c, cIndex + 3 * WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c3x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c3x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 2 * WIDTH).add(c3x2).intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 3 * WIDTH).add(c3x3).intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c3x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c3x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
+        .add(c3x2)
+        .intoArray(c, cIndex + 2 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
+        .add(c3x3)
+        .intoArray(c, cIndex + 3 * WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c4x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c4x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 2 * WIDTH).add(c4x2).intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 3 * WIDTH).add(c4x3).intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c4x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c4x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
+        .add(c4x2)
+        .intoArray(c, cIndex + 2 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
+        .add(c4x3)
+        .intoArray(c, cIndex + 3 * WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c5x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 2 * WIDTH).add(c5x2).intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, c, cIndex + 3 * WIDTH).add(c5x3).intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c5x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
+        .add(c5x2)
+        .intoArray(c, cIndex + 2 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
+        .add(c5x3)
+        .intoArray(c, cIndex + 3 * WIDTH);
   }
 
   /** Six rows and two vectors, for AVX2 with its 16 registers, and for half as many columns. */
@@ -143,6 +176,9 @@ final class VectorFloatTiles {
       float[] b,
       int bStart,
       int bRow,
+      float[] base,
+      int baseStart,
+      int baseRow,
       float[] c,
       int cStart,
       int cRow) {
@@ -189,24 +225,30 @@ final class VectorFloatTiles {
       aIndex += aColumn;
       bIndex += bRow;
     }
+    int baseIndex = baseStart;
     int cIndex = cStart;
-    FloatVector.fromArray(LANES, c, cIndex).add(c0x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c0x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c0x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c0x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c1x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c1x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c1x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c1x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c2x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c2x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c2x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c2x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c3x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c3x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c3x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c3x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c4x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c4x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c4x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c4x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c5x0).intoArray(c, cIndex);
-    FloatVector.fromArray(LANES, c, cIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c5x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
   }
 
   /** Twelve rows and one vector, for few columns. */
@@ -220,6 +262,9 @@ final class VectorFloatTiles {
       float[] b,
       int bStart,
       int bRow,
+      float[] base,
+      int baseStart,
+      int baseRow,
       float[] c,
       int cStart,
       int cRow) {
@@ -277,30 +322,42 @@ final class VectorFloatTiles {
       aIndex += aColumn;
       bIndex += bRow;
     }
+    int baseIndex = baseStart;
     int cIndex = cStart;
-    FloatVector.fromArray(LANES, c, cIndex).add(c0x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c0x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c1x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c1x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c2x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c2x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c3x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c3x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c4x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c4x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c5x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c5x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c6x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c6x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c7x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c7x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c8x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c8x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c9x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c9x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c10x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c10x0).intoArray(c, cIndex);
+    baseIndex += baseRow;
     cIndex += cRow;
-    FloatVector.fromArray(LANES, c, cIndex).add(c11x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex).add(c11x0).intoArray(c, cIndex);
   }
 
   /** One row and four vectors. */
@@ -312,6 +369,8 @@ final class VectorFloatTiles {
       float[] b,
       int bStart,
       int bRow,
+      float[] base,
+      int baseStart,
       float[] c,
       int cStart) {
     FloatVector c0x0 = FloatVector.zero(LANES);
@@ -333,9 +392,13 @@ final class VectorFloatTiles {
       aIndex += aColumn;
       bIndex += bRow;
     }
-    FloatVector.fromArray(LANES, c, cStart).add(c0x0).intoArray(c, cStart);
-    FloatVector.fromArray(LANES, c, cStart + WIDTH).add(c0x1).intoArray(c, cStart + WIDTH);
-    FloatVector.fromArray(LANES, c, cStart + 2 * WIDTH).add(c0x2).intoArray(c, cStart + 2 * WIDTH);
-    FloatVector.fromArray(LANES, c, cStart + 3 * WIDTH).add(c0x3).intoArray(c, cStart + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseStart).add(c0x0).intoArray(c, cStart);
+    FloatVector.fromArray(LANES, base, baseStart + WIDTH).add(c0x1).intoArray(c, cStart + WIDTH);
+    FloatVector.fromArray(LANES, base, baseStart + 2 * WIDTH)
+        .add(c0x2)
+        .intoArray(c, cStart + 2 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseStart + 3 * WIDTH)
+        .add(c0x3)
+        .intoArray(c, cStart + 3 * WIDTH);
   }
 }

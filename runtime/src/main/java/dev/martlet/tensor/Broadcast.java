@@ -22,6 +22,12 @@ final class Broadcast {
 
   static <S> Tensor<S> value(Pairwise function, Tensor<S> x, Tensor<S> y) {
     Shape shape = shape(function, x, y);
+    if (function == Pairwise.PLUS && isSame(x, y)) {
+      Tensor<S> sum = Scaled.sum(x, y);
+      if (sum != null) {
+        return sum;
+      }
+    }
     Numbers<Object> numbers = x.dtype().numbers(function.name());
     BinaryLoop<Object> loop = numbers.pairs().apply(function);
     if (loop == null) {

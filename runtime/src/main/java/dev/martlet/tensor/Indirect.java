@@ -1,7 +1,7 @@
 package dev.martlet.tensor;
 
 /** The elements of a tensor where they are not simply an array that is the tensor's own. */
-abstract sealed class Indirect permits Deferred, Lease {
+abstract sealed class Indirect permits Deferred, Lease, Scaled {
 
   /**
    * The array. It may be another tensor's after the end of a step: who does something later holds

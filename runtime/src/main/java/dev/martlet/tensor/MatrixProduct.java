@@ -142,7 +142,8 @@ record MatrixProduct<S>(
       Shape shape) {
     x.dtype().numbers(operation);
     boolean isWhole = !x.dtype().isDifferentiable();
-    Tensor<S> result = TensorMemory.zeros(x.dtype(), shape);
+    Tensor<S> result =
+        isWhole ? TensorMemory.zeros(x.dtype(), shape) : TensorMemory.unset(x.dtype(), shape);
     Object z = result.array();
     Shape batch = batch(shape);
     int[] leftOffsets = offsets(x.layout(), batch);
@@ -164,7 +165,7 @@ record MatrixProduct<S>(
             if (isWhole) {
               WholeProducts.addProduct(a, b, c);
             } else {
-              x.dtype().kernels(operation).products().addProduct(a, b, c);
+              x.dtype().kernels(operation).products().setProduct(a, b, c);
             }
           }
         });

@@ -92,6 +92,11 @@ public final class Tensor<S> extends TensorSampling
     return content instanceof Indirect indirect ? indirect.array() : content;
   }
 
+  /** The array, or what knows it. */
+  Object content() {
+    return content;
+  }
+
   /** The loan that the elements are on; null if they are the tensor's own. */
   @Nullable Lease lease() {
     return content instanceof Indirect indirect ? indirect.lease() : null;
@@ -327,9 +332,7 @@ public final class Tensor<S> extends TensorSampling
 
   @Override
   public Tensor<S> scaled(double factor) {
-    Tensor<S> product = TensorMemory.unset(dtype, shape);
-    dtype.kernels("scaled").rows().scale(array(), 0, size(), factor, product.array());
-    return product;
+    return Scaled.of(this, factor);
   }
 
   @Override
