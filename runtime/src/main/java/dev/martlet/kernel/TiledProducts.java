@@ -14,8 +14,8 @@ abstract class TiledProducts<A> extends Products<A> {
   /** Rows of {@code b} that stay in the cache while all rows of {@code a} pass. */
   private static final int DEPTH = 256;
 
-  /** Rows of {@code a} from which a copy of {@code b} pays. */
-  private static final int ROWS_WORTH_A_COPY = 256;
+  /** Rows of {@code a} from which a copy of {@code b} pays: not yet at 800, but at 1,000. */
+  private static final int ROWS_WORTH_A_COPY = 896;
 
   private final Storage<A> storage;
   private final int width;

@@ -15,6 +15,7 @@ import java.util.Arrays;
 record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   private static final int HEIGHT = VectorFloatConvolutionTiles.HEIGHT;
   static final int LANES = VectorFloatConvolutionTiles.LANES.length();
+  private static final int HALF = VectorFloatConvolutionTiles.HALF.length();
 
   /** Whether there are registers for {@link VectorFloatConvolutionTiles#twoByEight}. */
   private static final boolean HAS_MANY_REGISTERS =
@@ -26,6 +27,9 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   /** What a product of vectors takes whose number is read for it alone; others take 1. */
   private static final double COST_WITH_READING = 1.4;
 
+  /** The same for shorter vectors. */
+  private static final double COST_OF_HALF = 1.15;
+
   int depth() {
     return window.elements().length * channels;
   }
@@ -34,9 +38,19 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
     return window.positions().length;
   }
 
+  private int lanes() {
+    return LANES > HALF && results <= HALF ? HALF : LANES;
+  }
+
   /** The columns of whole vectors. */
   private int columns() {
-    return rounded(results, LANES);
+    return rounded(results, lanes());
+  }
+
+  /** Of vectors across channels, for an image. */
+  private double cost(int depth) {
+    double each = lanes() == LANES ? COST_WITH_READING : COST_OF_HALF;
+    return each * depth * positions() * columns() / lanes();
   }
 
   static int rounded(int number, int multiple) {
@@ -58,7 +72,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
    */
   void forward(float[] x, int images, float[] w, float[] z) {
     var lines = new VectorFloatLines(this);
-    double cost = COST_WITH_READING * depth() * positions() * columns() / LANES;
+    double cost = cost(depth());
     if (HAS_MANY_REGISTERS && lines.isPossible() && lines.cost() < cost) {
       lines.forward(x, images, w, z);
     } else {
@@ -67,6 +81,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   }
 
   void forwardAcross(float[] x, int images, float[] w, float[] z) {
+    int lanes = lanes();
     int columns = columns();
     float[] filter = padded(w, 0, depth(), columns);
     int[] rows = repeated(scaled(window.positions()));
@@ -76,22 +91,20 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
         (double) positions() * depth() * columns,
         (from, to) -> {
           float[] image = new float[window.size() * channels];
-          float[] tile = new float[HEIGHT * LANES];
+          float[] tile = new float[HEIGHT * lanes];
           for (int i = from; i < to; i++) {
             copy(x, i, image);
-            for (int j = 0; j < columns; j += LANES) {
-              int width = Math.min(LANES, results - j);
+            for (int j = 0; j < columns; j += lanes) {
+              int width = Math.min(lanes, results - j);
               for (int p = 0; p < positions(); p += HEIGHT) {
                 int start = (i * positions() + p) * results + j;
                 int height = Math.min(HEIGHT, positions() - p);
-                if (height == HEIGHT && width == LANES) {
-                  VectorFloatConvolutionTiles.twelveByOne(
-                      image, rows, p, steps, filter, j, columns, z, start, results);
+                if (height == HEIGHT && width == lanes) {
+                  tile(image, rows, p, steps, filter, j, columns, z, start, results);
                 } else {
-                  VectorFloatConvolutionTiles.twelveByOne(
-                      image, rows, p, steps, filter, j, columns, tile, 0, LANES);
+                  tile(image, rows, p, steps, filter, j, columns, tile, 0, lanes);
                   for (int row = 0; row < height; row++) {
-                    System.arraycopy(tile, row * LANES, z, start + row * results, width);
+                    System.arraycopy(tile, row * lanes, z, start + row * results, width);
                   }
                 }
               }
@@ -110,7 +123,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
    * @param dw the cotangent of the filter
    */
   void toFilter(float[] x, int images, float[] dz, float[] dw) {
-    double cost = COST_WITH_READING * rounded(depth(), HEIGHT) * positions() * columns() / LANES;
+    double cost = cost(rounded(depth(), HEIGHT));
     var filters = VectorFloatFilters.cheapest(this);
     if (HAS_MANY_REGISTERS && filters.cost() < cost) {
       filters.toFilter(x, images, dz, dw);
@@ -120,6 +133,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   }
 
   void toFilterAcross(float[] x, int images, float[] dz, float[] dw) {
+    int lanes = lanes();
     int columns = columns();
     int[] rows = repeated(perChannel(window.elements()));
     int[] steps = scaled(window.positions());
@@ -129,27 +143,46 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
         (double) images * positions() * HEIGHT * columns,
         (from, to) -> {
           float[] image = new float[window.size() * channels];
-          float[] tile = new float[HEIGHT * LANES];
+          float[] tile = new float[HEIGHT * lanes];
           for (int i = 0; i < images; i++) {
             copy(x, i, image);
             int start = i * positions() * results;
             float[] cotangents = columns == results ? dz : padded(dz, start, positions(), columns);
             for (int k = from * HEIGHT; k < Math.min(depth(), to * HEIGHT); k += HEIGHT) {
-              for (int j = 0; j < columns; j += LANES) {
+              for (int j = 0; j < columns; j += lanes) {
                 int first = columns == results ? start + j : j;
-                VectorFloatConvolutionTiles.twelveByOne(
-                    image, rows, k, steps, cotangents, first, columns, tile, 0, LANES);
-                int width = Math.min(LANES, results - j);
+                tile(image, rows, k, steps, cotangents, first, columns, tile, 0, lanes);
+                int width = Math.min(lanes, results - j);
                 for (int row = 0; row < Math.min(HEIGHT, depth() - k); row++) {
                   int at = (k + row) * results + j;
                   for (int column = 0; column < width; column++) {
-                    dw[at + column] += tile[row * LANES + column];
+                    dw[at + column] += tile[row * lanes + column];
                   }
                 }
               }
             }
           }
         });
+  }
+
+  private void tile(
+      float[] a,
+      int[] rows,
+      int row,
+      int[] steps,
+      float[] b,
+      int bStart,
+      int bRow,
+      float[] c,
+      int cStart,
+      int cRow) {
+    if (lanes() == LANES) {
+      VectorFloatConvolutionTiles.twelveByOne(
+          a, rows, row, steps, b, bStart, bRow, c, cStart, cRow);
+    } else {
+      VectorFloatConvolutionTiles.twelveByHalf(
+          a, rows, row, steps, b, bStart, bRow, c, cStart, cRow);
+    }
   }
 
   /** Copies an image into its margin. */

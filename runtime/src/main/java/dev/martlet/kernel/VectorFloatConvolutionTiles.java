@@ -12,6 +12,9 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorFloatConvolutionTiles {
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
+  /** Vectors of eight numbers, for few columns where the machine has longer ones. */
+  static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
+
   /** Rows of a tile. */
   static final int HEIGHT = 12;
 
@@ -71,6 +74,85 @@ final class VectorFloatConvolutionTiles {
       c9 = FloatVector.broadcast(LANES, a[step + r9]).fma(b0, c9);
       c10 = FloatVector.broadcast(LANES, a[step + r10]).fma(b0, c10);
       c11 = FloatVector.broadcast(LANES, a[step + r11]).fma(b0, c11);
+      bIndex += bRow;
+    }
+    int cIndex = cStart;
+    c0.intoArray(c, cIndex);
+    cIndex += cRow;
+    c1.intoArray(c, cIndex);
+    cIndex += cRow;
+    c2.intoArray(c, cIndex);
+    cIndex += cRow;
+    c3.intoArray(c, cIndex);
+    cIndex += cRow;
+    c4.intoArray(c, cIndex);
+    cIndex += cRow;
+    c5.intoArray(c, cIndex);
+    cIndex += cRow;
+    c6.intoArray(c, cIndex);
+    cIndex += cRow;
+    c7.intoArray(c, cIndex);
+    cIndex += cRow;
+    c8.intoArray(c, cIndex);
+    cIndex += cRow;
+    c9.intoArray(c, cIndex);
+    cIndex += cRow;
+    c10.intoArray(c, cIndex);
+    cIndex += cRow;
+    c11.intoArray(c, cIndex);
+  }
+
+  /** The same with vectors of eight numbers. */
+  static void twelveByHalf(
+      float[] a,
+      int[] rows,
+      int row,
+      int[] steps,
+      float[] b,
+      int bStart,
+      int bRow,
+      float[] c,
+      int cStart,
+      int cRow) {
+    FloatVector c0 = FloatVector.zero(HALF);
+    FloatVector c1 = FloatVector.zero(HALF);
+    FloatVector c2 = FloatVector.zero(HALF);
+    FloatVector c3 = FloatVector.zero(HALF);
+    FloatVector c4 = FloatVector.zero(HALF);
+    FloatVector c5 = FloatVector.zero(HALF);
+    FloatVector c6 = FloatVector.zero(HALF);
+    FloatVector c7 = FloatVector.zero(HALF);
+    FloatVector c8 = FloatVector.zero(HALF);
+    FloatVector c9 = FloatVector.zero(HALF);
+    FloatVector c10 = FloatVector.zero(HALF);
+    FloatVector c11 = FloatVector.zero(HALF);
+    int r0 = rows[row];
+    int r1 = rows[row + 1];
+    int r2 = rows[row + 2];
+    int r3 = rows[row + 3];
+    int r4 = rows[row + 4];
+    int r5 = rows[row + 5];
+    int r6 = rows[row + 6];
+    int r7 = rows[row + 7];
+    int r8 = rows[row + 8];
+    int r9 = rows[row + 9];
+    int r10 = rows[row + 10];
+    int r11 = rows[row + 11];
+    int bIndex = bStart;
+    for (int step : steps) {
+      FloatVector b0 = FloatVector.fromArray(HALF, b, bIndex);
+      c0 = FloatVector.broadcast(HALF, a[step + r0]).fma(b0, c0);
+      c1 = FloatVector.broadcast(HALF, a[step + r1]).fma(b0, c1);
+      c2 = FloatVector.broadcast(HALF, a[step + r2]).fma(b0, c2);
+      c3 = FloatVector.broadcast(HALF, a[step + r3]).fma(b0, c3);
+      c4 = FloatVector.broadcast(HALF, a[step + r4]).fma(b0, c4);
+      c5 = FloatVector.broadcast(HALF, a[step + r5]).fma(b0, c5);
+      c6 = FloatVector.broadcast(HALF, a[step + r6]).fma(b0, c6);
+      c7 = FloatVector.broadcast(HALF, a[step + r7]).fma(b0, c7);
+      c8 = FloatVector.broadcast(HALF, a[step + r8]).fma(b0, c8);
+      c9 = FloatVector.broadcast(HALF, a[step + r9]).fma(b0, c9);
+      c10 = FloatVector.broadcast(HALF, a[step + r10]).fma(b0, c10);
+      c11 = FloatVector.broadcast(HALF, a[step + r11]).fma(b0, c11);
       bIndex += bRow;
     }
     int cIndex = cStart;

@@ -38,13 +38,16 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
     return window().step() == 1;
   }
 
-  /** Products of vectors for an image, and what copying costs as much as. */
+  /**
+   * Products of vectors for an image, and, as many as take as long, what copying takes and what
+   * begins and ends a tile.
+   */
   double cost() {
-    double vectors = (double) lines() * vectorsOfLine();
+    double vectors = (double) lines() * vectorsOfLine() * blocks();
     double copied = (double) window().lines().length * window().line() * convolution.channels();
-    return vectors * convolution.depth() * blocks() * AT_ONCE
-        + copied
-        + (double) convolution.positions() * results();
+    return vectors * (convolution.depth() * AT_ONCE + 40)
+        + 2 * copied
+        + 1.5 * convolution.positions() * results();
   }
 
   private int lines() {
