@@ -23,6 +23,12 @@ final class BitsAndText {
   }
 
   @Differentiable
+  static double signs(double x) {
+    int[] signs = Double.toString(x).codePoints().toArray();
+    return Double.parseDouble(new String(signs, 0, signs.length)); // error: MRT0305
+  }
+
+  @Differentiable
   static double set(double x) {
     return Set.of(x).iterator().next(); // error: MRT0305
   }

@@ -68,6 +68,16 @@ public interface LeafMapper {
   }
 
   /**
+   * Tells that this mapper leaves all leaves as they are, so that what never changes need not be
+   * copied: it is then given nothing to write to.
+   *
+   * @return false unless overridden
+   */
+  default boolean isIdentity() {
+    return false;
+  }
+
+  /**
    * Maps what a value carries without learning it. Unless overridden, the new value shares it.
    *
    * @param name the name of the component that carries it
@@ -111,6 +121,11 @@ public interface LeafMapper {
       @Override
       public boolean isDoneWithLeaves() {
         return outer.isDoneWithLeaves();
+      }
+
+      @Override
+      public boolean isIdentity() {
+        return outer.isIdentity();
       }
 
       @Override

@@ -92,18 +92,23 @@ public interface LeafVisitor {
       @Override
       public void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {
         visitor.visitAll(block, leaves);
-        mapped.put(0, leaves, 0, leaves.capacity());
+        mapped.put(0, leaves, 0, mapped.capacity());
       }
 
       @Override
       public void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
         visitor.visitAll(block, leaves);
-        mapped.put(0, leaves, 0, leaves.capacity());
+        mapped.put(0, leaves, 0, mapped.capacity());
       }
 
       @Override
       public boolean isDoneWithLeaves() {
         return visitor.isDoneWithLeaves();
+      }
+
+      @Override
+      public boolean isIdentity() {
+        return true;
       }
 
       @Override

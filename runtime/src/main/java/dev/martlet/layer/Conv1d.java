@@ -57,7 +57,8 @@ public record Conv1d<S>(Tensor<S> filter, Tensor<S> bias, Activation activation,
    * @param random where they come from
    * @param <S> the scalar type
    * @return the layer
-   * @throws IllegalArgumentException if the window has more or less than 1 extents
+   * @throws IllegalArgumentException if the window has more or less than 1 extent, or the groups do
+   *     not divide the channels
    */
   public static <S> Conv1d<S> create(
       DType<S> dtype,
@@ -68,9 +69,12 @@ public record Conv1d<S>(Tensor<S> filter, Tensor<S> bias, Activation activation,
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("Conv1d", window, 1, in / sliding.groups(), out);
+    int seen = Windows.channels("Conv1d", in, sliding);
     return new Conv1d<>(
-        initializer.create(dtype, random, shape), Tensor.zeros(dtype, out), activation, sliding);
+        Windows.filter("Conv1d", 1, dtype, window, seen, out, initializer, random),
+        Tensor.zeros(dtype, out),
+        activation,
+        sliding);
   }
 
   @Override

@@ -57,7 +57,8 @@ public record Conv2d<S>(Tensor<S> filter, Tensor<S> bias, Activation activation,
    * @param random where they come from
    * @param <S> the scalar type
    * @return the layer
-   * @throws IllegalArgumentException if the window has more or less than 2 extents
+   * @throws IllegalArgumentException if the window has more or less than 2 extents, or the groups
+   *     do not divide the channels
    */
   public static <S> Conv2d<S> create(
       DType<S> dtype,
@@ -68,9 +69,12 @@ public record Conv2d<S>(Tensor<S> filter, Tensor<S> bias, Activation activation,
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("Conv2d", window, 2, in / sliding.groups(), out);
+    int seen = Windows.channels("Conv2d", in, sliding);
     return new Conv2d<>(
-        initializer.create(dtype, random, shape), Tensor.zeros(dtype, out), activation, sliding);
+        Windows.filter("Conv2d", 2, dtype, window, seen, out, initializer, random),
+        Tensor.zeros(dtype, out),
+        activation,
+        sliding);
   }
 
   @Override

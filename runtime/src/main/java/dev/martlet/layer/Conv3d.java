@@ -57,7 +57,8 @@ public record Conv3d<S>(Tensor<S> filter, Tensor<S> bias, Activation activation,
    * @param random where they come from
    * @param <S> the scalar type
    * @return the layer
-   * @throws IllegalArgumentException if the window has more or less than 3 extents
+   * @throws IllegalArgumentException if the window has more or less than 3 extents, or the groups
+   *     do not divide the channels
    */
   public static <S> Conv3d<S> create(
       DType<S> dtype,
@@ -68,9 +69,12 @@ public record Conv3d<S>(Tensor<S> filter, Tensor<S> bias, Activation activation,
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("Conv3d", window, 3, in / sliding.groups(), out);
+    int seen = Windows.channels("Conv3d", in, sliding);
     return new Conv3d<>(
-        initializer.create(dtype, random, shape), Tensor.zeros(dtype, out), activation, sliding);
+        Windows.filter("Conv3d", 3, dtype, window, seen, out, initializer, random),
+        Tensor.zeros(dtype, out),
+        activation,
+        sliding);
   }
 
   @Override

@@ -58,7 +58,7 @@ public record DepthwiseConv1d<S>(
    * @param random where they come from
    * @param <S> the scalar type
    * @return the layer
-   * @throws IllegalArgumentException if the window has more or less than 1 extents
+   * @throws IllegalArgumentException if the window has more or less than 1 extent
    */
   public static <S> DepthwiseConv1d<S> create(
       DType<S> dtype,
@@ -69,9 +69,8 @@ public record DepthwiseConv1d<S>(
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("DepthwiseConv1d", window, 1, in, out);
     return new DepthwiseConv1d<>(
-        initializer.create(dtype, random, shape),
+        Windows.separateFilters("DepthwiseConv1d", 1, dtype, window, in, out, initializer, random),
         Tensor.zeros(dtype, in * out),
         activation,
         sliding);

@@ -69,9 +69,8 @@ public record DepthwiseConv2d<S>(
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("DepthwiseConv2d", window, 2, in, out);
     return new DepthwiseConv2d<>(
-        initializer.create(dtype, random, shape),
+        Windows.separateFilters("DepthwiseConv2d", 2, dtype, window, in, out, initializer, random),
         Tensor.zeros(dtype, in * out),
         activation,
         sliding);

@@ -58,7 +58,7 @@ public record TransposedConv1d<S>(
    * @param random where they come from
    * @param <S> the scalar type
    * @return the layer
-   * @throws IllegalArgumentException if the window has more or less than 1 extents
+   * @throws IllegalArgumentException if the window has more or less than 1 extent
    */
   public static <S> TransposedConv1d<S> create(
       DType<S> dtype,
@@ -69,9 +69,12 @@ public record TransposedConv1d<S>(
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("TransposedConv1d", window, 1, out, in);
     return new TransposedConv1d<>(
-        initializer.create(dtype, random, shape), Tensor.zeros(dtype, out), activation, sliding);
+        Windows.turned(
+            Windows.filter("TransposedConv1d", 1, dtype, window, in, out, initializer, random)),
+        Tensor.zeros(dtype, out),
+        activation,
+        sliding);
   }
 
   @Override

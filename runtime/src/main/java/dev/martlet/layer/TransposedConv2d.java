@@ -69,9 +69,12 @@ public record TransposedConv2d<S>(
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("TransposedConv2d", window, 2, out, in);
     return new TransposedConv2d<>(
-        initializer.create(dtype, random, shape), Tensor.zeros(dtype, out), activation, sliding);
+        Windows.turned(
+            Windows.filter("TransposedConv2d", 2, dtype, window, in, out, initializer, random)),
+        Tensor.zeros(dtype, out),
+        activation,
+        sliding);
   }
 
   @Override

@@ -69,9 +69,12 @@ public record TransposedConv3d<S>(
       Sliding sliding,
       Initializer initializer,
       RandomGenerator random) {
-    int[] shape = Windows.shape("TransposedConv3d", window, 3, out, in);
     return new TransposedConv3d<>(
-        initializer.create(dtype, random, shape), Tensor.zeros(dtype, out), activation, sliding);
+        Windows.turned(
+            Windows.filter("TransposedConv3d", 3, dtype, window, in, out, initializer, random)),
+        Tensor.zeros(dtype, out),
+        activation,
+        sliding);
   }
 
   @Override

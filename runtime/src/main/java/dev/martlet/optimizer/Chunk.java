@@ -1,5 +1,7 @@
 package dev.martlet.optimizer;
 
+import java.util.Arrays;
+
 /**
  * Some leaves of a model with all that an optimizer knows of them: what its rule is written
  * against. Whatever the leaves are, here they are {@code double}s.
@@ -12,7 +14,7 @@ public final class Chunk {
   private final double[] step = new double[SIZE];
   private final double[][] states;
   private final float[] scratch = new float[SIZE];
-  private final LeafUpdate update;
+  private LeafUpdate update;
   private int size;
 
   Chunk(LeafUpdate update) {
@@ -20,9 +22,16 @@ public final class Chunk {
     this.states = new double[update.states().size()][SIZE];
   }
 
+  /** The same arrays, for other leaves of the same optimizer. */
+  Chunk of(LeafUpdate next) {
+    update = next;
+    return this;
+  }
+
   /** Reads what the rule reads. */
   void read(int from, int count) {
     size = count;
+    Arrays.fill(step, 0, count, 0);
     update.parameters().read(from, count, parameters, scratch);
     update.readGradient(from, count, gradient, scratch);
     for (int i = 0; i < states.length; i++) {
@@ -75,7 +84,7 @@ public final class Chunk {
   /**
    * Gives what is to be written.
    *
-   * @return where the rule puts what is added to each parameter
+   * @return where the rule puts what is added to each parameter; zeros before that
    */
   public double[] step() {
     return step;

@@ -64,23 +64,7 @@ final class GradientLeaves implements LeafVisitor {
   }
 
   /** The Euclidean length of all leaves together. */
-  double norm() {
-    return Math.sqrt(leaves.values().stream().mapToDouble(GradientLeaves::squaredNorm).sum());
-  }
-
-  static double squaredNorm(Numbers numbers) {
-    double[] part = new double[Chunk.SIZE];
-    float[] scratch = new float[Chunk.SIZE];
-    double sum = 0;
-    for (int from = 0; from < numbers.size(); from += Chunk.SIZE) {
-      int count = Math.min(Chunk.SIZE, numbers.size() - from);
-      numbers.read(from, count, part, scratch);
-      double partial = 0;
-      for (int i = 0; i < count; i++) {
-        partial += part[i] * part[i];
-      }
-      sum += partial;
-    }
-    return sum;
+  double norm(Workspace workspace) {
+    return Math.sqrt(leaves.values().stream().mapToDouble(workspace::squaredNorm).sum());
   }
 }

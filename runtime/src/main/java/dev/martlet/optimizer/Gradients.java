@@ -16,7 +16,7 @@ public final class Gradients {
    * @return the root of the sum of the squares of all its numbers
    */
   public static <V extends TangentVector<V>> double norm(V gradient) {
-    return GradientLeaves.of(gradient).norm();
+    return GradientLeaves.of(gradient).norm(new Workspace());
   }
 
   /**

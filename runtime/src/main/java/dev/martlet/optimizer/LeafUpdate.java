@@ -40,9 +40,9 @@ record LeafUpdate(
     }
   }
 
-  void run(Optimizer<?> optimizer, Numbers to) {
+  void run(Optimizer<?> optimizer, Workspace workspace, Numbers to) {
     if (optimizer.isLayerwise()) {
-      runLayerwise(optimizer, to);
+      runLayerwise(optimizer, workspace, to);
       return;
     }
     Threads.forRange(
@@ -50,21 +50,22 @@ record LeafUpdate(
         Chunk.SIZE,
         COST,
         (start, end) -> {
-          var chunk = new Chunk(this);
+          Chunk chunk = workspace.take(this);
           for (int from = start; from < end; from += Chunk.SIZE) {
             chunk.read(from, Math.min(Chunk.SIZE, end - from));
             optimizer.step(chunk);
             chunk.writeStates(from);
             chunk.writeMoved(from, 1, to);
           }
+          workspace.giveBack(chunk);
         });
   }
 
   /** All steps first: how long they are decides how far they go. */
-  private void runLayerwise(Optimizer<?> optimizer, Numbers to) {
+  private void runLayerwise(Optimizer<?> optimizer, Workspace workspace, Numbers to) {
     int size = parameters.size();
-    var chunk = new Chunk(this);
-    double[] steps = new double[size];
+    Chunk chunk = workspace.take(this);
+    double[] steps = workspace.steps(size);
     double squares = 0;
     for (int from = 0; from < size; from += Chunk.SIZE) {
       chunk.read(from, Math.min(Chunk.SIZE, size - from));
@@ -82,5 +83,6 @@ record LeafUpdate(
       System.arraycopy(steps, from, chunk.step(), 0, chunk.size());
       chunk.writeMoved(from, factor, to);
     }
+    workspace.giveBack(chunk);
   }
 }

@@ -19,10 +19,16 @@ sealed interface Numbers {
 
   /** Copies another one of the same size, rounding where it is of {@code double}s. */
   default void copy(Numbers other) {
-    double[] numbers = new double[size()];
-    float[] scratch = new float[size()];
-    other.read(0, size(), numbers, scratch);
-    write(0, size(), numbers, scratch);
+    if (this instanceof Floats(var to) && other instanceof Floats(var from)) {
+      to.put(0, from, 0, size());
+    } else if (this instanceof Doubles(var to) && other instanceof Doubles(var from)) {
+      to.put(0, from, 0, size());
+    } else {
+      double[] numbers = new double[size()];
+      float[] scratch = new float[size()];
+      other.read(0, size(), numbers, scratch);
+      write(0, size(), numbers, scratch);
+    }
   }
 
   /** Of {@code float}s. */

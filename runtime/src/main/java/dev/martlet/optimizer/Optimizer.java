@@ -1,7 +1,6 @@
 package dev.martlet.optimizer;
 
 import dev.martlet.DifferentiableType;
-import dev.martlet.LeafBlock;
 import dev.martlet.LeafMapper;
 import dev.martlet.TangentVector;
 import dev.martlet.dynamic.DynamicTangents;
@@ -36,6 +35,7 @@ public abstract class Optimizer<M> {
   private final int states;
   private final Map<String, Numbers[]> remembered = new LinkedHashMap<>();
   private final List<ParameterGroup> groups = new ArrayList<>();
+  private final Workspace workspace = new Workspace();
   private Schedule schedule;
   private double weightDecay;
   private double longest = Double.POSITIVE_INFINITY;
@@ -48,9 +48,12 @@ public abstract class Optimizer<M> {
    * @param model what is to be learned; all later models have the same leaves
    * @param schedule the learning rate of each update
    * @param states how many numbers the rule remembers of each leaf
+   * @throws IllegalArgumentException if the model has nothing to learn, or the first rate is
+   *     negative or no number
    */
   protected Optimizer(M model, Schedule schedule, int states) {
     this.schedule = schedule;
+    checkedRate();
     this.states = states;
     LeafMapper preparing = new Preparation();
     DifferentiableType<Object, Object> type = DynamicTangents.type();
@@ -105,11 +108,12 @@ public abstract class Optimizer<M> {
    * @param gradient the gradient of the loss by the model
    * @param <V> the type of its tangent vectors
    * @return the model that comes next
-   * @throws IllegalArgumentException if the gradient is not one of such a model
+   * @throws IllegalArgumentException if the gradient is not one of such a model, or the learning
+   *     rate is negative or no number
    */
   public final <V extends TangentVector<V>> M update(M model, V gradient) {
     GradientLeaves leaves = GradientLeaves.of(gradient);
-    double norm = longest < Double.POSITIVE_INFINITY ? leaves.norm() : 0;
+    double norm = longest < Double.POSITIVE_INFINITY ? leaves.norm(workspace) : 0;
     var update = new Update(leaves, norm > longest ? longest / norm : 1);
     M moved = typeOf(gradient).mapped(model, update);
     time++;
@@ -140,13 +144,25 @@ public abstract class Optimizer<M> {
     return schedule.rate(time);
   }
 
+  /** With a rate that is no number, all that is learned would be none in silence. */
+  private double checkedRate() {
+    double rate = learningRate();
+    if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "The learning rate of update %d is %s".formatted(time + 1, rate));
+    }
+    return rate;
+  }
+
   /**
    * Changes the learning rate.
    *
    * @param schedule the rates from now on; how many updates there have been goes on counting
+   * @throws IllegalArgumentException if the next rate is negative or no number
    */
   public final void setSchedule(Schedule schedule) {
     this.schedule = schedule;
+    checkedRate();
   }
 
   /**
@@ -287,7 +303,7 @@ public abstract class Optimizer<M> {
   private final class Update extends ByArrays {
     private final GradientLeaves gradient;
     private final double scale;
-    private final double rate = learningRate();
+    private final double rate = checkedRate();
 
     Update(GradientLeaves gradient, double scale) {
       this.gradient = gradient;
@@ -316,11 +332,9 @@ public abstract class Optimizer<M> {
       }
       Numbers of = gradient.of(name, leaves.size());
       boolean hasNorms = needsNorms();
-      double parameterNorm = hasNorms ? Math.sqrt(GradientLeaves.squaredNorm(leaves)) : Double.NaN;
+      double parameterNorm = hasNorms ? Math.sqrt(workspace.squaredNorm(leaves)) : Double.NaN;
       double gradientNorm =
-          !hasNorms
-              ? Double.NaN
-              : of == null ? 0 : scale * Math.sqrt(GradientLeaves.squaredNorm(of));
+          !hasNorms ? Double.NaN : of == null ? 0 : scale * Math.sqrt(workspace.squaredNorm(of));
       new LeafUpdate(
               leaves,
               of,
@@ -332,47 +346,7 @@ public abstract class Optimizer<M> {
               time + 1,
               parameterNorm,
               gradientNorm)
-          .run(Optimizer.this, mapped);
-    }
-  }
-
-  /** All leaves as arrays, of one number where they stand alone. */
-  private abstract static class ByArrays implements LeafMapper {
-    abstract void map(String name, Numbers leaves, Numbers mapped);
-
-    @Override
-    public final boolean isDoneWithLeaves() {
-      return true;
-    }
-
-    @Override
-    public final double map(String name, double leaf) {
-      double[] mapped = new double[1];
-      map(
-          name,
-          new Numbers.Doubles(DoubleBuffer.wrap(new double[] {leaf})),
-          new Numbers.Doubles(DoubleBuffer.wrap(mapped)));
-      return mapped[0];
-    }
-
-    @Override
-    public final float map(String name, float leaf) {
-      float[] mapped = new float[1];
-      map(
-          name,
-          new Numbers.Floats(FloatBuffer.wrap(new float[] {leaf})),
-          new Numbers.Floats(FloatBuffer.wrap(mapped)));
-      return mapped[0];
-    }
-
-    @Override
-    public final void mapAll(LeafBlock block, DoubleBuffer leaves, DoubleBuffer mapped) {
-      map(block.name(), new Numbers.Doubles(leaves), new Numbers.Doubles(mapped));
-    }
-
-    @Override
-    public final void mapAll(LeafBlock block, FloatBuffer leaves, FloatBuffer mapped) {
-      map(block.name(), new Numbers.Floats(leaves), new Numbers.Floats(mapped));
+          .run(Optimizer.this, workspace, mapped);
     }
   }
 }

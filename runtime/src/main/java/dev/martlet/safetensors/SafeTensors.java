@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -121,18 +122,26 @@ public record SafeTensors(Map<String, StoredTensor> tensors, Map<String, String>
             0,
             "a header of %s bytes in a file of %d".formatted(Long.toUnsignedString(length), size));
       }
-      byte[] text = new byte[(int) length];
-      readExactly(file, channel, 8, (int) length).get(text);
+      String text = text(file, readExactly(file, channel, 8, (int) length));
       Object parsed;
       try {
-        parsed = Json.read(new String(text, StandardCharsets.UTF_8));
+        parsed = Json.read(text);
       } catch (Json.SyntaxException failure) {
-        throw damaged(file, 8 + failure.offset(), failure.reason());
+        byte[] before = text.substring(0, failure.offset()).getBytes(StandardCharsets.UTF_8);
+        throw damaged(file, 8 + before.length, failure.reason());
       }
       if (!(parsed instanceof Map<?, ?> header)) {
         throw damaged(file, 8, "the header is no JSON object");
       }
       return read(file, channel, header, 8 + length);
+    }
+  }
+
+  private static String text(Path file, ByteBuffer header) throws IOException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(header).toString();
+    } catch (CharacterCodingException damaged) {
+      throw damaged(file, 8 + header.position(), "the header should be UTF-8: " + damaged);
     }
   }
 

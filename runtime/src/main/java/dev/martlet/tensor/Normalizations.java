@@ -8,7 +8,11 @@ import dev.martlet.annotation.NoDerivative;
 
 /**
  * Elements less their mean, divided by their standard deviation, then scaled and moved channel by
- * channel.
+ * channel. They differ in which elements a mean is of, and have one rule:
+ *
+ * <p>Original: {@code n = (x - mean(x)) * r; r = 1 / sqrt(variance(x) + epsilon); y = n * scale +
+ * offset}. Adjoint: {@code dn = scale * dy; dx += r * (dn - mean(dn) - n * mean(n * dn)); dscale +=
+ * n * dy; doffset += dy}, the last two summed for each channel.
  */
 public final class Normalizations {
   private Normalizations() {}
@@ -31,9 +35,7 @@ public final class Normalizations {
   }
 
   /**
-   * Original: {@code n = (x - mean(x)) * r; r = 1 / sqrt(variance(x) + epsilon); y = n * scale +
-   * offset}. Adjoint: {@code dn = scale * dy; dx += r * (dn - mean(dn) - n * mean(n * dn)); dscale
-   * += n * dy; doffset += dy}, the last two summed for each channel.
+   * Reverse mode of {@link #batchNorm}, by the rule above.
    *
    * @param x what is normalized, channels last
    * @param scale a factor for each channel
@@ -86,9 +88,7 @@ public final class Normalizations {
   }
 
   /**
-   * Original: {@code n = (x - mean(x)) * r; r = 1 / sqrt(variance(x) + epsilon); y = n * scale +
-   * offset}. Adjoint: {@code dn = scale * dy; dx += r * (dn - mean(dn) - n * mean(n * dn)); dscale
-   * += n * dy; doffset += dy}, the last two summed for each channel.
+   * Reverse mode of {@link #layerNorm}, by the rule above.
    *
    * @param x what is normalized, channels last
    * @param scale a factor for each channel
@@ -143,9 +143,7 @@ public final class Normalizations {
   }
 
   /**
-   * Original: {@code n = (x - mean(x)) * r; r = 1 / sqrt(variance(x) + epsilon); y = n * scale +
-   * offset}. Adjoint: {@code dn = scale * dy; dx += r * (dn - mean(dn) - n * mean(n * dn)); dscale
-   * += n * dy; doffset += dy}, the last two summed for each channel.
+   * Reverse mode of {@link #groupNorm}, by the rule above.
    *
    * @param x what is normalized, channels last
    * @param scale a factor for each channel
@@ -209,9 +207,7 @@ public final class Normalizations {
   }
 
   /**
-   * Original: {@code n = (x - mean(x)) * r; r = 1 / sqrt(variance(x) + epsilon); y = n * scale +
-   * offset}. Adjoint: {@code dn = scale * dy; dx += r * (dn - mean(dn) - n * mean(n * dn)); dscale
-   * += n * dy; doffset += dy}, the last two summed for each channel.
+   * Reverse mode of {@link #instanceNorm}, by the rule above.
    *
    * @param x what is normalized, channels last
    * @param scale a factor for each channel

@@ -40,17 +40,19 @@ record TensorType<S>() implements DifferentiableType<Tensor<S>, Tensor<S>> {
       }
     }
     value.dtype().kernels("mapped");
-    Tensor<S> result = TensorMemory.unset(value.dtype(), value.layout());
-    Object mapped = result.array();
+    boolean isKept = mapper.isIdentity();
+    Tensor<S> result = isKept ? value : TensorMemory.unset(value.dtype(), value.layout());
     LeafBlock block = LeafBlock.ofShape(value.shape());
     if (value.array() instanceof float[] floats) {
       mapper.mapAll(
-          block, FloatBuffer.wrap(floats).asReadOnlyBuffer(), FloatBuffer.wrap((float[]) mapped));
+          block,
+          FloatBuffer.wrap(floats).asReadOnlyBuffer(),
+          isKept ? FloatBuffer.allocate(0) : FloatBuffer.wrap((float[]) result.array()));
     } else {
       mapper.mapAll(
           block,
           DoubleBuffer.wrap((double[]) value.array()).asReadOnlyBuffer(),
-          DoubleBuffer.wrap((double[]) mapped));
+          isKept ? DoubleBuffer.allocate(0) : DoubleBuffer.wrap((double[]) result.array()));
     }
     return result;
   }

@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.ToIntFunction;
 
@@ -154,8 +153,8 @@ public final class Trainer<M, B> {
   }
 
   /**
-   * Goes on where an earlier training has ended. Data is gone through as it was then, so that
-   * shuffled data comes in the same order if its generator has the same seed.
+   * Goes on where an earlier training has ended. Data is gone through as it was then, so that what
+   * is drawn for its order, or to change it, is the same if its generator has the same seed.
    *
    * @param from where to
    * @return this
@@ -174,8 +173,8 @@ public final class Trainer<M, B> {
   public M fit(int epochs) {
     var fitting = new Fitting<>(start, optimizer, epochs);
     for (int epoch = 0; epoch < position.epoch(); epoch++) {
-      // Shuffling draws its numbers here.
-      Objects.requireNonNull(batches.iterator());
+      // Data may draw random numbers on the way, and on another thread.
+      batches.forEach(_ -> {});
     }
     fitting.moveTo(position.epoch(), position.batch());
     tell(new Event.FitStarted(), fitting);

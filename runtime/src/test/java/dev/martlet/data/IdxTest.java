@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +77,17 @@ class IdxTest {
     Path cut = file("half.gz", Arrays.copyOf(half, half.length - 9));
     Exception damaged = assertThrows(DataFormatException.class, () -> Idx.read(cut));
     assertTrue(damaged.toString().contains("cut"));
+    byte[] many = packed(idx(new int[] {0x801, 300}, new Random(1).ints(300).toArray()));
+    for (int at = 10; at < many.length; at++) {
+      byte[] wrong = many.clone();
+      wrong[at] ^= 0x55;
+      Path bad = file("wrong.gz", wrong);
+      String message =
+          String.valueOf(
+              assertThrows(DataFormatException.class, () -> Idx.read(bad), "byte " + at)
+                  .getMessage());
+      assertTrue(message.startsWith(bad + ", byte "), message);
+    }
   }
 
   @Test

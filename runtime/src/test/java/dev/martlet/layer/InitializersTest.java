@@ -37,6 +37,26 @@ class InitializersTest {
   }
 
   @Test
+  void limits() {
+    var random = new Random(3);
+    Tensor<Double> uniform = Initializers.GLOROT_UNIFORM.create(DType.DOUBLE, random, 200, 300);
+    double limit = Math.sqrt(6.0 / 500);
+    assertEquals(limit, uniform.abs().max().item(), 0.001 * limit);
+    Tensor<Double> he = Initializers.HE_UNIFORM.create(DType.DOUBLE, random, 200, 300);
+    assertEquals(Math.sqrt(6.0 / 200), he.abs().max().item(), 1e-3);
+    Tensor<Double> normal = Initializers.HE_NORMAL.create(DType.DOUBLE, random, 200, 300);
+    assertEquals(2 * 0.1 / 0.87962566, normal.abs().max().item(), 1e-3);
+    assertVariance(0.87962566 * 0.87962566 * 9, Initializers.truncatedNormal(3), 200, 300);
+    Tensor<Float> all = Initializers.constant(0.25).create(DType.FLOAT, random, 2, 3);
+    assertEquals(Tensor.full(DType.FLOAT, 0.25, 2, 3), all);
+    assertEquals(Tensor.zeros(DType.FLOAT, 4), Initializers.ZEROS.create(DType.FLOAT, random, 4));
+    assertEquals(Tensor.ones(DType.FLOAT, 4), Initializers.ONES.create(DType.FLOAT, random, 4));
+    assertEquals(
+        Initializers.LECUN_NORMAL.create(DType.FLOAT, new Random(8), 4, 5),
+        Initializers.LECUN_NORMAL.create(DType.FLOAT, new Random(8), 4, 5));
+  }
+
+  @Test
   void orthogonal() {
     for (int[] shape : new int[][] {{7, 4}, {4, 7}, {2, 3, 5}}) {
       Tensor<Double> weights =

@@ -17,13 +17,17 @@ import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Sliding;
 import dev.martlet.tensor.Tensor;
 import java.util.List;
+import java.util.Queue;
 import java.util.Random;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 
 /** The derivatives that the compiler has made of layers, against differences and each other. */
 class LayersTest {
@@ -37,7 +41,12 @@ class LayersTest {
   private DynamicTest layer(
       String name, List<Integer> shape, Layer<Tensor<Double>, Tensor<Double>> layer) {
     Tensor<Double> x = normal(shape.stream().mapToInt(Integer::intValue).toArray());
-    return DynamicTest.dynamicTest(name, () -> check(layer, x));
+    return DynamicTest.dynamicTest(
+        name,
+        () -> {
+          check(layer, x, false);
+          check(layer, x, true);
+        });
   }
 
   private Dense<Double> dense(int in, int out, Activation activation) {
@@ -94,12 +103,29 @@ class LayersTest {
             TransposedConv2d.create(
                 DOUBLE, List.of(2, 2), 2, 3, tanh, Sliding.by(2, 2), init, random)),
         layer(
+            "transposedConv3d",
+            List.of(1, 2, 2, 2, 2),
+            TransposedConv3d.create(
+                DOUBLE, List.of(2, 2, 2), 2, 3, tanh, Sliding.by(1, 2, 1), init, random)),
+        layer(
+            "depthwiseConv1d",
+            List.of(2, 5, 3),
+            DepthwiseConv1d.create(DOUBLE, List.of(3), 3, 2, tanh, Sliding.by(2), init, random)),
+        layer(
+            "depthwiseConv3d",
+            List.of(1, 3, 3, 2, 2),
+            DepthwiseConv3d.create(
+                DOUBLE, List.of(2, 2, 2), 2, 3, tanh, Sliding.by(1, 1, 1), init, random)),
+        layer(
             "depthwiseConv2d",
             List.of(2, 4, 4, 3),
             DepthwiseConv2d.create(
                 DOUBLE, List.of(2, 2), 3, 2, tanh, Sliding.by(1, 1), init, random)),
+        layer("maxPool1d", List.of(2, 4, 2), MaxPool1d.of(2)),
         layer("maxPool2d", List.of(2, 4, 4, 2), MaxPool2d.of(2)),
+        layer("maxPool3d", List.of(1, 2, 4, 2, 2), MaxPool3d.of(2)),
         layer("meanPool1d", List.of(2, 4, 2), MeanPool1d.of(2)),
+        layer("meanPool2d", List.of(2, 4, 4, 2), MeanPool2d.of(2)),
         layer("meanPool3d", List.of(1, 2, 2, 4, 2), MeanPool3d.of(2)),
         layer("layerNorm", List.of(3, 4), LayerNorm.create(DOUBLE, 4)),
         layer("groupNorm", List.of(2, 3, 4), GroupNorm.create(DOUBLE, 2, 4)),
@@ -126,34 +152,77 @@ class LayersTest {
             TransformerBlock.create(DOUBLE, 4, 2, true, 0.1, random)));
   }
 
+  /** The same each time: what is dropped is dropped again. */
+  private static Training training() {
+    return new Training(new SplittableRandom(9));
+  }
+
+  private static Tensor<Double> applied(
+      Layer<Tensor<Double>, Tensor<Double>> layer, Tensor<Double> x, boolean isTraining) {
+    return isTraining ? layer.apply(x, training()) : layer.apply(x);
+  }
+
+  /** The tangents of the layer and of what it takes. */
+  private record Pulled(@Nullable Object self, @Nullable Object input) {}
+
+  private static Pulled pulled(
+      Layer<Tensor<Double>, Tensor<Double>> layer,
+      Tensor<Double> x,
+      Tensor<Double> weights,
+      Tensor<Double> y,
+      boolean isTraining) {
+    if (isTraining) {
+      var reverse = LayerDerivatives.apply.valueWithPullback(layer, x, training());
+      assertEquals(y, reverse.value());
+      var gradient = reverse.pullback().apply(weights);
+      return new Pulled(gradient.self(), gradient.input());
+    }
+    var reverse = LayerDerivatives.apply.valueWithPullback(layer, x);
+    assertEquals(y, reverse.value());
+    var gradient = reverse.pullback().apply(weights);
+    return new Pulled(gradient.self(), gradient.input());
+  }
+
+  private static @Nullable Object pushed(
+      Layer<Tensor<Double>, Tensor<Double>> layer,
+      Tensor<Double> x,
+      Object along,
+      Tensor<Double> dx,
+      boolean isTraining) {
+    return isTraining
+        ? LayerDerivatives.apply
+            .valueWithDifferential(layer, x, training())
+            .differential()
+            .apply(DynamicTangents.as(along), dx)
+        : LayerDerivatives.apply
+            .valueWithDifferential(layer, x)
+            .differential()
+            .apply(DynamicTangents.as(along), dx);
+  }
+
   /** In a random direction: a difference, forward mode and reverse mode. */
-  private void check(Layer<Tensor<Double>, Tensor<Double>> layer, Tensor<Double> x) {
+  private void check(
+      Layer<Tensor<Double>, Tensor<Double>> layer, Tensor<Double> x, boolean isTraining) {
     Object zero = DynamicTangents.zeroOf(layer);
     Object along =
         DynamicTangents.mappedTangent(
             "", zero, LeafMapper.unnamed(_ -> 0.3 * random.nextGaussian()));
     Tensor<Double> dx = normal(x.shape());
-    Tensor<Double> y = layer.apply(x);
+    Tensor<Double> y = applied(layer, x, isTraining);
     Tensor<Double> weights = normal(y.shape());
 
     double step = 1e-6;
-    Tensor<Double> after = at(layer, along, step).apply(x.plus(dx.times(step)));
-    Tensor<Double> before = at(layer, along, -step).apply(x.minus(dx.times(step)));
+    Tensor<Double> after = applied(at(layer, along, step), x.plus(dx.times(step)), isTraining);
+    Tensor<Double> before = applied(at(layer, along, -step), x.minus(dx.times(step)), isTraining);
     double expected = after.minus(before).times(weights).sum().item() / (2 * step);
 
-    var reverse = LayerDerivatives.apply.valueWithPullback(layer, x);
-    assertEquals(y, reverse.value());
-    var gradient = reverse.pullback().apply(weights);
+    // What a normalization is told in training, it does not use there.
+    Pulled gradient = pulled(layer, x, weights, y, isTraining);
     double backward = product(gradient.self(), along) + product(gradient.input(), dx);
     assertEquals(expected, backward, 1e-6 * (1 + Math.abs(expected)));
 
-    var forward =
-        LayerDerivatives.apply
-            .valueWithDifferential(layer, x)
-            .differential()
-            .apply(DynamicTangents.as(along), dx);
-    double pushed = forward == null ? 0 : product(forward, weights);
-    assertEquals(backward, pushed, 1e-11 * (1 + Math.abs(expected)));
+    double forward = product(pushed(layer, x, along, dx, isTraining), weights);
+    assertEquals(backward, forward, 1e-11 * (1 + Math.abs(expected)));
   }
 
   private static Layer<Tensor<Double>, Tensor<Double>> at(
@@ -202,6 +271,86 @@ class LayersTest {
     assertArrayEquals(
         new double[] {1, 1.99}, layer.statistics().moments().variance().toDoubleArray(), 1e-12);
     assertNotEquals(layer.apply(x), y);
+  }
+
+  /** Each use sees a mean and a variance of the same moment, and no batch is lost. */
+  @Test
+  void batchNormIsForManyThreads() throws InterruptedException {
+    var layer = BatchNorm.create(DOUBLE, 1);
+    int batches = 200;
+    int threads = 4;
+    // Mean 3, variance 4: mean and variance have come as far at any moment.
+    Tensor<Double> batch = Tensor.of(new double[] {1, 5}, 2, 1);
+    Queue<Double> seen = new ConcurrentLinkedQueue<>();
+    try (var executor = Executors.newFixedThreadPool(2 * threads)) {
+      for (int thread = 0; thread < threads; thread++) {
+        executor.execute(
+            () -> {
+              for (int i = 0; i < batches; i++) {
+                layer.apply(batch, new Training(new SplittableRandom(i)));
+              }
+            });
+        executor.execute(
+            () -> {
+              for (int i = 0; i < batches; i++) {
+                var moments = layer.statistics().moments();
+                seen.add(moments.variance().get(0) - 1 - moments.mean().get(0));
+                layer.apply(batch);
+              }
+            });
+      }
+    }
+    assertEquals(threads * batches, seen.size());
+    seen.forEach(difference -> assertEquals(0, difference, 1e-12));
+    var once = BatchNorm.create(DOUBLE, 1);
+    for (int i = 0; i < threads * batches; i++) {
+      once.apply(batch, training());
+    }
+    assertEquals(once.statistics().moments(), layer.statistics().moments());
+  }
+
+  /** Deviations are those that the initializer means: of so many inputs for an output. */
+  @Test
+  void filtersStartByTheirInputs() {
+    var he = Initializers.HE_NORMAL;
+    var by = Sliding.by(1, 1);
+    List<Integer> window = List.of(3, 3);
+    assertVariance(
+        2.0 / (9 * 40), Conv2d.create(DOUBLE, window, 40, 60, tanh, by, he, random).filter());
+    assertVariance(
+        2.0 / (9 * 10),
+        Conv2d.create(DOUBLE, window, 40, 60, tanh, by.withGroups(4), he, random).filter());
+    var transposed = TransposedConv2d.create(DOUBLE, window, 40, 60, tanh, by, he, random);
+    assertVariance(2.0 / (9 * 40), transposed.filter());
+    assertArrayEquals(new int[] {3, 3, 60, 40}, transposed.filter().shape());
+    var depthwise = DepthwiseConv2d.create(DOUBLE, window, 40, 60, tanh, by, he, random);
+    assertVariance(2.0 / 9, depthwise.filter());
+    assertArrayEquals(new int[] {3, 3, 40, 60}, depthwise.filter().shape());
+  }
+
+  private static void assertVariance(double expected, Tensor<Double> filter) {
+    assertEquals(expected, filter.variance().item(), 0.05 * expected);
+  }
+
+  @Test
+  void filtersAreChecked() {
+    var by = Sliding.by(1, 1);
+    assertRefused(
+        "Conv2d: a window of 1 extents, needs 2",
+        () -> Conv2d.create(List.of(3), 1, 2, tanh, by, random));
+    assertRefused(
+        "Conv2d: a window of extents [3, 0]",
+        () -> Conv2d.create(List.of(3, 0), 1, 2, tanh, by, random));
+    assertRefused(
+        "Conv2d: 5 channels in 2 groups",
+        () -> Conv2d.create(List.of(3, 3), 5, 2, tanh, by.withGroups(2), random));
+    assertRefused(
+        "DepthwiseConv2d: from 0 channels to 2, needs one or more",
+        () -> DepthwiseConv2d.create(List.of(3, 3), 0, 2, tanh, by, random));
+  }
+
+  private static void assertRefused(String message, Executable code) {
+    assertEquals(message, assertThrows(IllegalArgumentException.class, code).getMessage());
   }
 
   @Test

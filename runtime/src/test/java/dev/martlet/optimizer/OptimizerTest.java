@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.martlet.layer.Dense;
+import dev.martlet.layer.DenseTangentVector;
+import dev.martlet.tensor.Activations;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
 import java.util.OptionalDouble;
@@ -186,6 +189,70 @@ class OptimizerTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> new Sgd<>(start, 1).with(ParameterGroup.frozen("w"::equals)));
+  }
+
+  /** Names decide, and a group that comes later beats the one before it. */
+  @Test
+  void groupsByName() {
+    var start =
+        new Dense<>(
+            Tensor.ones(DType.DOUBLE, 1, 2), Tensor.ones(DType.DOUBLE, 2), Activations.identity);
+    var gradient =
+        new DenseTangentVector<>(Tensor.ones(DType.DOUBLE, 1, 2), Tensor.ones(DType.DOUBLE, 2));
+    var optimizer =
+        new Sgd<>(start, 1)
+            .with(ParameterGroup.withRateFactor("weight"::equals, 0.25))
+            .with(ParameterGroup.withWeightDecay("bias"::equals, 0.5));
+    Dense<Double> moved = optimizer.update(start, gradient);
+    assertArrayEquals(new double[] {0.75, 0.75}, moved.weight().toDoubleArray());
+    assertArrayEquals(new double[] {-0.5, -0.5}, moved.bias().toDoubleArray());
+    optimizer.with(ParameterGroup.frozen(name -> name.startsWith("w")));
+    assertEquals(start.weight(), optimizer.update(start, gradient).weight());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> optimizer.with(ParameterGroup.frozen("kernel"::equals)))
+            .getMessage();
+    assertEquals("None of [weight, bias] is in the group", message);
+  }
+
+  /** Moves one number by one; where it writes nothing, nothing is moved. */
+  private static final class Lazy<M> extends Optimizer<M> {
+    Lazy(M model) {
+      super(model, Schedule.constant(1), 0);
+    }
+
+    @Override
+    protected void step(Chunk leaves) {
+      leaves.step()[(int) leaves.time()] = 1;
+    }
+  }
+
+  @Test
+  void stepsAreZeroUnlessWritten() {
+    Tensor<Double> start = Tensor.zeros(DType.DOUBLE, 3_000);
+    var optimizer = new Lazy<>(start);
+    Tensor<Double> moved = optimizer.update(optimizer.update(start, start), start);
+    assertEquals(6, moved.sum().item(), "two in each of three pieces");
+    assertEquals(1, moved.get(2_049));
+    assertEquals(1, moved.get(2_050));
+  }
+
+  @Test
+  void refusesRatesThatAreNone() {
+    for (double rate : new double[] {Double.NaN, -0.1, Double.POSITIVE_INFINITY}) {
+      assertEquals(
+          "The learning rate of update 1 is " + rate,
+          assertThrows(IllegalArgumentException.class, () -> new Adam<>(START, rate)).getMessage());
+    }
+    var optimizer = new Sgd<>(START, (Schedule) step -> step < 1 ? 0.1 : Double.NaN);
+    Tensor<Float> moved = optimizer.update(START, GRADIENT);
+    assertEquals(
+        "The learning rate of update 2 is NaN",
+        assertThrows(IllegalArgumentException.class, () -> optimizer.update(moved, GRADIENT))
+            .getMessage());
+    assertThrows(
+        IllegalArgumentException.class, () -> optimizer.setSchedule(Schedule.constant(-1)));
   }
 
   @Test

@@ -111,6 +111,40 @@ class SafeTensorsTest {
     assertTrue(message.contains(": " + file + ", byte "), message);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]},"
+            + "\"b\":{\"dtype\":\"U8\",\"shape\":[2],\"data_offsets\":[2,4]}}",
+        "{\"a\":{\"dtype\":\"U8\",\"shape\":[2],\"data_offsets\":[1,3]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,0]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],"
+            + "\"data_offsets\":[9223372036854775804,9223372036854775807]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[-9223372036854775808,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[99999999999999999999],\"data_offsets\":[0,4]}}",
+        "{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4,4]}}",
+        "{\"a\":{\"dtype\":4,\"shape\":[1],\"data_offsets\":[0,4]}}",
+        "{\"__metadata__\":[],\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}}",
+        "{\"a\":null}",
+      })
+  void refusesOffsetsThatLie(String header) throws IOException {
+    refusesHostileHeaders(header);
+  }
+
+  @Test
+  void refusesWhatIsNoText() throws IOException {
+    Path file = file("{\"\u00fc\": 1}", 0);
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[11] = ' ';
+    Files.write(file, bytes);
+    String message = assertThrows(IOException.class, () -> SafeTensors.read(file)).toString();
+    assertTrue(message.contains(file + ", byte 10: the header should be UTF-8"), message);
+    // Places count bytes, and not letters.
+    Path late = file("{\"\u00fc\": ?}", 0);
+    message = assertThrows(IOException.class, () -> SafeTensors.read(late)).toString();
+    assertTrue(message.contains(late + ", byte 15: "), message);
+  }
+
   @Test
   void refusesLengthsThatLie() throws IOException {
     Path file = folder.resolve("lie.safetensors");

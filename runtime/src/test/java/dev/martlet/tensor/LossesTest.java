@@ -2,10 +2,13 @@ package dev.martlet.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.function.BinaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** Values by hand, and derivatives against differences. */
 class LossesTest {
@@ -121,11 +124,106 @@ class LossesTest {
     assertArrayEquals(new double[] {0, 0, 0.125, 0.25}, gradient.logits().toDoubleArray(), 1e-12);
   }
 
+  /** At logits of 1e4 either way: values, and gradients that are finite and right. */
+  @Test
+  void isStableInBothTypes() {
+    Tensor<Float> logits = Tensor.of(new float[] {1e4f, -1e4f, -1e4f, 1e4f, 0, -1e4f}, 2, 3);
+    Tensor<Integer> labels = Tensor.of(new int[] {1, 0}, 2);
+    assertArrayEquals(
+        new float[] {2e4f, 0},
+        Losses.softmaxCrossEntropyOfLabels(
+                logits, Tensor.of(new int[] {1, 0}, 2), 0, LossReduction.NONE)
+            .toFloatArray(),
+        1e-9f);
+    assertEquals(1e4, Losses.softmaxCrossEntropy(logits, labels).item());
+    assertArrayEquals(
+        new float[] {0.5f, -0.5f, 0, 0, 0, 0},
+        Losses.softmaxCrossEntropyPullback(logits, labels)
+            .pullback()
+            .apply(Tensor.scalar(1f))
+            .toFloatArray(),
+        1e-9f);
+    assertArrayEquals(
+        new float[] {0.5f, -0.5f, 0, 0, 0, 0},
+        MarginLossesDerivatives.softmaxCrossEntropyOfLabels
+            .gradient(logits, labels, 0, LossReduction.MEAN)
+            .toFloatArray(),
+        1e-9f);
+    // A tenth over three classes: 1e4 - (0.1 * 0 - 0.0333 * 1e4) and so on.
+    Tensor<Float> smoothed =
+        Losses.softmaxCrossEntropyOfLabels(logits, labels, 0.1, LossReduction.NONE);
+    assertArrayEquals(
+        new float[] {0.9f * 2e4f + 0.1f / 3 * 4e4f, 0.1f / 3 * 3e4f},
+        smoothed.toFloatArray(),
+        5e-3f);
+    Tensor<Float> truth = Tensor.of(new float[] {0, 1, 0, 1, 0, 1}, 2, 3);
+    assertEquals((3e4 + Math.log(2)) / 6, Losses.sigmoidCrossEntropy(logits, truth).item(), 1e-3);
+    var gradient = MarginLossesDerivatives.sigmoidCrossEntropy.gradient(logits, truth);
+    assertArrayEquals(
+        new float[] {1 / 6f, -1 / 6f, 0, 0, 1 / 12f, -1 / 6f},
+        gradient.logits().toFloatArray(),
+        1e-7f);
+    Tensor<Double> far = Tensor.of(new double[] {1e4, -1e4}, 2);
+    Tensor<Double> near = Tensor.zeros(DType.DOUBLE, 2);
+    assertEquals(1e4 - Math.log(2), Losses.logCosh(far, near).item(), 1e-9);
+    assertArrayEquals(
+        new double[] {0.5, -0.5},
+        RegressionLossesDerivatives.logCosh.gradient(far, near).prediction().toDoubleArray());
+    assertArrayEquals(
+        new double[] {0.5, -0.5},
+        RegressionLossesDerivatives.huber.gradient(far, near, 1).prediction().toDoubleArray());
+  }
+
+  @Test
+  void marginsHaveDerivatives() {
+    assertLoss(
+        Losses.hinge(GIVEN, RIGHT).item(),
+        Losses::hinge,
+        MarginLossesDerivatives.hinge.gradient(GIVEN, RIGHT).prediction());
+    assertLoss(
+        Losses.squaredHinge(GIVEN, RIGHT).item(),
+        Losses::squaredHinge,
+        MarginLossesDerivatives.squaredHinge.gradient(GIVEN, RIGHT).prediction());
+    assertLoss(
+        Losses.categoricalHinge(GIVEN, RIGHT).item(),
+        Losses::categoricalHinge,
+        MarginLossesDerivatives.categoricalHinge.gradient(GIVEN, RIGHT).prediction());
+    assertLoss(
+        Losses.poisson(GIVEN, RIGHT).item(),
+        Losses::poisson,
+        RegressionLossesDerivatives.poisson.gradient(GIVEN, RIGHT).prediction());
+    // What is right counts up to 1, what is given as well.
+    assertArrayEquals(
+        new double[] {-1 / 0.4, -0.25, -0.5 / 0.6, 0},
+        MarginLossesDerivatives.kullbackLeibler.gradient(GIVEN, RIGHT).prediction().toDoubleArray(),
+        1e-9);
+  }
+
+  /** A class that there is not has a name in the message. */
+  @Test
+  void refusesLabelsOutOfRange() {
+    for (int label : new int[] {-1, 2}) {
+      Tensor<Integer> labels = Tensor.of(new int[] {0, label}, 2);
+      for (Executable loss :
+          List.<Executable>of(
+              () -> Losses.softmaxCrossEntropy(GIVEN, labels),
+              () -> Losses.softmaxCrossEntropyOfLabels(GIVEN, labels, 0.1, LossReduction.MEAN))) {
+        String message =
+            String.valueOf(assertThrows(IndexOutOfBoundsException.class, loss).getMessage());
+        assertTrue(message.contains(String.valueOf(label)), message);
+      }
+    }
+  }
+
   @Test
   void weights() {
     Tensor<Double> losses = Tensor.of(new double[] {1, 2, 3, 4}, 2, 2);
     Tensor<Double> weights = Tensor.of(new double[] {3, 1}, 2, 1);
     assertEquals((9 + 7) / 8.0, Losses.weightedMean(losses, weights).item(), 1e-15);
     assertEquals(10, LossReduction.SUM.of(losses).item());
+    assertArrayEquals(
+        new double[] {3 / 8.0, 3 / 8.0, 1 / 8.0, 1 / 8.0},
+        MarginLossesDerivatives.weightedMean.gradient(losses, weights).toDoubleArray(),
+        1e-15);
   }
 }

@@ -98,6 +98,34 @@ class TrainerTest {
     assertEquals(new Trainer.Position(0, 0), none.position());
   }
 
+  /** Numbers are drawn for the order, for each element, and on another thread. */
+  @Test
+  void resumesWhereDataIsChangedByChance() throws IOException {
+    Path file = folder.resolve("chance.safetensors");
+    Tensor<Double> expected = ofChance(START, new Adam<>(START, 0.1)).fit(4);
+    ofChance(START, new Adam<>(START, 0.1)).with(new Checkpoints<>(file)).fit(2);
+    var optimizer = new Adam<>(START, 0.1);
+    var saved = Checkpoints.read(file, START, optimizer);
+    assertEquals(expected, ofChance(saved.model(), optimizer).resumedAt(saved.position()).fit(4));
+  }
+
+  private static Trainer<Tensor<Double>, Double> ofChance(
+      Tensor<Double> model, Optimizer<Tensor<Double>> optimizer) {
+    var random = new SplittableRandom(5);
+    return Trainer.of(
+        model,
+        optimizer,
+        Dataset.of(DATA)
+            .shuffled(random)
+            .repeated(2)
+            .mapped(number -> number + random.nextDouble())
+            .readAhead(2),
+        (m, number, _) -> {
+          Tensor<Double> error = m.minus(number);
+          return new ValueWithGradient<>(error.squared().sum(), error.times(2));
+        });
+  }
+
   @Test
   void stopsEarlyWithTheBestModel() {
     List<Tensor<Double>> models = new ArrayList<>();

@@ -1,13 +1,21 @@
 package dev.martlet.workbench;
 
+import dev.martlet.data.DataFormatException;
 import dev.martlet.tensor.Tensor;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -20,6 +28,12 @@ import org.apache.commons.csv.CSVRecord;
  * }
  */
 public final class Tables {
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  /** What Java takes for a number, but for its letters behind numbers. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(NaN|Infinity|(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?)");
+
   private Tables() {}
 
   /**
@@ -32,22 +46,25 @@ public final class Tables {
    *     number; says in which line
    */
   public static Tensor<Double> readCsv(Path file, List<String> columns) throws IOException {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
     List<double[]> rows = new ArrayList<>();
     try (Reader reader = Files.newBufferedReader(file);
-        CSVParser parser = CSVParser.parse(reader, format)) {
+        CSVParser parser = parser(reader)) {
       for (String column : columns) {
-        if (!parser.getHeaderNames().contains(column)) {
-          throw new IOException(
-              "%s: no column '%s' among %s".formatted(file, column, parser.getHeaderNames()));
+        if (Collections.frequency(parser.getHeaderNames(), column) != 1) {
+          throw new TableException(
+              "%s, line 1: should have one column '%s', has %s"
+                  .formatted(file, column, parser.getHeaderNames()));
         }
       }
       for (CSVRecord line : parser) {
         rows.add(numbers(file, line, parser.getCurrentLineNumber(), columns));
       }
-    } catch (UncheckedIOException | IllegalArgumentException damaged) {
-      throw new IOException("%s: %s".formatted(file, damaged.getMessage()), damaged);
+    } catch (TableException | NoSuchFileException known) {
+      throw known;
+    } catch (IOException | UncheckedIOException | IllegalArgumentException damaged) {
+      throw isText(damaged)
+          ? new IOException("%s: %s".formatted(file, damaged.getMessage()), damaged)
+          : new DataFormatException(file, text(file), "should be text in UTF-8");
     }
     double[] all = new double[rows.size() * columns.size()];
     for (int row = 0; row < rows.size(); row++) {
@@ -56,22 +73,52 @@ public final class Tables {
     return Tensor.of(all, rows.size(), columns.size());
   }
 
+  /** What is wrong with a line. */
+  private static final class TableException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TableException(String message) {
+      super(message);
+    }
+  }
+
+  /** Programs for tables begin files with a mark that is no part of the first name. */
+  private static CSVParser parser(Reader reader) throws IOException {
+    reader.mark(1);
+    if (reader.read() != BYTE_ORDER_MARK) {
+      reader.reset();
+    }
+    return CSVParser.parse(
+        reader,
+        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get());
+  }
+
+  private static boolean isText(Exception damaged) {
+    return !(damaged instanceof CharacterCodingException)
+        && !(damaged.getCause() instanceof CharacterCodingException);
+  }
+
+  /** Up to which byte a file is text. */
+  private static long text(Path file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
+    StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(bytes.capacity()), true);
+    return bytes.position();
+  }
+
   private static double[] numbers(Path file, CSVRecord line, long number, List<String> columns)
       throws IOException {
     double[] numbers = new double[columns.size()];
     for (int i = 0; i < numbers.length; i++) {
       String column = columns.get(i);
       if (!line.isSet(column)) {
-        throw new IOException("%s, line %d: '%s' is missing".formatted(file, number, column));
+        throw new TableException("%s, line %d: '%s' is missing".formatted(file, number, column));
       }
-      try {
-        numbers[i] = Double.parseDouble(line.get(column));
-      } catch (NumberFormatException noNumber) {
-        throw new IOException(
-            "%s, line %d: '%s' should be a number, is '%s'"
-                .formatted(file, number, column, line.get(column)),
-            noNumber);
+      String text = line.get(column);
+      if (!NUMBER.matcher(text).matches()) {
+        throw new TableException(
+            "%s, line %d: '%s' should be a number, is '%s'".formatted(file, number, column, text));
       }
+      numbers[i] = Double.parseDouble(text);
     }
     return numbers;
   }

@@ -51,7 +51,7 @@ class WorkbenchTest {
         Tensor.of(new double[] {3, 1.5, 4, -2000}, 2, 2),
         Tables.readCsv(file, List.of("rooms", "area")));
     assertEquals(
-        file + ": no column 'price' among [name, area, rooms]",
+        file + ", line 1: should have one column 'price', has [name, area, rooms]",
         assertThrows(IOException.class, () -> Tables.readCsv(file, List.of("price"))).getMessage());
     csv("area\n1\nmany\n");
     assertTrue(
@@ -62,6 +62,35 @@ class WorkbenchTest {
     assertThrows(IOException.class, () -> Tables.readCsv(file, List.of("rooms")));
     csv("area\n\"1\n");
     assertThrows(IOException.class, () -> Tables.readCsv(file, List.of("area")));
+  }
+
+  private String refused(Path file) {
+    return String.valueOf(
+        assertThrows(IOException.class, () -> Tables.readCsv(file, List.of("area"))).getMessage());
+  }
+
+  @Test
+  void saysWhatIsWrongWithTables() throws IOException {
+    Path file = csv("\uFEFFarea,rooms\r\n1.5,2\r\n");
+    assertEquals(Tensor.of(new double[] {1.5}, 1, 1), Tables.readCsv(file, List.of("area")));
+    for (String text : List.of("1f", "2.d", "0x1p3", "1,5", "", "1e", "--1", "1_000")) {
+      csv("area\n1\n\"" + text + "\"\n");
+      assertEquals(
+          file + ", line 3: 'area' should be a number, is '" + text + "'", refused(file), text);
+    }
+    csv("rooms,area\n1,.5\n1\n");
+    assertEquals(file + ", line 3: 'area' is missing", refused(file));
+    csv("area\n1\n\"2\n");
+    assertTrue(refused(file).startsWith(file + ": "), refused(file));
+    csv("\"area\n");
+    assertTrue(refused(file).startsWith(file + ": "), refused(file));
+    csv("area,area\n1,2\n");
+    assertEquals(file + ", line 1: should have one column 'area', has [area, area]", refused(file));
+    csv("");
+    assertEquals(file + ", line 1: should have one column 'area', has []", refused(file));
+    Files.write(file, "area\n1\n\u00fc\n".getBytes(StandardCharsets.ISO_8859_1));
+    assertEquals(file + ", byte 7: should be text in UTF-8", refused(file));
+    assertTrue(refused(folder.resolve("none.csv")).contains("none.csv"));
   }
 
   private Trainer<Decay, Integer> trainer() {

@@ -68,8 +68,8 @@ public final class Blobs {
 
   static double run(PrintStream out, Path folder, int epochs) throws IOException {
     var random = new SplittableRandom(3);
-    Plane training = Plane.blobs(random, 1_000, HEAPS);
-    Plane test = Plane.blobs(random, 1_000, HEAPS);
+    Plane<Integer> training = Plane.blobs(random, 1_000, HEAPS);
+    Plane<Integer> test = Plane.blobs(random, 1_000, HEAPS);
     Network model = Network.create(random);
     out.print(model.summary());
     Network trained =
@@ -79,20 +79,20 @@ public final class Blobs {
                 training.shuffled(random).batched(50),
                 (m, batch, _) ->
                     Blobs_NetworkDerivatives.loss.valueWithGradient(
-                        m, batch.places(), batch.classes()))
+                        m, batch.places(), batch.targets()))
             .validatedOn(test.batched(500))
             .measuring(
-                "validation loss", (m, batch) -> m.loss(batch.places(), batch.classes()).item())
+                "validation loss", (m, batch) -> m.loss(batch.places(), batch.targets()).item())
             .with(new EarlyStopping<>("validation loss", false, 5, 0))
             .with(
                 new CurvesPicture<>(
                     folder.resolve("blobs-curves.png"), List.of("loss", "validation loss")))
             .fit(epochs);
     Tensor<Float> scores = trained.apply(test.places());
-    double accuracy = Metrics.accuracy(scores, test.classes());
-    var matrix = ConfusionMatrix.of(scores.argmax(1), test.classes(), HEAPS);
+    double accuracy = Metrics.accuracy(scores, test.targets());
+    var matrix = ConfusionMatrix.of(scores.argmax(1), test.targets(), HEAPS);
     Pictures.confusion(folder.resolve("blobs-confusion.png"), matrix);
-    Pictures.boundary(folder.resolve("blobs.png"), trained::apply, test.places(), test.classes());
+    Pictures.boundary(folder.resolve("blobs.png"), trained::apply, test.places(), test.targets());
     out.printf("accuracy %.3f, macro F1 %.3f%n%s", accuracy, matrix.macroF1(), matrix);
     return accuracy;
   }

@@ -5,7 +5,6 @@ import static dev.martlet.tensor.Activations.relu;
 
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.annotation.NoDerivative;
-import dev.martlet.data.Examples;
 import dev.martlet.layer.Dense;
 import dev.martlet.layer.Sequential;
 import dev.martlet.metric.LabelCounts;
@@ -28,39 +27,21 @@ public final class Labels {
 
   private Labels() {}
 
-  /**
-   * Points with their labels.
-   *
-   * @param places of shape {@code [count, 2]}
-   * @param labels 1 for each disc that a point is in, else 0, of shape {@code [count, 4]}
-   */
-  public record Points(Tensor<Float> places, Tensor<Float> labels) implements Examples<Points> {
-    @Override
-    public int size() {
-      return places.dimension(0);
-    }
-
-    @Override
-    public Points rows(int... indices) {
-      Tensor<Integer> rows = Tensor.of(indices, indices.length);
-      return new Points(places.gathered(rows, 0), labels.gathered(rows, 0));
-    }
-
-    static Points random(RandomGenerator random, int count) {
-      float[] places = new float[2 * count];
-      float[] labels = new float[DISCS.length * count];
-      for (int i = 0; i < count; i++) {
-        double x = random.nextDouble(-1.5, 1.5);
-        double y = random.nextDouble(-1.5, 1.5);
-        places[2 * i] = (float) x;
-        places[2 * i + 1] = (float) y;
-        for (int disc = 0; disc < DISCS.length; disc++) {
-          double distance = Math.hypot(x - DISCS[disc][0], y - DISCS[disc][1]);
-          labels[DISCS.length * i + disc] = distance < DISCS[disc][2] ? 1 : 0;
-        }
+  /** Points with 1 for each disc that they are in, else 0. */
+  static Plane<Float> points(RandomGenerator random, int count) {
+    float[] places = new float[2 * count];
+    float[] labels = new float[DISCS.length * count];
+    for (int i = 0; i < count; i++) {
+      double x = random.nextDouble(-1.5, 1.5);
+      double y = random.nextDouble(-1.5, 1.5);
+      places[2 * i] = (float) x;
+      places[2 * i + 1] = (float) y;
+      for (int disc = 0; disc < DISCS.length; disc++) {
+        double distance = Math.hypot(x - DISCS[disc][0], y - DISCS[disc][1]);
+        labels[DISCS.length * i + disc] = distance < DISCS[disc][2] ? 1 : 0;
       }
-      return new Points(Tensor.of(places, count, 2), Tensor.of(labels, count, DISCS.length));
     }
+    return new Plane<>(Tensor.of(places, count, 2), Tensor.of(labels, count, DISCS.length));
   }
 
   @Differentiable
@@ -82,8 +63,8 @@ public final class Labels {
 
   static LabelCounts run(PrintStream out, int epochs) {
     var random = new SplittableRandom(4);
-    Points training = Points.random(random, 2_000);
-    Points test = Points.random(random, 1_000);
+    Plane<Float> training = points(random, 2_000);
+    Plane<Float> test = points(random, 1_000);
     Sequential<Float> model =
         Sequential.of(
             Dense.create(2, 64, relu, random),
@@ -95,15 +76,15 @@ public final class Labels {
                 new Adam<>(model, Schedule.oneCycle(0.01, 40L * epochs, 0.3)),
                 training.shuffled(random).batched(50),
                 (m, batch, _) ->
-                    LabelsDerivatives.loss.valueWithGradient(m, batch.places(), batch.labels()))
+                    LabelsDerivatives.loss.valueWithGradient(m, batch.places(), batch.targets()))
             .fit(epochs);
     Tensor<Float> scores = trained.apply(test.places());
-    var counts = LabelCounts.of(scores, test.labels(), 0);
+    var counts = LabelCounts.of(scores, test.targets(), 0);
     out.printf(
         Locale.ROOT,
         "all labels right %.3f, each %.3f, micro F1 %.3f, macro F1 %.3f%n",
-        Metrics.multilabelAccuracy(scores, test.labels(), 0),
-        Metrics.binaryAccuracy(scores, test.labels(), 0),
+        Metrics.multilabelAccuracy(scores, test.targets(), 0),
+        Metrics.binaryAccuracy(scores, test.targets(), 0),
         counts.microF1(),
         counts.macroF1());
     return counts;

@@ -42,8 +42,8 @@ public final class Spirals {
 
   static double run(PrintStream out, Path picture, int epochs) throws IOException {
     var random = new SplittableRandom(2);
-    Plane training = Plane.spirals(random, 1_000);
-    Plane test = Plane.spirals(random, 500);
+    Plane<Integer> training = Plane.spirals(random, 1_000);
+    Plane<Integer> test = Plane.spirals(random, 500);
     Sequential<Float> model =
         Sequential.of(
             Dense.create(2, 64, relu, random),
@@ -55,10 +55,10 @@ public final class Spirals {
                 new Adam<>(model, Schedule.oneCycle(0.01, 20L * epochs, 0.3)),
                 training.shuffled(random).batched(50),
                 (m, batch, _) ->
-                    SpiralsDerivatives.loss.valueWithGradient(m, batch.places(), batch.classes()))
+                    SpiralsDerivatives.loss.valueWithGradient(m, batch.places(), batch.targets()))
             .fit(epochs);
-    double accuracy = Metrics.accuracy(trained.apply(test.places()), test.classes());
-    Pictures.boundary(picture, trained::apply, test.places(), test.classes());
+    double accuracy = Metrics.accuracy(trained.apply(test.places()), test.targets());
+    Pictures.boundary(picture, trained::apply, test.places(), test.targets());
     out.printf("accuracy %.3f; %s shows the boundary%n", accuracy, picture.toAbsolutePath());
     return accuracy;
   }

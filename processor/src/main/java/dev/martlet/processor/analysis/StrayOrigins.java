@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Remembers where active values strayed from, so that they are reported there. */
 final class StrayOrigins {
@@ -67,6 +68,18 @@ final class StrayOrigins {
   /** Whether the call does nothing but fail where there is a null: nobody takes its result. */
   boolean isMereCheck(Invocation.Call call) {
     return call.callee().requiresNonNull() && !used.contains(call.result());
+  }
+
+  /**
+   * Whether the result is an object that may hold what the call gets. Whole numbers that a library
+   * makes of numbers, such as the extents of a tensor, count as the extent alone would.
+   */
+  boolean mayHold(Invocation.Call call, Value result, Predicate<Value> isOtherThanNumber) {
+    boolean isCounted =
+        result.type().equals(new Type.Array(Type.Primitive.INT))
+            && program.body(call.callee()).isEmpty()
+            && call.operands().stream().noneMatch(isOtherThanNumber);
+    return result.type().isReference() && !isCounted;
   }
 
   /** That no derivative passes a call. */

@@ -305,9 +305,9 @@ final class StrayValues {
       call.results().stream()
           .filter(
               result ->
-                  result.type().isReference()
-                      || flow.isDifferentiable(result.type())
-                      || BitPatterns.makes(call))
+                  flow.isDifferentiable(result.type())
+                      || BitPatterns.makes(call)
+                      || origins.mayHold(call, result, this::isHotWithoutDerivative))
           .forEach(result -> stray(result, finding));
     }
   }
