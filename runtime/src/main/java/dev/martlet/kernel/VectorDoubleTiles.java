@@ -15,6 +15,9 @@ final class VectorDoubleTiles {
   static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   static final int WIDTH = LANES.length();
 
+  private static final int TWO = 2 * WIDTH;
+  private static final int THREE = 3 * WIDTH;
+
   private VectorDoubleTiles() {}
 
   /** Six rows and four vectors: 24 of the 32 registers that AVX-512 and NEON have. */
@@ -68,8 +71,8 @@ final class VectorDoubleTiles {
     for (int p = 0; p < depth; p++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, b, bIndex);
       DoubleVector b1 = DoubleVector.fromArray(LANES, b, bIndex + WIDTH);
-      DoubleVector b2 = DoubleVector.fromArray(LANES, b, bIndex + 2 * WIDTH);
-      DoubleVector b3 = DoubleVector.fromArray(LANES, b, bIndex + 3 * WIDTH);
+      DoubleVector b2 = DoubleVector.fromArray(LANES, b, bIndex + TWO);
+      DoubleVector b3 = DoubleVector.fromArray(LANES, b, bIndex + THREE);
       DoubleVector x0 = DoubleVector.broadcast(LANES, a[aIndex]);
       c0x0 = x0.fma(b0, c0x0);
       c0x1 = x0.fma(b1, c0x1);
@@ -107,62 +110,38 @@ final class VectorDoubleTiles {
     int cIndex = cStart;
     DoubleVector.fromArray(LANES, base, baseIndex).add(c0x0).intoArray(c, cIndex);
     DoubleVector.fromArray(LANES, base, baseIndex + WIDTH).add(c0x1).intoArray(c, cIndex + WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c0x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c0x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    DoubleVector.fromArray(LANES, base, baseIndex + TWO).add(c0x2).intoArray(c, cIndex + TWO);
+    DoubleVector.fromArray(LANES, base, baseIndex + THREE).add(c0x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     DoubleVector.fromArray(LANES, base, baseIndex).add(c1x0).intoArray(c, cIndex);
     DoubleVector.fromArray(LANES, base, baseIndex + WIDTH).add(c1x1).intoArray(c, cIndex + WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c1x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c1x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    DoubleVector.fromArray(LANES, base, baseIndex + TWO).add(c1x2).intoArray(c, cIndex + TWO);
+    DoubleVector.fromArray(LANES, base, baseIndex + THREE).add(c1x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     DoubleVector.fromArray(LANES, base, baseIndex).add(c2x0).intoArray(c, cIndex);
     DoubleVector.fromArray(LANES, base, baseIndex + WIDTH).add(c2x1).intoArray(c, cIndex + WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c2x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c2x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    DoubleVector.fromArray(LANES, base, baseIndex + TWO).add(c2x2).intoArray(c, cIndex + TWO);
+    DoubleVector.fromArray(LANES, base, baseIndex + THREE).add(c2x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     DoubleVector.fromArray(LANES, base, baseIndex).add(c3x0).intoArray(c, cIndex);
     DoubleVector.fromArray(LANES, base, baseIndex + WIDTH).add(c3x1).intoArray(c, cIndex + WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c3x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c3x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    DoubleVector.fromArray(LANES, base, baseIndex + TWO).add(c3x2).intoArray(c, cIndex + TWO);
+    DoubleVector.fromArray(LANES, base, baseIndex + THREE).add(c3x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     DoubleVector.fromArray(LANES, base, baseIndex).add(c4x0).intoArray(c, cIndex);
     DoubleVector.fromArray(LANES, base, baseIndex + WIDTH).add(c4x1).intoArray(c, cIndex + WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c4x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c4x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    DoubleVector.fromArray(LANES, base, baseIndex + TWO).add(c4x2).intoArray(c, cIndex + TWO);
+    DoubleVector.fromArray(LANES, base, baseIndex + THREE).add(c4x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     DoubleVector.fromArray(LANES, base, baseIndex).add(c5x0).intoArray(c, cIndex);
     DoubleVector.fromArray(LANES, base, baseIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c5x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    DoubleVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c5x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    DoubleVector.fromArray(LANES, base, baseIndex + TWO).add(c5x2).intoArray(c, cIndex + TWO);
+    DoubleVector.fromArray(LANES, base, baseIndex + THREE).add(c5x3).intoArray(c, cIndex + THREE);
   }
 
   /** Six rows and two vectors, for AVX2 with its 16 registers, and for half as many columns. */
@@ -382,8 +361,8 @@ final class VectorDoubleTiles {
     for (int p = 0; p < depth; p++) {
       DoubleVector b0 = DoubleVector.fromArray(LANES, b, bIndex);
       DoubleVector b1 = DoubleVector.fromArray(LANES, b, bIndex + WIDTH);
-      DoubleVector b2 = DoubleVector.fromArray(LANES, b, bIndex + 2 * WIDTH);
-      DoubleVector b3 = DoubleVector.fromArray(LANES, b, bIndex + 3 * WIDTH);
+      DoubleVector b2 = DoubleVector.fromArray(LANES, b, bIndex + TWO);
+      DoubleVector b3 = DoubleVector.fromArray(LANES, b, bIndex + THREE);
       DoubleVector x0 = DoubleVector.broadcast(LANES, a[aIndex]);
       c0x0 = x0.fma(b0, c0x0);
       c0x1 = x0.fma(b1, c0x1);
@@ -394,11 +373,7 @@ final class VectorDoubleTiles {
     }
     DoubleVector.fromArray(LANES, base, baseStart).add(c0x0).intoArray(c, cStart);
     DoubleVector.fromArray(LANES, base, baseStart + WIDTH).add(c0x1).intoArray(c, cStart + WIDTH);
-    DoubleVector.fromArray(LANES, base, baseStart + 2 * WIDTH)
-        .add(c0x2)
-        .intoArray(c, cStart + 2 * WIDTH);
-    DoubleVector.fromArray(LANES, base, baseStart + 3 * WIDTH)
-        .add(c0x3)
-        .intoArray(c, cStart + 3 * WIDTH);
+    DoubleVector.fromArray(LANES, base, baseStart + TWO).add(c0x2).intoArray(c, cStart + TWO);
+    DoubleVector.fromArray(LANES, base, baseStart + THREE).add(c0x3).intoArray(c, cStart + THREE);
   }
 }

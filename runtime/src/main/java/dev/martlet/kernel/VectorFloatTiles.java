@@ -15,6 +15,9 @@ final class VectorFloatTiles {
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
   static final int WIDTH = LANES.length();
 
+  private static final int TWO = 2 * WIDTH;
+  private static final int THREE = 3 * WIDTH;
+
   private VectorFloatTiles() {}
 
   /** Six rows and four vectors: 24 of the 32 registers that AVX-512 and NEON have. */
@@ -68,8 +71,8 @@ final class VectorFloatTiles {
     for (int p = 0; p < depth; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
       FloatVector b1 = FloatVector.fromArray(LANES, b, bIndex + WIDTH);
-      FloatVector b2 = FloatVector.fromArray(LANES, b, bIndex + 2 * WIDTH);
-      FloatVector b3 = FloatVector.fromArray(LANES, b, bIndex + 3 * WIDTH);
+      FloatVector b2 = FloatVector.fromArray(LANES, b, bIndex + TWO);
+      FloatVector b3 = FloatVector.fromArray(LANES, b, bIndex + THREE);
       FloatVector x0 = FloatVector.broadcast(LANES, a[aIndex]);
       c0x0 = x0.fma(b0, c0x0);
       c0x1 = x0.fma(b1, c0x1);
@@ -107,62 +110,38 @@ final class VectorFloatTiles {
     int cIndex = cStart;
     FloatVector.fromArray(LANES, base, baseIndex).add(c0x0).intoArray(c, cIndex);
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c0x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c0x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c0x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + TWO).add(c0x2).intoArray(c, cIndex + TWO);
+    FloatVector.fromArray(LANES, base, baseIndex + THREE).add(c0x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     FloatVector.fromArray(LANES, base, baseIndex).add(c1x0).intoArray(c, cIndex);
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c1x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c1x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c1x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + TWO).add(c1x2).intoArray(c, cIndex + TWO);
+    FloatVector.fromArray(LANES, base, baseIndex + THREE).add(c1x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     FloatVector.fromArray(LANES, base, baseIndex).add(c2x0).intoArray(c, cIndex);
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c2x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c2x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c2x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + TWO).add(c2x2).intoArray(c, cIndex + TWO);
+    FloatVector.fromArray(LANES, base, baseIndex + THREE).add(c2x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     FloatVector.fromArray(LANES, base, baseIndex).add(c3x0).intoArray(c, cIndex);
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c3x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c3x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c3x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + TWO).add(c3x2).intoArray(c, cIndex + TWO);
+    FloatVector.fromArray(LANES, base, baseIndex + THREE).add(c3x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     FloatVector.fromArray(LANES, base, baseIndex).add(c4x0).intoArray(c, cIndex);
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c4x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c4x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c4x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + TWO).add(c4x2).intoArray(c, cIndex + TWO);
+    FloatVector.fromArray(LANES, base, baseIndex + THREE).add(c4x3).intoArray(c, cIndex + THREE);
     baseIndex += baseRow;
     cIndex += cRow;
     FloatVector.fromArray(LANES, base, baseIndex).add(c5x0).intoArray(c, cIndex);
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 2 * WIDTH)
-        .add(c5x2)
-        .intoArray(c, cIndex + 2 * WIDTH);
-    FloatVector.fromArray(LANES, base, baseIndex + 3 * WIDTH)
-        .add(c5x3)
-        .intoArray(c, cIndex + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseIndex + TWO).add(c5x2).intoArray(c, cIndex + TWO);
+    FloatVector.fromArray(LANES, base, baseIndex + THREE).add(c5x3).intoArray(c, cIndex + THREE);
   }
 
   /** Six rows and two vectors, for AVX2 with its 16 registers, and for half as many columns. */
@@ -382,8 +361,8 @@ final class VectorFloatTiles {
     for (int p = 0; p < depth; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
       FloatVector b1 = FloatVector.fromArray(LANES, b, bIndex + WIDTH);
-      FloatVector b2 = FloatVector.fromArray(LANES, b, bIndex + 2 * WIDTH);
-      FloatVector b3 = FloatVector.fromArray(LANES, b, bIndex + 3 * WIDTH);
+      FloatVector b2 = FloatVector.fromArray(LANES, b, bIndex + TWO);
+      FloatVector b3 = FloatVector.fromArray(LANES, b, bIndex + THREE);
       FloatVector x0 = FloatVector.broadcast(LANES, a[aIndex]);
       c0x0 = x0.fma(b0, c0x0);
       c0x1 = x0.fma(b1, c0x1);
@@ -394,11 +373,7 @@ final class VectorFloatTiles {
     }
     FloatVector.fromArray(LANES, base, baseStart).add(c0x0).intoArray(c, cStart);
     FloatVector.fromArray(LANES, base, baseStart + WIDTH).add(c0x1).intoArray(c, cStart + WIDTH);
-    FloatVector.fromArray(LANES, base, baseStart + 2 * WIDTH)
-        .add(c0x2)
-        .intoArray(c, cStart + 2 * WIDTH);
-    FloatVector.fromArray(LANES, base, baseStart + 3 * WIDTH)
-        .add(c0x3)
-        .intoArray(c, cStart + 3 * WIDTH);
+    FloatVector.fromArray(LANES, base, baseStart + TWO).add(c0x2).intoArray(c, cStart + TWO);
+    FloatVector.fromArray(LANES, base, baseStart + THREE).add(c0x3).intoArray(c, cStart + THREE);
   }
 }
