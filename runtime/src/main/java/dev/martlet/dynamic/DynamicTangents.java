@@ -1,5 +1,6 @@
 package dev.martlet.dynamic;
 
+import dev.martlet.CarriedState;
 import dev.martlet.DifferentiableType;
 import dev.martlet.DifferentiableValue;
 import dev.martlet.LeafCombiner;
@@ -271,8 +272,16 @@ public final class DynamicTangents {
           case Float x -> (Object) mapper.map(name, (float) x);
           case Object array when NumberArrays.isOne(array) ->
               NumberArrays.mapped(name, array, mapper);
+          case CarriedState<?> state -> mappedState(name, state, mapper);
           default -> DynamicType.INSTANCE.mapped(value, mapper.within(name));
         });
+  }
+
+  /** A state is of its own type, as its interface says. */
+  @SuppressWarnings("unchecked")
+  private static <T extends CarriedState<T>> T mappedState(
+      String name, CarriedState<?> state, LeafMapper mapper) {
+    return mapper.mapState(name, (T) state);
   }
 
   /**

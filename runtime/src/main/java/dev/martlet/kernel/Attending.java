@@ -61,16 +61,15 @@ public record Attending<A>(
    * @param q the queries
    * @param k the keys
    * @param v the values
-   * @param z the result, of zeros
+   * @param z the result
    */
   public void forward(A q, A k, A v, A z) {
     forProblems(
         (from, to) -> {
           A p = kernels.storage().allocate(scores());
           for (int problem = from; problem < to; problem++) {
-            kernels.storage().fill(p, 0, scores(), 0);
             weigh(q, k, problem, p, 0);
-            kernels.products().addProduct(scores(p, 0), values(v, problem), results(z, problem));
+            kernels.products().setProduct(scores(p, 0), values(v, problem), results(z, problem));
           }
         });
   }
@@ -81,8 +80,8 @@ public record Attending<A>(
    * @param q the queries
    * @param k the keys
    * @param v the values
-   * @param p the weights, of zeros: a row for each query
-   * @param z the result, of zeros
+   * @param p the weights: a row for each query
+   * @param z the result
    */
   public void forward(A q, A k, A v, A p, A z) {
     forProblems(
@@ -92,7 +91,7 @@ public record Attending<A>(
             weigh(q, k, problem, p, offset);
             kernels
                 .products()
-                .addProduct(scores(p, offset), values(v, problem), results(z, problem));
+                .setProduct(scores(p, offset), values(v, problem), results(z, problem));
           }
         });
   }
@@ -101,7 +100,7 @@ public record Attending<A>(
   private void weigh(A q, A k, int problem, A p, int offset) {
     kernels
         .products()
-        .addProduct(queries(q, problem), keys(k, problem).transposed(), scores(p, offset));
+        .setProduct(queries(q, problem), keys(k, problem).transposed(), scores(p, offset));
     kernels.rows().scale(p, offset, offset + scores(), factor(), p);
     hide(p, problem, offset, Double.NEGATIVE_INFINITY);
     if (keys > 0) {
@@ -139,9 +138,9 @@ public record Attending<A>(
    * @param v the values
    * @param p the weights
    * @param dz the cotangent of the result
-   * @param dq the cotangent of the queries, of zeros
-   * @param dk the cotangent of the keys, of zeros
-   * @param dv the cotangent of the values, of zeros
+   * @param dq the cotangent of the queries
+   * @param dk the cotangent of the keys
+   * @param dv the cotangent of the values
    */
   public void backward(A q, A k, A v, A p, A dz, A dq, A dk, A dv) {
     var products = kernels.products();
@@ -151,13 +150,12 @@ public record Attending<A>(
           for (int problem = from; problem < to; problem++) {
             int offset = problem * scores();
             Matrix<A> cotangent = results(dz, problem);
-            products.addProduct(scores(p, offset).transposed(), cotangent, values(dv, problem));
-            kernels.storage().fill(ds, 0, scores(), 0);
-            products.addProduct(cotangent, values(v, problem).transposed(), scores(ds, 0));
+            products.setProduct(scores(p, offset).transposed(), cotangent, values(dv, problem));
+            products.setProduct(cotangent, values(v, problem).transposed(), scores(ds, 0));
             hide(ds, problem, 0, 0);
             centre(p, offset, ds, factor());
-            products.addProduct(scores(ds, 0), keys(k, problem), queries(dq, problem));
-            products.addProduct(scores(ds, 0).transposed(), queries(q, problem), keys(dk, problem));
+            products.setProduct(scores(ds, 0), keys(k, problem), queries(dq, problem));
+            products.setProduct(scores(ds, 0).transposed(), queries(q, problem), keys(dk, problem));
           }
         });
   }
@@ -172,7 +170,7 @@ public record Attending<A>(
    * @param dq the tangent of the queries
    * @param dk the tangent of the keys
    * @param dv the tangent of the values
-   * @param dz the tangent of the result, of zeros
+   * @param dz the tangent of the result
    */
   public void pushForward(A q, A k, A v, A p, A dq, A dk, A dv, A dz) {
     var products = kernels.products();
@@ -181,12 +179,11 @@ public record Attending<A>(
           A ds = kernels.storage().allocate(scores());
           for (int problem = from; problem < to; problem++) {
             int offset = problem * scores();
-            kernels.storage().fill(ds, 0, scores(), 0);
-            products.addProduct(queries(dq, problem), keys(k, problem).transposed(), scores(ds, 0));
+            products.setProduct(queries(dq, problem), keys(k, problem).transposed(), scores(ds, 0));
             products.addProduct(queries(q, problem), keys(dk, problem).transposed(), scores(ds, 0));
             hide(ds, problem, 0, 0);
             centre(p, offset, ds, factor());
-            products.addProduct(scores(ds, 0), values(v, problem), results(dz, problem));
+            products.setProduct(scores(ds, 0), values(v, problem), results(dz, problem));
             products.addProduct(scores(p, offset), values(dv, problem), results(dz, problem));
           }
         });

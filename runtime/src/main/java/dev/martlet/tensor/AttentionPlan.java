@@ -5,9 +5,9 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Attending;
 import dev.martlet.kernel.Kernels;
-import dev.martlet.kernel.Storage;
 import dev.martlet.shape.Broadcasting;
 import dev.martlet.shape.Shape;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,64 +69,73 @@ record AttentionPlan(Shape scores, Shape result, Attending<Object> attending) {
   }
 
   <S> Tensor<S> value(Tensor<S> q, Tensor<S> k, Tensor<S> v) {
-    Object z = q.dtype().storage().allocate(result.size());
-    attending.forward(q.array(), k.array(), v.array(), z);
-    return Tensor.owning(q.dtype(), result, z);
+    Tensor<S> z = TensorMemory.unset(q.dtype(), result);
+    attending.forward(q.array(), k.array(), v.array(), z.array());
+    return z;
   }
 
-  private <S> Tensor<S> value(Tensor<S> q, Tensor<S> k, Tensor<S> v, Object weights) {
-    Object z = q.dtype().storage().allocate(result.size());
-    attending.forward(q.array(), k.array(), v.array(), weights, z);
-    return Tensor.owning(q.dtype(), result, z);
+  private <S> Tensor<S> value(Tensor<S> q, Tensor<S> k, Tensor<S> v, Tensor<S> weights) {
+    Tensor<S> z = TensorMemory.unset(q.dtype(), result);
+    attending.forward(q.array(), k.array(), v.array(), weights.array(), z.array());
+    return z;
   }
 
   <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorTriple<S>>> pullback(
       Tensor<S> q, Tensor<S> k, Tensor<S> v) {
-    Storage<Object> storage = q.dtype().storage();
-    Object weights = storage.allocate(scores.size());
+    Tensor<S> weights = TensorMemory.unset(q.dtype(), scores);
     return new ValueWithPullback<>(
         value(q, k, v, weights),
         dz -> {
           Cotangents.check(NAME, dz, q.dtype(), result);
-          Deferred all =
-              new Deferred(
-                  () -> {
-                    Object dq = storage.allocate(q.size());
-                    Object dk = storage.allocate(k.size());
-                    Object dv = storage.allocate(v.size());
-                    attending.backward(
-                        q.array(), k.array(), v.array(), weights, dz.array(), dq, dk, dv);
-                    return new Object[] {dq, dk, dv};
-                  });
-          return new TensorTriple<>(part(all, 0, q), part(all, 1, k), part(all, 2, v));
+          Deferred all = new Deferred(() -> cotangents(q, k, v, weights, dz));
+          return new TensorTriple<>(
+              part(all, TensorTriple::first, q),
+              part(all, TensorTriple::second, k),
+              part(all, TensorTriple::third, v));
         });
   }
 
-  private static <S> Tensor<S> part(Deferred all, int which, Tensor<S> like) {
+  private <S> TensorTriple<S> cotangents(
+      Tensor<S> q, Tensor<S> k, Tensor<S> v, Tensor<S> weights, Tensor<S> dz) {
+    Tensor<S> dq = TensorMemory.unset(q.dtype(), q.layout());
+    Tensor<S> dk = TensorMemory.unset(k.dtype(), k.layout());
+    Tensor<S> dv = TensorMemory.unset(v.dtype(), v.layout());
+    attending.backward(
+        q.array(),
+        k.array(),
+        v.array(),
+        weights.array(),
+        dz.array(),
+        dq.array(),
+        dk.array(),
+        dv.array());
+    return new TensorTriple<>(dq, dk, dv);
+  }
+
+  @SuppressWarnings("unchecked") // All three are made above.
+  private static <S> Tensor<S> part(
+      Deferred all, Function<TensorTriple<S>, Tensor<S>> which, Tensor<S> like) {
     return Tensor.deferred(
-        like.dtype(),
-        like.layout(),
-        () -> Tensor.owning(like.dtype(), like.layout(), ((Object[]) all.array())[which]));
+        like.dtype(), like.layout(), () -> which.apply((TensorTriple<S>) all.array()));
   }
 
   <S> ValueWithDifferential<Tensor<S>, TensorTripleDifferential<S>> differential(
       Tensor<S> q, Tensor<S> k, Tensor<S> v) {
-    Storage<Object> storage = q.dtype().storage();
-    Object weights = storage.allocate(scores.size());
+    Tensor<S> weights = TensorMemory.unset(q.dtype(), scores);
     return new ValueWithDifferential<>(
         value(q, k, v, weights),
         (dq, dk, dv) -> {
-          Object dz = storage.allocate(result.size());
+          Tensor<S> dz = TensorMemory.unset(q.dtype(), result);
           attending.pushForward(
               q.array(),
               k.array(),
               v.array(),
-              weights,
+              weights.array(),
               Cotangents.orZero(NAME, dq, q).array(),
               Cotangents.orZero(NAME, dk, k).array(),
               Cotangents.orZero(NAME, dv, v).array(),
-              dz);
-          return Tensor.owning(q.dtype(), result, dz);
+              dz.array());
+          return dz;
         });
   }
 }

@@ -97,32 +97,30 @@ record NormalizationPlan(String operation, double epsilon, Normalizing<Object> n
 
   /** The normalized elements, and what they were multiplied by. */
   @SuppressWarnings("ArrayRecordComponent") // Nobody compares them.
-  private record Normal(Object elements, double[] factors) {}
+  private record Normal<S>(Tensor<S> elements, double[] factors) {}
 
-  private Normal normal(Tensor<?> x) {
-    Object elements = x.dtype().storage().allocate(x.size());
+  private <S> Normal<S> normal(Tensor<S> x) {
+    Tensor<S> elements = TensorMemory.unset(x.dtype(), x.layout());
     double[] factors = new double[normalization.factors()];
-    normalization.normalize(x.array(), epsilon, elements, factors);
-    return new Normal(elements, factors);
+    normalization.normalize(x.array(), epsilon, elements.array(), factors);
+    return new Normal<>(elements, factors);
   }
 
-  private <S> Tensor<S> scaled(
-      Tensor<S> x, Object normal, Tensor<S> scale, Tensor<S> offset, Object result) {
-    normalization.affine(normal, scale.array(), offset.array(), result);
-    return Tensor.owning(x.dtype(), x.layout(), result);
+  private <S> Tensor<S> scaled(Tensor<S> normal, Tensor<S> scale, Tensor<S> offset, Tensor<S> to) {
+    normalization.affine(normal.array(), scale.array(), offset.array(), to.array());
+    return to;
   }
 
   <S> Tensor<S> value(Tensor<S> x, Tensor<S> scale, Tensor<S> offset) {
-    Object normal = normal(x).elements();
-    return scaled(x, normal, scale, offset, normal);
+    Tensor<S> normal = normal(x).elements();
+    return scaled(normal, scale, offset, normal);
   }
 
   <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorTriple<S>>> pullback(
       Tensor<S> x, Tensor<S> scale, Tensor<S> offset) {
-    Storage<Object> storage = x.dtype().storage();
-    Normal normal = normal(x);
+    Normal<S> normal = normal(x);
     return new ValueWithPullback<>(
-        scaled(x, normal.elements(), scale, offset, storage.allocate(x.size())),
+        scaled(normal.elements(), scale, offset, TensorMemory.unset(x.dtype(), x.layout())),
         dy -> {
           Cotangents.check(operation, dy, x.dtype(), x.layout());
           Deferred channels = new Deferred(() -> channels(normal, dy, scale.size()));
@@ -133,15 +131,16 @@ record NormalizationPlan(String operation, double epsilon, Normalizing<Object> n
         });
   }
 
-  private <S> Tensor<S> toElements(Tensor<S> dy, Normal normal, Tensor<S> scale) {
-    Object dx = dy.dtype().storage().allocate(dy.size());
-    normalization.backward(dy.array(), normal.elements(), normal.factors(), scale.array(), dx);
-    return Tensor.owning(dy.dtype(), dy.layout(), dx);
+  private <S> Tensor<S> toElements(Tensor<S> dy, Normal<S> normal, Tensor<S> scale) {
+    Tensor<S> dx = TensorMemory.unset(dy.dtype(), dy.layout());
+    normalization.backward(
+        dy.array(), normal.elements().array(), normal.factors(), scale.array(), dx.array());
+    return dx;
   }
 
-  private double[][] channels(Normal normal, Tensor<?> dy, int count) {
+  private double[][] channels(Normal<?> normal, Tensor<?> dy, int count) {
     double[][] sums = new double[2][count];
-    normalization.backwardToChannels(dy.array(), normal.elements(), sums[0], sums[1]);
+    normalization.backwardToChannels(dy.array(), normal.elements().array(), sums[0], sums[1]);
     return sums;
   }
 
@@ -157,21 +156,20 @@ record NormalizationPlan(String operation, double epsilon, Normalizing<Object> n
 
   <S> ValueWithDifferential<Tensor<S>, TensorTripleDifferential<S>> differential(
       Tensor<S> x, Tensor<S> scale, Tensor<S> offset) {
-    Storage<Object> storage = x.dtype().storage();
-    Normal normal = normal(x);
+    Normal<S> normal = normal(x);
     return new ValueWithDifferential<>(
-        scaled(x, normal.elements(), scale, offset, storage.allocate(x.size())),
+        scaled(normal.elements(), scale, offset, TensorMemory.unset(x.dtype(), x.layout())),
         (dx, dScale, dOffset) -> {
-          Object dy = storage.allocate(x.size());
+          Tensor<S> dy = TensorMemory.unset(x.dtype(), x.layout());
           normalization.forward(
               Cotangents.orZero(operation, dx, x).array(),
-              normal.elements(),
+              normal.elements().array(),
               normal.factors(),
               scale.array(),
               Cotangents.orZero(operation, dScale, scale).array(),
               Cotangents.orZero(operation, dOffset, offset).array(),
-              dy);
-          return Tensor.owning(x.dtype(), x.layout(), dy);
+              dy.array());
+          return dy;
         });
   }
 }

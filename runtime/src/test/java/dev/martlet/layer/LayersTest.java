@@ -130,6 +130,7 @@ class LayersTest {
         layer("layerNorm", List.of(3, 4), LayerNorm.create(DOUBLE, 4)),
         layer("groupNorm", List.of(2, 3, 4), GroupNorm.create(DOUBLE, 2, 4)),
         layer("batchNorm", List.of(3, 2), seen(BatchNorm.create(DOUBLE, 2))),
+        layer("standardization", List.of(3, 2), Standardization.of(normal(5, 2))),
         layer("simple", List.of(2, 4, 3), Recurrent.of(SimpleRnnCell.create(DOUBLE, 3, 2, random))),
         layer("gru", List.of(2, 4, 3), Recurrent.of(GruCell.create(DOUBLE, 3, 2, random))),
         layer("lstm", List.of(2, 4, 3), Recurrent.of(LstmCell.create(DOUBLE, 3, 2, random))),
@@ -257,6 +258,19 @@ class LayersTest {
     assertEquals(0, y.min().item());
     assertEquals(y, layer.apply(x, new Training(new SplittableRandom(1))));
     assertThrows(IllegalArgumentException.class, () -> new Dropout<Double>(1));
+  }
+
+  @Test
+  void standardizes() {
+    Tensor<Double> data = Tensor.of(new double[] {1, 100, 7, 3, 300, 7}, 2, 3);
+    var layer = Standardization.of(data);
+    assertEquals(Tensor.of(new double[] {-1, -1, 0, 1, 1, 0}, 2, 3), layer.apply(data));
+    assertEquals(
+        Tensor.of(new double[] {0, 0, 1}, 3), layer.apply(Tensor.of(new double[] {2, 200, 8}, 3)));
+    assertEquals(data, Standardization.create(DOUBLE, 3).apply(data));
+    assertThrows(
+        IllegalArgumentException.class, () -> Standardization.of(Tensor.zeros(DOUBLE, 0, 3)));
+    assertThrows(IllegalArgumentException.class, () -> Standardization.of(Tensor.zeros(DOUBLE)));
   }
 
   @Test

@@ -47,6 +47,34 @@ public final class Tables {
    */
   public static Tensor<Double> readCsv(Path file, List<String> columns) throws IOException {
     List<double[]> rows = new ArrayList<>();
+    read(file, columns, (line, number) -> rows.add(numbers(file, line, number, columns)));
+    double[] all = new double[rows.size() * columns.size()];
+    for (int row = 0; row < rows.size(); row++) {
+      System.arraycopy(rows.get(row), 0, all, row * columns.size(), columns.size());
+    }
+    return Tensor.of(all, rows.size(), columns.size());
+  }
+
+  /**
+   * Reads a column of words, such as the names of classes; {@link Categories} numbers them.
+   *
+   * @param file the file, whose first line has the names of columns
+   * @param column the name of the column
+   * @return a text for each row, without spaces around it
+   * @throws IOException if the file cannot be read or lacks the column; says in which line
+   */
+  public static List<String> readTexts(Path file, String column) throws IOException {
+    List<String> texts = new ArrayList<>();
+    read(file, List.of(column), (line, number) -> texts.add(text(file, line, number, column)));
+    return List.copyOf(texts);
+  }
+
+  /** What is done with each line. */
+  private interface Lines {
+    void read(CSVRecord line, long number) throws IOException;
+  }
+
+  private static void read(Path file, List<String> columns, Lines lines) throws IOException {
     try (Reader reader = Files.newBufferedReader(file);
         CSVParser parser = parser(reader)) {
       for (String column : columns) {
@@ -57,20 +85,15 @@ public final class Tables {
         }
       }
       for (CSVRecord line : parser) {
-        rows.add(numbers(file, line, parser.getCurrentLineNumber(), columns));
+        lines.read(line, parser.getCurrentLineNumber());
       }
     } catch (TableException | NoSuchFileException known) {
       throw known;
     } catch (IOException | UncheckedIOException | IllegalArgumentException damaged) {
       throw isText(damaged)
           ? new IOException("%s: %s".formatted(file, damaged.getMessage()), damaged)
-          : new DataFormatException(file, text(file), "should be text in UTF-8");
+          : new DataFormatException(file, textEnd(file), "should be text in UTF-8");
     }
-    double[] all = new double[rows.size() * columns.size()];
-    for (int row = 0; row < rows.size(); row++) {
-      System.arraycopy(rows.get(row), 0, all, row * columns.size(), columns.size());
-    }
-    return Tensor.of(all, rows.size(), columns.size());
   }
 
   /** What is wrong with a line. */
@@ -99,7 +122,7 @@ public final class Tables {
   }
 
   /** Up to which byte a file is text. */
-  private static long text(Path file) throws IOException {
+  private static long textEnd(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     StandardCharsets.UTF_8.newDecoder().decode(bytes, CharBuffer.allocate(bytes.capacity()), true);
     return bytes.position();
@@ -110,10 +133,7 @@ public final class Tables {
     double[] numbers = new double[columns.size()];
     for (int i = 0; i < numbers.length; i++) {
       String column = columns.get(i);
-      if (!line.isSet(column)) {
-        throw new TableException("%s, line %d: '%s' is missing".formatted(file, number, column));
-      }
-      String text = line.get(column);
+      String text = text(file, line, number, column);
       if (!NUMBER.matcher(text).matches()) {
         throw new TableException(
             "%s, line %d: '%s' should be a number, is '%s'".formatted(file, number, column, text));
@@ -121,5 +141,13 @@ public final class Tables {
       numbers[i] = Double.parseDouble(text);
     }
     return numbers;
+  }
+
+  private static String text(Path file, CSVRecord line, long number, String column)
+      throws IOException {
+    if (!line.isSet(column)) {
+      throw new TableException("%s, line %d: '%s' is missing".formatted(file, number, column));
+    }
+    return line.get(column);
   }
 }

@@ -3,6 +3,7 @@ package dev.martlet.acceptance.docs;
 import dev.martlet.TangentVector;
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.processor.MartletProcessor;
+import dev.martlet.workbench.Tables;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -46,7 +47,7 @@ final class SectionRun {
     var compiler = ToolProvider.getSystemJavaCompiler();
     var collector = new DiagnosticCollector<JavaFileObject>();
     String libraries =
-        Stream.of(Differentiable.class, TangentVector.class)
+        Stream.of(Differentiable.class, TangentVector.class, Tables.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
             .collect(Collectors.joining(File.pathSeparator));
     List<String> arguments = new ArrayList<>(options);
