@@ -4,9 +4,10 @@ package dev.martlet.kernel;
  * Products of matrices, tile by tile of the result: what the tiles are read from, and when it is
  * worth copying it first.
  *
- * <p>{@code a} is read where it is, one number at a time. {@code b} is read in vectors: from where
- * it is, if its rows are contiguous; else, and where it is read often, from a copy of the part that
- * the tiles of one panel of columns need.
+ * <p>{@code a} is read one number at a time, {@code b} in vectors. In small products both are read
+ * where they are, if their rows are contiguous. In large ones, tiles read a copy of {@code a} in
+ * which the numbers of a column that a tile needs are neighbours, and a copy of the part of {@code
+ * b} that the tiles of one panel of columns need.
  *
  * @param <A> the type of the arrays
  */
@@ -14,8 +15,19 @@ abstract class TiledProducts<A> extends Products<A> {
   /** Rows of {@code b} that stay in the cache while all rows of {@code a} pass. */
   private static final int DEPTH = 256;
 
-  /** Rows of {@code a} from which a copy of {@code b} pays: not yet at 800, but at 1,000. */
-  private static final int ROWS_WORTH_A_COPY = 896;
+  /** Rows of a tile of what has been copied. */
+  private static final int HEIGHT = 12;
+
+  /** Rows of {@code a} whose copy stays in the second cache. */
+  private static final int COPIED_ROWS = 20 * HEIGHT;
+
+  /** Panels of {@code b} that are copied together. */
+  private static final int PANELS = 8;
+
+  /** From how many rows and vectors of columns on copies pay. */
+  private static final int LEAST_ROWS = 24;
+
+  private static final int LEAST_VECTORS = 24;
 
   private final Storage<A> storage;
   private final int width;
@@ -26,7 +38,7 @@ abstract class TiledProducts<A> extends Products<A> {
 
   private final ThreadLocal<Scratch<A>> scratch;
 
-  private record Scratch<A>(A panel, A tile) {}
+  private record Scratch<A>(A rows, A panel, A tile) {}
 
   /**
    * Makes them.
@@ -40,12 +52,15 @@ abstract class TiledProducts<A> extends Products<A> {
     this.width = width;
     // AVX2 has 16 registers, AVX-512 and NEON have 32.
     this.vectors = bits == 256 ? 2 : 4;
-    this.nothing = new Matrix<>(storage.allocate(4 * width), 0, 12, 4 * width, 0, 1);
+    this.nothing = new Matrix<>(storage.allocate(4 * width), 0, HEIGHT, 4 * width, 0, 1);
     this.scratch =
         ThreadLocal.withInitial(
             () ->
                 new Scratch<>(
-                    storage.allocate(DEPTH * 4 * width), storage.allocate(12 * 4 * width)));
+                    // Whole vectors are written, of which the last one may reach further.
+                    storage.allocate(DEPTH * COPIED_ROWS + width),
+                    storage.allocate(DEPTH * PANELS * 4 * width),
+                    storage.allocate(HEIGHT * 4 * width)));
   }
 
   @Override
@@ -60,16 +75,95 @@ abstract class TiledProducts<A> extends Products<A> {
 
   @Override
   final void large(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
+    boolean isCopied = isWorthACopy(a, c);
     for (int p = 0; p < a.columns(); p += DEPTH) {
       int depth = Math.min(DEPTH, a.columns() - p);
-      for (int j = 0; j < c.columns(); j += panel()) {
-        int columns = Math.min(panel(), c.columns() - j);
-        panel(
-            a.columnRange(p, p + depth),
-            b.rowRange(p, p + depth).columnRange(j, j + columns),
-            c.columnRange(j, j + columns),
-            isAdded || p > 0);
+      Matrix<A> left = a.columnRange(p, p + depth);
+      Matrix<A> right = b.rowRange(p, p + depth);
+      if (isCopied) {
+        copied(left, right, c, isAdded || p > 0);
+      } else {
+        inPlace(left, right, c, isAdded || p > 0);
       }
+    }
+  }
+
+  private boolean isWorthACopy(Matrix<A> a, Matrix<A> c) {
+    return a.columnStep() != 1 || c.rows() >= LEAST_ROWS && c.columns() >= LEAST_VECTORS * width;
+  }
+
+  // Where both are read from copies.
+
+  private void copied(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
+    A copy = scratch.get().rows();
+    int across = vectors / 2;
+    for (int i = 0; i < c.rows(); i += COPIED_ROWS) {
+      int to = Math.min(i + COPIED_ROWS, c.rows());
+      for (int row = i; row < to; row += HEIGHT) {
+        Matrix<A> rows = a.rowRange(row, Math.min(row + HEIGHT, to));
+        interleave(rows, copy, (row - i) * a.columns());
+      }
+      Matrix<A> block = c.rowRange(i, to);
+      for (int j = 0; j < c.columns(); j += PANELS * across * width) {
+        int behind = Math.min(j + PANELS * across * width, c.columns());
+        copiedPanels(
+            b.columnRange(j, behind), block.columnRange(j, behind), across * width, isAdded);
+      }
+    }
+  }
+
+  /** Some panels of columns, which are copied together: a row of all of them is contiguous. */
+  private void copiedPanels(Matrix<A> b, Matrix<A> c, int panel, boolean isAdded) {
+    A copy = scratch.get().panel();
+    int whole = b.columnStep() == 1 ? b.columns() / panel * panel : 0;
+    if (whole > 0) {
+      copyRows(b.columnRange(0, whole), copy, panel);
+    }
+    for (int j = 0; j < c.columns(); j += panel) {
+      int columns = Math.min(panel, c.columns() - j);
+      int padded = Math.ceilDiv(columns, width) * width;
+      int start = j * b.rows();
+      if (j >= whole) {
+        pack(b.columnRange(j, j + columns), padded, copy, start);
+      }
+      copiedPanel(Matrix.of(copy, start, b.rows(), padded), c.columnRange(j, j + columns), isAdded);
+    }
+  }
+
+  private void copiedPanel(Matrix<A> b, Matrix<A> c, boolean isAdded) {
+    A rows = scratch.get().rows();
+    A tile = scratch.get().tile();
+    int padded = b.columns();
+    for (int i = 0; i < c.rows(); i += HEIGHT) {
+      Matrix<A> part = c.rowRange(i, Math.min(i + HEIGHT, c.rows()));
+      int start = i * b.rows();
+      if (part.rows() == HEIGHT && padded == c.columns()) {
+        Matrix<A> base = isAdded ? part : nothing;
+        copiedTile(rows, start, b, base, part.array(), part.offset(), part.rowStep());
+      } else {
+        copiedTile(rows, start, b, nothing, tile, 0, padded);
+        finish(tile, padded, part, isAdded);
+      }
+    }
+  }
+
+  /** Takes from a tile what is part of the result. */
+  private void finish(A tile, int padded, Matrix<A> c, boolean isAdded) {
+    for (int row = 0; row < c.rows(); row++) {
+      if (isAdded) {
+        add(tile, row * padded, c.array(), c.at(row, 0), c.columns());
+      } else {
+        storage.copy(tile, row * padded, c.array(), c.at(row, 0), c.columns());
+      }
+    }
+  }
+
+  // Where they are read from where they are.
+
+  private void inPlace(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
+    for (int j = 0; j < c.columns(); j += panel()) {
+      int columns = Math.min(panel(), c.columns() - j);
+      panel(a, b.columnRange(j, j + columns), c.columnRange(j, j + columns), isAdded);
     }
   }
 
@@ -77,13 +171,13 @@ abstract class TiledProducts<A> extends Products<A> {
     int used = Math.ceilDiv(c.columns(), width);
     int across = used == 3 ? 4 : used;
     int padded = across * width;
-    int readable = c.rows() < ROWS_WORTH_A_COPY ? readableRows(b, padded) : 0;
+    int readable = readableRows(b, padded);
     if (readable > 0) {
       tiles(a.columnRange(0, readable), b.rowRange(0, readable), across, c, isAdded);
     }
     if (readable < b.rows()) {
       A panel = scratch.get().panel();
-      pack(b.rowRange(readable, b.rows()), padded, panel);
+      pack(b.rowRange(readable, b.rows()), padded, panel, 0);
       tiles(
           a.columnRange(readable, b.rows()),
           Matrix.of(panel, 0, b.rows() - readable, padded),
@@ -113,45 +207,48 @@ abstract class TiledProducts<A> extends Products<A> {
   private void tiles(Matrix<A> a, Matrix<A> b, int across, Matrix<A> c, boolean isAdded) {
     int padded = across * width;
     boolean isWhole = padded == c.columns();
-    int height = across == 1 ? 12 : c.rows() == 1 && across == 4 ? 1 : 6;
+    int height = across == 1 ? 8 : c.rows() == 1 && across == 4 ? 1 : 6;
     A tile = scratch.get().tile();
     for (int i = 0; i < c.rows(); i += height) {
       int rows = Math.min(height, c.rows() - i);
       Matrix<A> left = a.rowRange(i, i + rows);
+      Matrix<A> part = c.rowRange(i, i + rows);
       if (isWhole && rows == height) {
-        Matrix<A> base = isAdded ? c.rowRange(i, i + rows) : nothing;
-        tile(across, height, rows, left, b, base, c.array(), c.at(i, 0), c.rowStep());
+        Matrix<A> base = isAdded ? part : nothing;
+        tile(across, height, rows, left, b, base, c.array(), part.offset(), c.rowStep());
       } else {
         tile(across, height, rows, left, b, nothing, tile, 0, padded);
-        for (int row = 0; row < rows; row++) {
-          if (isAdded) {
-            add(tile, row * padded, c.array(), c.at(i + row, 0), c.columns());
-          } else {
-            storage.copy(tile, row * padded, c.array(), c.at(i + row, 0), c.columns());
-          }
-        }
+        finish(tile, padded, part, isAdded);
       }
     }
   }
 
-  private void pack(Matrix<A> b, int padded, A panel) {
-    if (b.columnStep() == 1) {
-      for (int p = 0; p < b.rows(); p++) {
-        storage.copy(b.array(), b.at(p, 0), panel, p * padded, b.columns());
-        if (b.columns() < padded) {
-          storage.fill(panel, p * padded + b.columns(), (p + 1) * padded, 0);
-        }
+  private void pack(Matrix<A> b, int padded, A panel, int start) {
+    boolean isContiguous = b.columnStep() == 1;
+    if (!isContiguous) {
+      transpose(b, panel, start, padded);
+    }
+    for (int p = 0; p < b.rows(); p++) {
+      int row = start + p * padded;
+      if (isContiguous) {
+        storage.copy(b.array(), b.at(p, 0), panel, row, b.columns());
       }
-    } else {
-      transpose(b, panel, padded);
-      for (int p = 0; b.columns() < padded && p < b.rows(); p++) {
-        storage.fill(panel, p * padded + b.columns(), (p + 1) * padded, 0);
+      if (b.columns() < padded) {
+        storage.fill(panel, row + b.columns(), row + padded, 0);
       }
     }
   }
+
+  /** Copies a matrix whose rows are contiguous, panel by panel of so many columns. */
+  abstract void copyRows(Matrix<A> b, A copy, int panel);
 
   /** Copies a matrix whose columns are contiguous to rows that lie {@code step} apart. */
-  abstract void transpose(Matrix<A> b, A panel, int step);
+  abstract void transpose(Matrix<A> b, A panel, int start, int step);
+
+  /**
+   * Copies up to twelve rows, column after column, with the last row for those that are missing.
+   */
+  abstract void interleave(Matrix<A> a, A copy, int start);
 
   /** {@code y += x}. */
   abstract void add(A x, int xOffset, A y, int yOffset, int length);
@@ -167,4 +264,7 @@ abstract class TiledProducts<A> extends Products<A> {
       A c,
       int cStart,
       int cRow);
+
+  /** Does the same for twelve rows of copies. */
+  abstract void copiedTile(A a, int aStart, Matrix<A> b, Matrix<A> base, A c, int cStart, int cRow);
 }

@@ -20,14 +20,13 @@ final class VectorFloatTiles {
 
   private VectorFloatTiles() {}
 
-  /** Six rows and four vectors: 24 of the 32 registers that AVX-512 and NEON have. */
+  /** Six rows, each of them contiguous, and four vectors: 24 registers. */
   static void sixByFour(
       int rows,
       int depth,
       float[] a,
       int aStart,
       int aRow,
-      int aColumn,
       float[] b,
       int bStart,
       int bRow,
@@ -61,49 +60,48 @@ final class VectorFloatTiles {
     FloatVector c5x1 = FloatVector.zero(LANES);
     FloatVector c5x2 = FloatVector.zero(LANES);
     FloatVector c5x3 = FloatVector.zero(LANES);
-    int a1 = Math.min(1, rows - 1) * aRow;
-    int a2 = Math.min(2, rows - 1) * aRow;
-    int a3 = Math.min(3, rows - 1) * aRow;
-    int a4 = Math.min(4, rows - 1) * aRow;
-    int a5 = Math.min(5, rows - 1) * aRow;
-    int aIndex = aStart;
+    int a0 = aStart;
+    int a1 = aStart + Math.min(1, rows - 1) * aRow;
+    int a2 = aStart + Math.min(2, rows - 1) * aRow;
+    int a3 = aStart + Math.min(3, rows - 1) * aRow;
+    int a4 = aStart + Math.min(4, rows - 1) * aRow;
+    int a5 = aStart + Math.min(5, rows - 1) * aRow;
     int bIndex = bStart;
     for (int p = 0; p < depth; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
       FloatVector b1 = FloatVector.fromArray(LANES, b, bIndex + WIDTH);
       FloatVector b2 = FloatVector.fromArray(LANES, b, bIndex + TWO);
       FloatVector b3 = FloatVector.fromArray(LANES, b, bIndex + THREE);
-      FloatVector x0 = FloatVector.broadcast(LANES, a[aIndex]);
+      FloatVector x0 = FloatVector.broadcast(LANES, a[a0 + p]);
       c0x0 = x0.fma(b0, c0x0);
       c0x1 = x0.fma(b1, c0x1);
       c0x2 = x0.fma(b2, c0x2);
       c0x3 = x0.fma(b3, c0x3);
-      FloatVector x1 = FloatVector.broadcast(LANES, a[aIndex + a1]);
+      FloatVector x1 = FloatVector.broadcast(LANES, a[a1 + p]);
       c1x0 = x1.fma(b0, c1x0);
       c1x1 = x1.fma(b1, c1x1);
       c1x2 = x1.fma(b2, c1x2);
       c1x3 = x1.fma(b3, c1x3);
-      FloatVector x2 = FloatVector.broadcast(LANES, a[aIndex + a2]);
+      FloatVector x2 = FloatVector.broadcast(LANES, a[a2 + p]);
       c2x0 = x2.fma(b0, c2x0);
       c2x1 = x2.fma(b1, c2x1);
       c2x2 = x2.fma(b2, c2x2);
       c2x3 = x2.fma(b3, c2x3);
-      FloatVector x3 = FloatVector.broadcast(LANES, a[aIndex + a3]);
+      FloatVector x3 = FloatVector.broadcast(LANES, a[a3 + p]);
       c3x0 = x3.fma(b0, c3x0);
       c3x1 = x3.fma(b1, c3x1);
       c3x2 = x3.fma(b2, c3x2);
       c3x3 = x3.fma(b3, c3x3);
-      FloatVector x4 = FloatVector.broadcast(LANES, a[aIndex + a4]);
+      FloatVector x4 = FloatVector.broadcast(LANES, a[a4 + p]);
       c4x0 = x4.fma(b0, c4x0);
       c4x1 = x4.fma(b1, c4x1);
       c4x2 = x4.fma(b2, c4x2);
       c4x3 = x4.fma(b3, c4x3);
-      FloatVector x5 = FloatVector.broadcast(LANES, a[aIndex + a5]);
+      FloatVector x5 = FloatVector.broadcast(LANES, a[a5 + p]);
       c5x0 = x5.fma(b0, c5x0);
       c5x1 = x5.fma(b1, c5x1);
       c5x2 = x5.fma(b2, c5x2);
       c5x3 = x5.fma(b3, c5x3);
-      aIndex += aColumn;
       bIndex += bRow;
     }
     int baseIndex = baseStart;
@@ -144,14 +142,16 @@ final class VectorFloatTiles {
     FloatVector.fromArray(LANES, base, baseIndex + THREE).add(c5x3).intoArray(c, cIndex + THREE);
   }
 
-  /** Six rows and two vectors, for AVX2 with its 16 registers, and for half as many columns. */
+  /**
+   * Six rows, each of them contiguous, and two vectors, for AVX2 with its 16 registers, and for
+   * half as many columns.
+   */
   static void sixByTwo(
       int rows,
       int depth,
       float[] a,
       int aStart,
       int aRow,
-      int aColumn,
       float[] b,
       int bStart,
       int bRow,
@@ -173,35 +173,34 @@ final class VectorFloatTiles {
     FloatVector c4x1 = FloatVector.zero(LANES);
     FloatVector c5x0 = FloatVector.zero(LANES);
     FloatVector c5x1 = FloatVector.zero(LANES);
-    int a1 = Math.min(1, rows - 1) * aRow;
-    int a2 = Math.min(2, rows - 1) * aRow;
-    int a3 = Math.min(3, rows - 1) * aRow;
-    int a4 = Math.min(4, rows - 1) * aRow;
-    int a5 = Math.min(5, rows - 1) * aRow;
-    int aIndex = aStart;
+    int a0 = aStart;
+    int a1 = aStart + Math.min(1, rows - 1) * aRow;
+    int a2 = aStart + Math.min(2, rows - 1) * aRow;
+    int a3 = aStart + Math.min(3, rows - 1) * aRow;
+    int a4 = aStart + Math.min(4, rows - 1) * aRow;
+    int a5 = aStart + Math.min(5, rows - 1) * aRow;
     int bIndex = bStart;
     for (int p = 0; p < depth; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
       FloatVector b1 = FloatVector.fromArray(LANES, b, bIndex + WIDTH);
-      FloatVector x0 = FloatVector.broadcast(LANES, a[aIndex]);
+      FloatVector x0 = FloatVector.broadcast(LANES, a[a0 + p]);
       c0x0 = x0.fma(b0, c0x0);
       c0x1 = x0.fma(b1, c0x1);
-      FloatVector x1 = FloatVector.broadcast(LANES, a[aIndex + a1]);
+      FloatVector x1 = FloatVector.broadcast(LANES, a[a1 + p]);
       c1x0 = x1.fma(b0, c1x0);
       c1x1 = x1.fma(b1, c1x1);
-      FloatVector x2 = FloatVector.broadcast(LANES, a[aIndex + a2]);
+      FloatVector x2 = FloatVector.broadcast(LANES, a[a2 + p]);
       c2x0 = x2.fma(b0, c2x0);
       c2x1 = x2.fma(b1, c2x1);
-      FloatVector x3 = FloatVector.broadcast(LANES, a[aIndex + a3]);
+      FloatVector x3 = FloatVector.broadcast(LANES, a[a3 + p]);
       c3x0 = x3.fma(b0, c3x0);
       c3x1 = x3.fma(b1, c3x1);
-      FloatVector x4 = FloatVector.broadcast(LANES, a[aIndex + a4]);
+      FloatVector x4 = FloatVector.broadcast(LANES, a[a4 + p]);
       c4x0 = x4.fma(b0, c4x0);
       c4x1 = x4.fma(b1, c4x1);
-      FloatVector x5 = FloatVector.broadcast(LANES, a[aIndex + a5]);
+      FloatVector x5 = FloatVector.broadcast(LANES, a[a5 + p]);
       c5x0 = x5.fma(b0, c5x0);
       c5x1 = x5.fma(b1, c5x1);
-      aIndex += aColumn;
       bIndex += bRow;
     }
     int baseIndex = baseStart;
@@ -230,14 +229,13 @@ final class VectorFloatTiles {
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
   }
 
-  /** Twelve rows and one vector, for few columns. */
-  static void twelveByOne(
+  /** Eight rows, each of them contiguous, and one vector, for few columns. */
+  static void eightByOne(
       int rows,
       int depth,
       float[] a,
       int aStart,
       int aRow,
-      int aColumn,
       float[] b,
       int bStart,
       int bRow,
@@ -255,50 +253,33 @@ final class VectorFloatTiles {
     FloatVector c5x0 = FloatVector.zero(LANES);
     FloatVector c6x0 = FloatVector.zero(LANES);
     FloatVector c7x0 = FloatVector.zero(LANES);
-    FloatVector c8x0 = FloatVector.zero(LANES);
-    FloatVector c9x0 = FloatVector.zero(LANES);
-    FloatVector c10x0 = FloatVector.zero(LANES);
-    FloatVector c11x0 = FloatVector.zero(LANES);
-    int a1 = Math.min(1, rows - 1) * aRow;
-    int a2 = Math.min(2, rows - 1) * aRow;
-    int a3 = Math.min(3, rows - 1) * aRow;
-    int a4 = Math.min(4, rows - 1) * aRow;
-    int a5 = Math.min(5, rows - 1) * aRow;
-    int a6 = Math.min(6, rows - 1) * aRow;
-    int a7 = Math.min(7, rows - 1) * aRow;
-    int a8 = Math.min(8, rows - 1) * aRow;
-    int a9 = Math.min(9, rows - 1) * aRow;
-    int a10 = Math.min(10, rows - 1) * aRow;
-    int a11 = Math.min(11, rows - 1) * aRow;
-    int aIndex = aStart;
+    int a0 = aStart;
+    int a1 = aStart + Math.min(1, rows - 1) * aRow;
+    int a2 = aStart + Math.min(2, rows - 1) * aRow;
+    int a3 = aStart + Math.min(3, rows - 1) * aRow;
+    int a4 = aStart + Math.min(4, rows - 1) * aRow;
+    int a5 = aStart + Math.min(5, rows - 1) * aRow;
+    int a6 = aStart + Math.min(6, rows - 1) * aRow;
+    int a7 = aStart + Math.min(7, rows - 1) * aRow;
     int bIndex = bStart;
     for (int p = 0; p < depth; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
-      FloatVector x0 = FloatVector.broadcast(LANES, a[aIndex]);
+      FloatVector x0 = FloatVector.broadcast(LANES, a[a0 + p]);
       c0x0 = x0.fma(b0, c0x0);
-      FloatVector x1 = FloatVector.broadcast(LANES, a[aIndex + a1]);
+      FloatVector x1 = FloatVector.broadcast(LANES, a[a1 + p]);
       c1x0 = x1.fma(b0, c1x0);
-      FloatVector x2 = FloatVector.broadcast(LANES, a[aIndex + a2]);
+      FloatVector x2 = FloatVector.broadcast(LANES, a[a2 + p]);
       c2x0 = x2.fma(b0, c2x0);
-      FloatVector x3 = FloatVector.broadcast(LANES, a[aIndex + a3]);
+      FloatVector x3 = FloatVector.broadcast(LANES, a[a3 + p]);
       c3x0 = x3.fma(b0, c3x0);
-      FloatVector x4 = FloatVector.broadcast(LANES, a[aIndex + a4]);
+      FloatVector x4 = FloatVector.broadcast(LANES, a[a4 + p]);
       c4x0 = x4.fma(b0, c4x0);
-      FloatVector x5 = FloatVector.broadcast(LANES, a[aIndex + a5]);
+      FloatVector x5 = FloatVector.broadcast(LANES, a[a5 + p]);
       c5x0 = x5.fma(b0, c5x0);
-      FloatVector x6 = FloatVector.broadcast(LANES, a[aIndex + a6]);
+      FloatVector x6 = FloatVector.broadcast(LANES, a[a6 + p]);
       c6x0 = x6.fma(b0, c6x0);
-      FloatVector x7 = FloatVector.broadcast(LANES, a[aIndex + a7]);
+      FloatVector x7 = FloatVector.broadcast(LANES, a[a7 + p]);
       c7x0 = x7.fma(b0, c7x0);
-      FloatVector x8 = FloatVector.broadcast(LANES, a[aIndex + a8]);
-      c8x0 = x8.fma(b0, c8x0);
-      FloatVector x9 = FloatVector.broadcast(LANES, a[aIndex + a9]);
-      c9x0 = x9.fma(b0, c9x0);
-      FloatVector x10 = FloatVector.broadcast(LANES, a[aIndex + a10]);
-      c10x0 = x10.fma(b0, c10x0);
-      FloatVector x11 = FloatVector.broadcast(LANES, a[aIndex + a11]);
-      c11x0 = x11.fma(b0, c11x0);
-      aIndex += aColumn;
       bIndex += bRow;
     }
     int baseIndex = baseStart;
@@ -325,18 +306,6 @@ final class VectorFloatTiles {
     baseIndex += baseRow;
     cIndex += cRow;
     FloatVector.fromArray(LANES, base, baseIndex).add(c7x0).intoArray(c, cIndex);
-    baseIndex += baseRow;
-    cIndex += cRow;
-    FloatVector.fromArray(LANES, base, baseIndex).add(c8x0).intoArray(c, cIndex);
-    baseIndex += baseRow;
-    cIndex += cRow;
-    FloatVector.fromArray(LANES, base, baseIndex).add(c9x0).intoArray(c, cIndex);
-    baseIndex += baseRow;
-    cIndex += cRow;
-    FloatVector.fromArray(LANES, base, baseIndex).add(c10x0).intoArray(c, cIndex);
-    baseIndex += baseRow;
-    cIndex += cRow;
-    FloatVector.fromArray(LANES, base, baseIndex).add(c11x0).intoArray(c, cIndex);
   }
 
   /** One row and four vectors. */
@@ -344,7 +313,6 @@ final class VectorFloatTiles {
       int depth,
       float[] a,
       int aStart,
-      int aColumn,
       float[] b,
       int bStart,
       int bRow,
@@ -356,19 +324,17 @@ final class VectorFloatTiles {
     FloatVector c0x1 = FloatVector.zero(LANES);
     FloatVector c0x2 = FloatVector.zero(LANES);
     FloatVector c0x3 = FloatVector.zero(LANES);
-    int aIndex = aStart;
     int bIndex = bStart;
     for (int p = 0; p < depth; p++) {
       FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
       FloatVector b1 = FloatVector.fromArray(LANES, b, bIndex + WIDTH);
       FloatVector b2 = FloatVector.fromArray(LANES, b, bIndex + TWO);
       FloatVector b3 = FloatVector.fromArray(LANES, b, bIndex + THREE);
-      FloatVector x0 = FloatVector.broadcast(LANES, a[aIndex]);
+      FloatVector x0 = FloatVector.broadcast(LANES, a[aStart + p]);
       c0x0 = x0.fma(b0, c0x0);
       c0x1 = x0.fma(b1, c0x1);
       c0x2 = x0.fma(b2, c0x2);
       c0x3 = x0.fma(b3, c0x3);
-      aIndex += aColumn;
       bIndex += bRow;
     }
     FloatVector.fromArray(LANES, base, baseStart).add(c0x0).intoArray(c, cStart);
