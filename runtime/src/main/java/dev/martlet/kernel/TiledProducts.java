@@ -27,7 +27,7 @@ abstract class TiledProducts<A> extends Products<A> {
   /** From how many rows and vectors of columns on copies pay. */
   private static final int LEAST_ROWS = 24;
 
-  private static final int LEAST_VECTORS = 24;
+  private static final int LEAST_VECTORS = 12;
 
   private final Storage<A> storage;
   private final int width;

@@ -55,7 +55,7 @@ final class Scaled extends Indirect {
     Threads.forRange(
         x.size(),
         Elementwise.UNIT,
-        0.2,
+        0.5,
         (from, to) -> rows.plusScaled(first, second, factor, from, to, sum));
     return result;
   }
