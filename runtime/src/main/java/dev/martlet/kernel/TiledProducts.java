@@ -171,19 +171,12 @@ abstract class TiledProducts<A> extends Products<A> {
     int used = Math.ceilDiv(c.columns(), width);
     int across = used == 3 ? 4 : used;
     int padded = across * width;
-    int readable = readableRows(b, padded);
-    if (readable > 0) {
-      tiles(a.columnRange(0, readable), b.rowRange(0, readable), across, c, isAdded);
-    }
-    if (readable < b.rows()) {
+    if (readableRows(b, padded) == b.rows()) {
+      tiles(a, b, across, c, isAdded);
+    } else {
       A panel = scratch.get().panel();
-      pack(b.rowRange(readable, b.rows()), padded, panel, 0);
-      tiles(
-          a.columnRange(readable, b.rows()),
-          Matrix.of(panel, 0, b.rows() - readable, padded),
-          across,
-          c,
-          isAdded || readable > 0);
+      pack(b, padded, panel, 0);
+      tiles(a, Matrix.of(panel, 0, b.rows(), padded), across, c, isAdded);
     }
   }
 
@@ -223,21 +216,23 @@ abstract class TiledProducts<A> extends Products<A> {
     }
   }
 
+  /** Copies to rows of whole vectors; there may be anything in what is too much of them. */
   private void pack(Matrix<A> b, int padded, A panel, int start) {
-    boolean isContiguous = b.columnStep() == 1;
-    if (!isContiguous) {
+    if (b.columnStep() != 1) {
       transpose(b, panel, start, padded);
+      return;
     }
-    for (int p = 0; p < b.rows(); p++) {
-      int row = start + p * padded;
-      if (isContiguous) {
-        storage.copy(b.array(), b.at(p, 0), panel, row, b.columns());
-      }
-      if (b.columns() < padded) {
-        storage.fill(panel, row + b.columns(), row + padded, 0);
-      }
+    int readable = readableRows(b, padded);
+    for (int p = 0; p < readable; p++) {
+      copyVectors(b.array(), b.at(p, 0), panel, start + p * padded, padded);
+    }
+    for (int p = readable; p < b.rows(); p++) {
+      storage.copy(b.array(), b.at(p, 0), panel, start + p * padded, b.columns());
     }
   }
+
+  /** Copies a whole number of vectors. */
+  abstract void copyVectors(A from, int fromIndex, A to, int toIndex, int length);
 
   /** Copies a matrix whose rows are contiguous, panel by panel of so many columns. */
   abstract void copyRows(Matrix<A> b, A copy, int panel);

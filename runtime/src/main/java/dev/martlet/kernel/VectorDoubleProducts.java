@@ -118,6 +118,13 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
   }
 
   @Override
+  void copyVectors(double[] from, int fromIndex, double[] to, int toIndex, int length) {
+    for (int i = 0; i < length; i += WIDTH) {
+      DoubleVector.fromArray(LANES, from, fromIndex + i).intoArray(to, toIndex + i);
+    }
+  }
+
+  @Override
   void copyRows(Matrix<double[]> b, double[] copy, int panel) {
     int size = panel * b.rows();
     for (int p = 0; p < b.rows(); p++) {

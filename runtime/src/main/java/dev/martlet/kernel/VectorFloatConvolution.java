@@ -28,7 +28,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   private static final double COST_WITH_READING = 1.4;
 
   /** The same for shorter vectors. */
-  private static final double COST_OF_HALF = 1.15;
+  private static final double COST_OF_HALF = 1.4;
 
   int depth() {
     return window.elements().length * channels;

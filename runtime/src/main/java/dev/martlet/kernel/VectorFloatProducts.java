@@ -118,6 +118,13 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
   }
 
   @Override
+  void copyVectors(float[] from, int fromIndex, float[] to, int toIndex, int length) {
+    for (int i = 0; i < length; i += WIDTH) {
+      FloatVector.fromArray(LANES, from, fromIndex + i).intoArray(to, toIndex + i);
+    }
+  }
+
+  @Override
   void copyRows(Matrix<float[]> b, float[] copy, int panel) {
     int size = panel * b.rows();
     for (int p = 0; p < b.rows(); p++) {

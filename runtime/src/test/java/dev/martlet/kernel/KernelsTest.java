@@ -26,7 +26,8 @@ class KernelsTest {
   @Test
   void productsOfParts() {
     var random = new Random(1);
-    for (int[] extents : new int[][] {{3, 4, 5}, {20, 70, 40}, {13, 16, 300}, {1, 200, 60}}) {
+    for (int[] extents :
+        new int[][] {{3, 4, 5}, {20, 70, 40}, {13, 16, 300}, {1, 200, 60}, {30, 210, 270}}) {
       int m = extents[0];
       int n = extents[1];
       int k = extents[2];
@@ -56,7 +57,14 @@ class KernelsTest {
   void productsThatAreWritten() {
     var random = new Random(1);
     int[][] all = {
-      {3, 4, 5}, {3, 4, 0}, {20, 70, 40}, {13, 16, 300}, {1, 200, 600}, {300, 10, 33}, {12, 48, 17}
+      {3, 4, 5},
+      {3, 4, 0},
+      {20, 70, 40},
+      {13, 16, 300},
+      {1, 200, 600},
+      {300, 10, 33},
+      {12, 48, 17},
+      {29, 200, 300}
     };
     for (int[] extents : all) {
       int m = extents[0];

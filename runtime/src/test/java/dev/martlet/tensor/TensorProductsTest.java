@@ -77,7 +77,12 @@ class TensorProductsTest {
     "300, 70, 20",
     "2, 513, 90",
     "97, 31, 513",
-    "600, 40, 9"
+    "600, 40, 9",
+    "24, 192, 40",
+    "25, 203, 300",
+    "37, 300, 513",
+    "245, 260, 129",
+    "250, 97, 17"
   })
   void tiles(int m, int n, int k) {
     Tensor<Double> x = RuleCheck.random(m, k);
