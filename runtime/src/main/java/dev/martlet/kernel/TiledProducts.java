@@ -76,11 +76,14 @@ abstract class TiledProducts<A> extends Products<A> {
   @Override
   final void large(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
     boolean isCopied = isWorthACopy(a, c);
+    boolean isNarrow = a.rowStep() == 1 && c.columns() <= width && c.rows() >= panel();
     for (int p = 0; p < a.columns(); p += DEPTH) {
       int depth = Math.min(DEPTH, a.columns() - p);
       Matrix<A> left = a.columnRange(p, p + depth);
       Matrix<A> right = b.rowRange(p, p + depth);
-      if (isCopied) {
+      if (isNarrow) {
+        narrow(left, right, c, isAdded || p > 0);
+      } else if (isCopied) {
         copied(left, right, c, isAdded || p > 0);
       } else {
         inPlace(left, right, c, isAdded || p > 0);
@@ -99,10 +102,7 @@ abstract class TiledProducts<A> extends Products<A> {
     int across = vectors / 2;
     for (int i = 0; i < c.rows(); i += COPIED_ROWS) {
       int to = Math.min(i + COPIED_ROWS, c.rows());
-      for (int row = i; row < to; row += HEIGHT) {
-        Matrix<A> rows = a.rowRange(row, Math.min(row + HEIGHT, to));
-        interleave(rows, copy, (row - i) * a.columns());
-      }
+      interleave(a.rowRange(i, to), copy);
       Matrix<A> block = c.rowRange(i, to);
       for (int j = 0; j < c.columns(); j += PANELS * across * width) {
         int behind = Math.min(j + PANELS * across * width, c.columns());
@@ -158,6 +158,39 @@ abstract class TiledProducts<A> extends Products<A> {
     }
   }
 
+  // Where a has contiguous columns, and c so few that vectors lie better along them.
+
+  private void narrow(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
+    Scratch<A> copies = scratch.get();
+    Matrix<A> rows = Matrix.of(copies.rows(), 0, c.columns(), b.rows());
+    for (int j = 0; j < c.columns(); j++) {
+      int from = b.at(0, j);
+      storage.copy(b.array(), from, b.rowStep(), rows.array(), rows.at(j, 0), 1, b.rows());
+    }
+    for (int i = 0; i < c.rows(); i += panel()) {
+      int to = Math.min(i + panel(), c.rows());
+      Matrix<A> columns = wholeVectors(a.rowRange(i, to).transposed(), panel());
+      for (int j = 0; j < c.columns(); j += 6) {
+        int behind = Math.min(j + 6, c.columns());
+        Matrix<A> left = rows.rowRange(j, behind);
+        tile(vectors, 6, behind - j, left, columns, nothing, copies.tile(), 0, panel());
+        Matrix<A> part = c.rowRange(i, to).columnRange(j, behind);
+        finishTransposed(copies.tile(), part, isAdded);
+      }
+    }
+  }
+
+  private void finishTransposed(A tile, Matrix<A> c, boolean isAdded) {
+    for (int column = 0; column < c.columns(); column++) {
+      int from = column * panel();
+      if (isAdded) {
+        storage.add(tile, from, 1, c.array(), c.at(0, column), c.rowStep(), c.rows());
+      } else {
+        storage.copy(tile, from, 1, c.array(), c.at(0, column), c.rowStep(), c.rows());
+      }
+    }
+  }
+
   // Where they are read from where they are.
 
   private void inPlace(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
@@ -171,13 +204,17 @@ abstract class TiledProducts<A> extends Products<A> {
     int used = Math.ceilDiv(c.columns(), width);
     int across = used == 3 ? 4 : used;
     int padded = across * width;
+    tiles(a, wholeVectors(b, padded), across, c, isAdded);
+  }
+
+  /** The same matrix, or a copy, from which whole vectors can be read. */
+  private Matrix<A> wholeVectors(Matrix<A> b, int padded) {
     if (readableRows(b, padded) == b.rows()) {
-      tiles(a, b, across, c, isAdded);
-    } else {
-      A panel = scratch.get().panel();
-      pack(b, padded, panel, 0);
-      tiles(a, Matrix.of(panel, 0, b.rows(), padded), across, c, isAdded);
+      return b;
     }
+    A panel = scratch.get().panel();
+    pack(b, padded, panel, 0);
+    return Matrix.of(panel, 0, b.rows(), padded);
   }
 
   /**
@@ -240,10 +277,8 @@ abstract class TiledProducts<A> extends Products<A> {
   /** Copies a matrix whose columns are contiguous to rows that lie {@code step} apart. */
   abstract void transpose(Matrix<A> b, A panel, int start, int step);
 
-  /**
-   * Copies up to twelve rows, column after column, with the last row for those that are missing.
-   */
-  abstract void interleave(Matrix<A> a, A copy, int start);
+  /** Copies twelve rows after twelve, column by column, the last row for those that are missing. */
+  abstract void interleave(Matrix<A> a, A copy);
 
   /** {@code y += x}. */
   abstract void add(A x, int xOffset, A y, int yOffset, int length);

@@ -8,6 +8,7 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
   private static final VectorSpecies<Float> LANES = VectorFloatTiles.LANES;
   private static final int WIDTH = VectorFloatTiles.WIDTH;
   private static final int ROWS = VectorFloatPackedTiles.ROWS;
+  private static final int FOUR_TILES = 4 * ROWS;
 
   private final FloatProducts plain = new FloatProducts();
 
@@ -93,27 +94,33 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
 
   /** Eight columns at a time, so that lines of the cache are written at once. */
   @Override
-  void transpose(Matrix<float[]> b, float[] panel, int first, int step) {
+  void transpose(Matrix<float[]> b, float[] panel, int start, int step) {
     float[] from = b.array();
     int j = 0;
-    for (; j <= b.columns() - 8; j += 8) {
-      int apart = b.columnStep();
-      int start = b.at(0, j);
+    for (; b.rowStep() == 1 && j <= b.columns() - 8; j += 8) {
+      int first = b.at(0, j);
+      int second = b.at(0, j + 1);
+      int third = b.at(0, j + 2);
+      int fourth = b.at(0, j + 3);
+      int fifth = b.at(0, j + 4);
+      int sixth = b.at(0, j + 5);
+      int seventh = b.at(0, j + 6);
+      int eighth = b.at(0, j + 7);
+      int to = start + j;
       for (int p = 0; p < b.rows(); p++) {
-        int to = first + p * step + j;
-        int index = start + p * b.rowStep();
-        panel[to] = from[index];
-        panel[to + 1] = from[index + apart];
-        panel[to + 2] = from[index + 2 * apart];
-        panel[to + 3] = from[index + 3 * apart];
-        panel[to + 4] = from[index + 4 * apart];
-        panel[to + 5] = from[index + 5 * apart];
-        panel[to + 6] = from[index + 6 * apart];
-        panel[to + 7] = from[index + 7 * apart];
+        panel[to] = from[first + p];
+        panel[to + 1] = from[second + p];
+        panel[to + 2] = from[third + p];
+        panel[to + 3] = from[fourth + p];
+        panel[to + 4] = from[fifth + p];
+        panel[to + 5] = from[sixth + p];
+        panel[to + 6] = from[seventh + p];
+        panel[to + 7] = from[eighth + p];
+        to += step;
       }
     }
     for (; j < b.columns(); j++) {
-      Storages.FLOATS.copy(from, b.at(0, j), b.rowStep(), panel, first + j, step, b.rows());
+      Storages.FLOATS.copy(from, b.at(0, j), b.rowStep(), panel, start + j, step, b.rows());
     }
   }
 
@@ -147,30 +154,39 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
   }
 
   @Override
-  void interleave(Matrix<float[]> a, float[] copy, int start) {
-    int columns = a.columns();
-    if (a.rowStep() == 1 && a.rows() == ROWS) {
-      int whole = 0;
-      // Whole vectors, the end of which the next ones write over; they must not leave the array.
-      while (whole < columns && a.at(0, whole) + ROWS - 1 + WIDTH <= a.array().length) {
-        whole++;
-      }
-      interleaveColumns(a, copy, start, whole);
-      interleaveRows(a, whole, columns, copy, start);
-    } else {
-      interleaveRows(a, 0, columns, copy, start);
+  void interleave(Matrix<float[]> a, float[] copy) {
+    int row = 0;
+    for (; a.rowStep() == 1 && row + FOUR_TILES <= a.rows(); row += FOUR_TILES) {
+      interleaveFour(a.rowRange(row, row + FOUR_TILES), copy, row * a.columns());
+    }
+    for (; row < a.rows(); row += ROWS) {
+      Matrix<float[]> tile = a.rowRange(row, Math.min(row + ROWS, a.rows()));
+      interleaveRows(tile, 0, a.columns(), copy, row * a.columns());
     }
   }
 
-  private void interleaveColumns(Matrix<float[]> a, float[] copy, int start, int columns) {
-    int from = a.offset();
-    int to = start;
-    for (int p = 0; p < columns; p++) {
+  /** Whole vectors, the ends of which the next ones write over; they must not leave the array. */
+  private void interleaveFour(Matrix<float[]> a, float[] copy, int start) {
+    int columns = a.columns();
+    int size = ROWS * columns;
+    int whole = 0;
+    int reach = FOUR_TILES - 1 + WIDTH;
+    while (whole < columns - 1 && a.at(0, whole) + reach <= a.array().length) {
+      int from = a.at(0, whole);
+      int to = start + whole * ROWS;
       for (int row = 0; row < ROWS; row += WIDTH) {
+        int second = ROWS + row;
+        int third = 2 * ROWS + row;
+        int fourth = 3 * ROWS + row;
         FloatVector.fromArray(LANES, a.array(), from + row).intoArray(copy, to + row);
+        FloatVector.fromArray(LANES, a.array(), from + second).intoArray(copy, to + size + row);
+        FloatVector.fromArray(LANES, a.array(), from + third).intoArray(copy, to + 2 * size + row);
+        FloatVector.fromArray(LANES, a.array(), from + fourth).intoArray(copy, to + 3 * size + row);
       }
-      from += a.columnStep();
-      to += ROWS;
+      whole++;
+    }
+    for (int row = 0; row < FOUR_TILES; row += ROWS) {
+      interleaveRows(a.rowRange(row, row + ROWS), whole, columns, copy, start + row * columns);
     }
   }
 

@@ -82,7 +82,10 @@ class TensorProductsTest {
     "25, 203, 300",
     "37, 300, 513",
     "245, 260, 129",
-    "250, 97, 17"
+    "250, 97, 17",
+    "130, 7, 300",
+    "64, 16, 40",
+    "77, 1, 33"
   })
   void tiles(int m, int n, int k) {
     Tensor<Double> x = RuleCheck.random(m, k);
