@@ -134,16 +134,17 @@ abstract class TiledProducts<A> extends Products<A> {
     A rows = scratch.get().rows();
     A tile = scratch.get().tile();
     int padded = b.columns();
-    for (int i = 0; i < c.rows(); i += HEIGHT) {
-      Matrix<A> part = c.rowRange(i, Math.min(i + HEIGHT, c.rows()));
-      int start = i * b.rows();
-      if (part.rows() == HEIGHT && padded == c.columns()) {
-        Matrix<A> base = isAdded ? part : nothing;
-        copiedTile(rows, start, b, base, part.array(), part.offset(), part.rowStep());
-      } else {
-        copiedTile(rows, start, b, nothing, tile, 0, padded);
-        finish(tile, padded, part, isAdded);
-      }
+    A base = isAdded ? c.array() : nothing.array();
+    int i = 0;
+    for (; padded == c.columns() && i + HEIGHT <= c.rows(); i += HEIGHT) {
+      int at = c.at(i, 0);
+      int start = isAdded ? at : 0;
+      int step = isAdded ? c.rowStep() : 0;
+      copiedTile(rows, i * b.rows(), b, base, start, step, c.array(), at, c.rowStep());
+    }
+    for (; i < c.rows(); i += HEIGHT) {
+      copiedTile(rows, i * b.rows(), b, nothing.array(), 0, 0, tile, 0, padded);
+      finish(tile, padded, c.rowRange(i, Math.min(i + HEIGHT, c.rows())), isAdded);
     }
   }
 
@@ -296,5 +297,6 @@ abstract class TiledProducts<A> extends Products<A> {
       int cRow);
 
   /** Does the same for twelve rows of copies. */
-  abstract void copiedTile(A a, int aStart, Matrix<A> b, Matrix<A> base, A c, int cStart, int cRow);
+  abstract void copiedTile(
+      A a, int aStart, Matrix<A> b, A base, int baseStart, int baseRow, A c, int cStart, int cRow);
 }

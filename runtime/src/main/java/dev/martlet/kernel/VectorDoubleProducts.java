@@ -68,20 +68,18 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
       double[] a,
       int aStart,
       Matrix<double[]> b,
-      Matrix<double[]> base,
+      double[] base,
+      int baseStart,
+      int baseRow,
       double[] c,
       int cStart,
       int cRow) {
-    double[] d = base.array();
-    int dStart = base.offset();
-    int dRow = base.rowStep();
-    int depth = b.rows();
     if (b.columns() == 2 * WIDTH) {
       VectorDoublePackedTiles.twelveByTwo(
-          depth, a, aStart, b.array(), b.offset(), d, dStart, dRow, c, cStart, cRow);
+          b.rows(), a, aStart, b.array(), b.offset(), base, baseStart, baseRow, c, cStart, cRow);
     } else {
       VectorDoublePackedTiles.twelveByOne(
-          depth, a, aStart, b.array(), b.offset(), d, dStart, dRow, c, cStart, cRow);
+          b.rows(), a, aStart, b.array(), b.offset(), base, baseStart, baseRow, c, cStart, cRow);
     }
   }
 

@@ -68,20 +68,18 @@ final class VectorFloatProducts extends TiledProducts<float[]> {
       float[] a,
       int aStart,
       Matrix<float[]> b,
-      Matrix<float[]> base,
+      float[] base,
+      int baseStart,
+      int baseRow,
       float[] c,
       int cStart,
       int cRow) {
-    float[] d = base.array();
-    int dStart = base.offset();
-    int dRow = base.rowStep();
-    int depth = b.rows();
     if (b.columns() == 2 * WIDTH) {
       VectorFloatPackedTiles.twelveByTwo(
-          depth, a, aStart, b.array(), b.offset(), d, dStart, dRow, c, cStart, cRow);
+          b.rows(), a, aStart, b.array(), b.offset(), base, baseStart, baseRow, c, cStart, cRow);
     } else {
       VectorFloatPackedTiles.twelveByOne(
-          depth, a, aStart, b.array(), b.offset(), d, dStart, dRow, c, cStart, cRow);
+          b.rows(), a, aStart, b.array(), b.offset(), base, baseStart, baseRow, c, cStart, cRow);
     }
   }
 
