@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.martlet.Martlet;
+import dev.martlet.examples.BuildingSimulation;
+import dev.martlet.examples.BuildingSimulationDerivatives;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
 import dev.martlet.tensor.TensorMemory;
@@ -12,7 +14,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** A step of training makes next to no garbage, and the same numbers as one that makes some. */
+/** How much memory gradients take. */
 class GarbageTest {
   private final Random random = new Random(1);
   private final Tensor<Float> images = floats(128, 784);
@@ -27,6 +29,19 @@ class GarbageTest {
     return Networks_PerceptronDerivatives.moved(network, both.gradient().scaled(-1e-3));
   }
 
+  /** What the way back needs of each step is less than three numbers. */
+  @Test
+  void buildingInHundredThousandSteps() {
+    var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    var building = BuildingSimulation.Building.published();
+    long before = bean.getCurrentThreadAllocatedBytes();
+    var gradient = BuildingSimulationDerivatives.loss.gradient(building, 100_000);
+    long bytes = bean.getCurrentThreadAllocatedBytes() - before;
+    assertTrue(bytes < 60_000_000, bytes + " bytes");
+    assertTrue(Double.isFinite(gradient.startingTemperature()), gradient.toString());
+  }
+
+  /** A step of training makes next to no garbage, and the same numbers as one that makes some. */
   @Test
   void perceptron() {
     int threads = Martlet.threads();

@@ -21,8 +21,8 @@ abstract class TiledProducts<A> extends Products<A> {
   /** Rows of {@code a} whose copy stays in the second cache. */
   private static final int COPIED_ROWS = 20 * HEIGHT;
 
-  /** Panels of {@code b} that are copied together. */
-  private static final int PANELS = 8;
+  /** Pairs of panels of {@code b} that are copied together. */
+  private static final int PANELS = 4;
 
   /** From how many rows and vectors of columns on copies pay. */
   private static final int LEAST_ROWS = 24;
@@ -59,7 +59,7 @@ abstract class TiledProducts<A> extends Products<A> {
                 new Scratch<>(
                     // Whole vectors are written, of which the last one may reach further.
                     storage.allocate(DEPTH * COPIED_ROWS + width),
-                    storage.allocate(DEPTH * PANELS * 4 * width),
+                    storage.allocate(DEPTH * PANELS * vectors * width),
                     storage.allocate(HEIGHT * 4 * width)));
   }
 
@@ -83,6 +83,8 @@ abstract class TiledProducts<A> extends Products<A> {
       Matrix<A> right = b.rowRange(p, p + depth);
       if (isNarrow) {
         narrow(left, right, c, isAdded || p > 0);
+      } else if (isCopied && c.rows() < HEIGHT) {
+        inPlace(contiguous(left), right, c, isAdded || p > 0);
       } else if (isCopied) {
         copied(left, right, c, isAdded || p > 0);
       } else {
@@ -99,15 +101,14 @@ abstract class TiledProducts<A> extends Products<A> {
 
   private void copied(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
     A copy = scratch.get().rows();
-    int across = vectors / 2;
+    int panel = panel() / 2;
     for (int i = 0; i < c.rows(); i += COPIED_ROWS) {
       int to = Math.min(i + COPIED_ROWS, c.rows());
       interleave(a.rowRange(i, to), copy);
       Matrix<A> block = c.rowRange(i, to);
-      for (int j = 0; j < c.columns(); j += PANELS * across * width) {
-        int behind = Math.min(j + PANELS * across * width, c.columns());
-        copiedPanels(
-            b.columnRange(j, behind), block.columnRange(j, behind), across * width, isAdded);
+      for (int j = 0; j < c.columns(); j += PANELS * panel()) {
+        int behind = Math.min(j + PANELS * panel(), c.columns());
+        copiedPanels(b.columnRange(j, behind), block.columnRange(j, behind), panel, isAdded);
       }
     }
   }
@@ -162,23 +163,29 @@ abstract class TiledProducts<A> extends Products<A> {
   // Where a has contiguous columns, and c so few that vectors lie better along them.
 
   private void narrow(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
-    Scratch<A> copies = scratch.get();
-    Matrix<A> rows = Matrix.of(copies.rows(), 0, c.columns(), b.rows());
-    for (int j = 0; j < c.columns(); j++) {
-      int from = b.at(0, j);
-      storage.copy(b.array(), from, b.rowStep(), rows.array(), rows.at(j, 0), 1, b.rows());
-    }
+    Matrix<A> rows = contiguous(b.transposed());
+    A tile = scratch.get().tile();
     for (int i = 0; i < c.rows(); i += panel()) {
       int to = Math.min(i + panel(), c.rows());
       Matrix<A> columns = wholeVectors(a.rowRange(i, to).transposed(), panel());
       for (int j = 0; j < c.columns(); j += 6) {
         int behind = Math.min(j + 6, c.columns());
         Matrix<A> left = rows.rowRange(j, behind);
-        tile(vectors, 6, behind - j, left, columns, nothing, copies.tile(), 0, panel());
+        tile(vectors, 6, behind - j, left, columns, nothing, tile, 0, panel());
         Matrix<A> part = c.rowRange(i, to).columnRange(j, behind);
-        finishTransposed(copies.tile(), part, isAdded);
+        finishTransposed(tile, part, isAdded);
       }
     }
+  }
+
+  /** A copy of a few rows in which each of them is contiguous. */
+  private Matrix<A> contiguous(Matrix<A> a) {
+    A copy = scratch.get().rows();
+    for (int row = 0; row < a.rows(); row++) {
+      int to = row * a.columns();
+      storage.copy(a.array(), a.at(row, 0), a.columnStep(), copy, to, 1, a.columns());
+    }
+    return Matrix.of(copy, 0, a.rows(), a.columns());
   }
 
   private void finishTransposed(A tile, Matrix<A> c, boolean isAdded) {
