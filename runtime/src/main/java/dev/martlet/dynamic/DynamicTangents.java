@@ -272,7 +272,8 @@ public final class DynamicTangents {
           case Float x -> (Object) mapper.map(name, (float) x);
           case Object array when NumberArrays.isOne(array) ->
               NumberArrays.mapped(name, array, mapper);
-          case CarriedState<?> state -> mappedState(name, state, mapper);
+          case CarriedState<?> state when DifferentiableTypes.of(state) == null ->
+              mappedState(name, state, mapper);
           default -> DynamicType.INSTANCE.mapped(value, mapper.within(name));
         });
   }
