@@ -157,7 +157,8 @@ class ReportTest {
     String source = part(section, "pre", "source");
     assertTrue(source.contains("double scale = n * 0.5;"), "passive: " + source);
     assertTrue(source.contains("<mark>x</mark> = <mark>r * x * ("), source);
-    assertTrue(text(part(section, "pre", "reverse")).contains("double[] xs = new double[n2];"));
+    assertTrue(
+        text(part(section, "pre", "reverse")).contains("double[] xs = Tapes.ofDoubles(n2);"));
     String stored = part(section, "table", "stored");
     assertTrue(
         stored.contains(

@@ -12,6 +12,7 @@ import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.InvariantReads;
 import dev.martlet.processor.optimizer.LoopRotation;
 import dev.martlet.processor.optimizer.Optimizer;
+import dev.martlet.processor.optimizer.ReusedTapes;
 import dev.martlet.processor.optimizer.SmallArrays;
 import dev.martlet.processor.optimizer.SteadyReads;
 import dev.martlet.processor.rules.Program;
@@ -152,6 +153,8 @@ final class Pipeline {
           put(forms, Form.VALUE_WITH_FULL_PULLBACK, () -> valueWithPullback(method, whole));
           put(forms, Form.VALUE_WITH_FULL_DIFFERENTIAL, () -> valueWithDifferential(method, whole));
         });
+    // Behind all decisions that depend on how long a function is.
+    forms.replaceAll((_, function) -> ReusedTapes.run(function));
     return forms;
   }
 

@@ -146,7 +146,7 @@ public final class Interpreter {
             java.lang.reflect.Array.get(present(array), integer(index));
         case Memory.ArrayLength(_, var array, _) ->
             java.lang.reflect.Array.getLength(present(array));
-        case Memory.NewArray(var result, var operands, _) ->
+        case Memory.NewArray(var result, var operands, _, _) ->
             classes.newArray(result.type(), operands.stream().map(this::integer).toList());
         case Memory.NewObject made -> call(made.call());
         case Memory.ArrayLiteral(var result, var operands, _) ->

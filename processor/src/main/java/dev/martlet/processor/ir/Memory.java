@@ -117,9 +117,14 @@ public sealed interface Memory extends Op {
   /**
    * {@code new T[d0][d1]...}: operands are the given dimensions, the result's type has the rest.
    */
-  record NewArray(Value result, List<Value> operands, Span span) implements Memory {
+  record NewArray(Value result, List<Value> operands, boolean isTape, Span span) implements Memory {
     public NewArray {
       operands = List.copyOf(operands);
+    }
+
+    /** One whose elements are zeros until they are written. */
+    public NewArray(Value result, List<Value> operands, Span span) {
+      this(result, operands, false, span);
     }
 
     @Override
@@ -129,7 +134,7 @@ public sealed interface Memory extends Op {
 
     @Override
     public NewArray rebuilt(List<Value> results, List<Value> operands, List<Region> regions) {
-      return new NewArray(results.getFirst(), operands, span);
+      return new NewArray(results.getFirst(), operands, isTape, span);
     }
   }
 

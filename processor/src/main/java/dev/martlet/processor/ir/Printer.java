@@ -181,7 +181,7 @@ public final class Printer {
       case Memory.WriteElement(var array, var index, var value, _) ->
           "write_element " + array + "[" + index + "] = " + value;
       case Memory.ArrayLength(_, var array, _) -> "length " + array;
-      case Memory.NewArray(_, var operands, _) ->
+      case Memory.NewArray(_, var operands, _, _) ->
           "array" + operands.stream().map(n -> " [" + n + "]").collect(Collectors.joining());
       case Memory.NewObject made ->
           throw new IllegalArgumentException("printed as a call: " + made);

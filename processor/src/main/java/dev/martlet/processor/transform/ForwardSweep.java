@@ -181,7 +181,7 @@ final class ForwardSweep {
       out.add(
           tape.type() instanceof Type.Array
               ? new Memory.NewArray(
-                  tape, List.of(recording.place(first).entries(trips, out)), out.span())
+                  tape, List.of(recording.place(first).entries(trips, out)), true, out.span())
               : new TapeAccess.NewTape(tape, out.span()));
     }
   }

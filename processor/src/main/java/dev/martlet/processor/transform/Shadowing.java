@@ -210,7 +210,7 @@ final class Shadowing {
     }
     Value result = op.result();
     switch (op) {
-      case Memory.NewArray(_, var dimensions, _) -> {
+      case Memory.NewArray(_, var dimensions, _, _) -> {
         var shadow = leaves.fresh(result);
         out.add(new Memory.NewArray(shadow, dimensions, out.span()));
         made.add(result, shadow);

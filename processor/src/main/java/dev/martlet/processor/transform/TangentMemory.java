@@ -33,7 +33,7 @@ final class TangentMemory {
       case Memory.ReadElement read -> differentiate(read, primal, out);
       case Memory.WriteElement(var array, var index, var value, _) ->
           out.writeElement(array(array, out), primal.apply(index), packed(value, out));
-      case Memory.NewArray(var result, var dimensions, _) -> {
+      case Memory.NewArray(var result, var dimensions, _, _) -> {
         var tangent = fresh(result, out);
         out.add(new Memory.NewArray(tangent, dimensions.stream().map(primal).toList(), out.span()));
         set(result, tangent);
