@@ -74,7 +74,7 @@ public final class Tapes {
     return tape;
   }
 
-  /** Where assertions are on, what reads an element that was not written shows. */
+  /** Where assertions are on, it shows if somebody reads what was not written, or too late. */
   private static boolean isSpoilt(double[] tape) {
     Arrays.fill(tape, Double.NaN);
     return true;
@@ -92,6 +92,7 @@ public final class Tapes {
   }
 
   private static void keep(double[] tape) {
+    assert isSpoilt(tape);
     SoftReference<Spare> reference = SPARE.get();
     Spare spare = reference == null ? null : reference.get();
     if (spare == null) {
