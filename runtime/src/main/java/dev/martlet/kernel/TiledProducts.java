@@ -16,7 +16,7 @@ abstract class TiledProducts<A> extends Products<A> {
   private static final int DEPTH = 256;
 
   /** Rows of a tile of what has been copied. */
-  private static final int HEIGHT = 12;
+  static final int HEIGHT = 12;
 
   /** Rows of {@code a} whose copy stays in the second cache. */
   private static final int COPIED_ROWS = 20 * HEIGHT;

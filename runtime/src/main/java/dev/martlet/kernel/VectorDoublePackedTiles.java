@@ -9,9 +9,6 @@ import jdk.incubator.vector.VectorSpecies;
  * whether they are there, and not for each of them.
  */
 final class VectorDoublePackedTiles {
-  /** Rows of a tile. */
-  static final int ROWS = 12;
-
   private static final VectorSpecies<Double> LANES = VectorDoubleTiles.LANES;
   private static final int WIDTH = VectorDoubleTiles.WIDTH;
   private static final int TWO = 2 * WIDTH;

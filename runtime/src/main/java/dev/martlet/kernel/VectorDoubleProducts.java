@@ -7,8 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorDoubleProducts extends TiledProducts<double[]> {
   private static final VectorSpecies<Double> LANES = VectorDoubleTiles.LANES;
   private static final int WIDTH = VectorDoubleTiles.WIDTH;
-  private static final int ROWS = VectorDoublePackedTiles.ROWS;
-  private static final int FOUR_TILES = 4 * ROWS;
+  private static final int FOUR_TILES = 4 * HEIGHT;
 
   private final DoubleProducts plain = new DoubleProducts();
 
@@ -157,8 +156,8 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
     for (; a.rowStep() == 1 && row + FOUR_TILES <= a.rows(); row += FOUR_TILES) {
       interleaveFour(a.rowRange(row, row + FOUR_TILES), copy, row * a.columns());
     }
-    for (; row < a.rows(); row += ROWS) {
-      Matrix<double[]> tile = a.rowRange(row, Math.min(row + ROWS, a.rows()));
+    for (; row < a.rows(); row += HEIGHT) {
+      Matrix<double[]> tile = a.rowRange(row, Math.min(row + HEIGHT, a.rows()));
       interleaveRows(tile, 0, a.columns(), copy, row * a.columns());
     }
   }
@@ -166,16 +165,16 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
   /** Whole vectors, the ends of which the next ones write over; they must not leave the array. */
   private void interleaveFour(Matrix<double[]> a, double[] copy, int start) {
     int columns = a.columns();
-    int size = ROWS * columns;
+    int size = HEIGHT * columns;
     int whole = 0;
     int reach = FOUR_TILES - 1 + WIDTH;
     while (whole < columns - 1 && a.at(0, whole) + reach <= a.array().length) {
       int from = a.at(0, whole);
-      int to = start + whole * ROWS;
-      for (int row = 0; row < ROWS; row += WIDTH) {
-        int second = ROWS + row;
-        int third = 2 * ROWS + row;
-        int fourth = 3 * ROWS + row;
+      int to = start + whole * HEIGHT;
+      for (int row = 0; row < HEIGHT; row += WIDTH) {
+        int second = HEIGHT + row;
+        int third = 2 * HEIGHT + row;
+        int fourth = 3 * HEIGHT + row;
         DoubleVector.fromArray(LANES, a.array(), from + row).intoArray(copy, to + row);
         DoubleVector.fromArray(LANES, a.array(), from + second).intoArray(copy, to + size + row);
         DoubleVector.fromArray(LANES, a.array(), from + third).intoArray(copy, to + 2 * size + row);
@@ -184,14 +183,14 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
       }
       whole++;
     }
-    for (int row = 0; row < FOUR_TILES; row += ROWS) {
-      interleaveRows(a.rowRange(row, row + ROWS), whole, columns, copy, start + row * columns);
+    for (int row = 0; row < FOUR_TILES; row += HEIGHT) {
+      interleaveRows(a.rowRange(row, row + HEIGHT), whole, columns, copy, start + row * columns);
     }
   }
 
   private void interleaveRows(Matrix<double[]> a, int from, int to, double[] copy, int start) {
     double[] numbers = a.array();
-    for (int row = 0; row < ROWS; row += 4) {
+    for (int row = 0; row < HEIGHT; row += 4) {
       int first = a.at(Math.min(row, a.rows() - 1), 0);
       int second = a.at(Math.min(row + 1, a.rows() - 1), 0);
       int third = a.at(Math.min(row + 2, a.rows() - 1), 0);
@@ -200,17 +199,17 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
       int step = a.columnStep();
       if (step == 1) {
         for (int p = from; p < to; p++) {
-          copy[place + ROWS * p] = numbers[first + p];
-          copy[place + ROWS * p + 1] = numbers[second + p];
-          copy[place + ROWS * p + 2] = numbers[third + p];
-          copy[place + ROWS * p + 3] = numbers[fourth + p];
+          copy[place + HEIGHT * p] = numbers[first + p];
+          copy[place + HEIGHT * p + 1] = numbers[second + p];
+          copy[place + HEIGHT * p + 2] = numbers[third + p];
+          copy[place + HEIGHT * p + 3] = numbers[fourth + p];
         }
       } else {
         for (int p = from; p < to; p++) {
-          copy[place + ROWS * p] = numbers[first + p * step];
-          copy[place + ROWS * p + 1] = numbers[second + p * step];
-          copy[place + ROWS * p + 2] = numbers[third + p * step];
-          copy[place + ROWS * p + 3] = numbers[fourth + p * step];
+          copy[place + HEIGHT * p] = numbers[first + p * step];
+          copy[place + HEIGHT * p + 1] = numbers[second + p * step];
+          copy[place + HEIGHT * p + 2] = numbers[third + p * step];
+          copy[place + HEIGHT * p + 3] = numbers[fourth + p * step];
         }
       }
     }

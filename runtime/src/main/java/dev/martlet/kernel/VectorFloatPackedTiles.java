@@ -9,9 +9,6 @@ import jdk.incubator.vector.VectorSpecies;
  * whether they are there, and not for each of them.
  */
 final class VectorFloatPackedTiles {
-  /** Rows of a tile. */
-  static final int ROWS = 12;
-
   private static final VectorSpecies<Float> LANES = VectorFloatTiles.LANES;
   private static final int WIDTH = VectorFloatTiles.WIDTH;
   private static final int TWO = 2 * WIDTH;

@@ -55,7 +55,9 @@ public final class ReusedTapes {
       if (op instanceof Constant constant) {
         constants.add(constant.result());
       }
-      if (op instanceof Memory.NewArray made && isTape(made) && !isSmall(made, constants)) {
+      if (op instanceof Memory.NewArray made
+          && isTape(made)
+          && !hasConstantLength(made, constants)) {
         others.put(made.result(), 0);
       }
     }
@@ -83,8 +85,8 @@ public final class ReusedTapes {
     return others.isEmpty() ? function : rewritten(function, others);
   }
 
-  /** A constant is most often few: a thousand steps would be somebody's parameter. */
-  private static boolean isSmall(Memory.NewArray made, Set<Value> constants) {
+  /** Such tapes are mostly short: a thousand steps would be somebody's parameter. */
+  private static boolean hasConstantLength(Memory.NewArray made, Set<Value> constants) {
     return constants.contains(made.operands().getFirst());
   }
 
