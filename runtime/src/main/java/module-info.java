@@ -20,5 +20,6 @@ module dev.martlet.runtime {
   exports dev.martlet.shadow;
   exports dev.martlet.tape;
   exports dev.martlet.tensor;
+  exports dev.martlet.tensor.cotangent;
   exports dev.martlet.training;
 }

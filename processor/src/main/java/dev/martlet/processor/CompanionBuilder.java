@@ -72,14 +72,16 @@ final class CompanionBuilder {
       Optimizer optimizer,
       HiddenMembers hidden,
       Stages stages,
-      Optional<String> reportedText) {
+      Optional<String> reportedText,
+      boolean isDraft) {
     this.explanations = reportedText.map(text -> new Explanations(program, text));
     this.source = source;
     this.program = program;
     this.companion = companion;
     this.hidden = hidden;
     this.stages = stages;
-    this.pipeline = new Pipeline(program, inliner, optimizer, source::computesComponents, stages);
+    this.pipeline =
+        new Pipeline(program, inliner, optimizer, source::computesComponents, stages, isDraft);
     String name = companion.name();
     this.packageName = name.substring(0, Math.max(name.lastIndexOf('.'), 0));
     this.check = new FunctionCheck(program, pipeline, hidden, packageName, this::primal);

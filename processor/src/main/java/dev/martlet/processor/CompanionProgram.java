@@ -33,6 +33,7 @@ final class CompanionProgram implements ForwardingProgram {
   private final CompanionClass companion;
   private final ChangedArguments changes;
   private final Set<String> lacking;
+  private final boolean isDraft;
   private final Map<String, Optional<Helper>> helpers = new LinkedHashMap<>();
   private final Map<String, Optional<DispatchClass>> dispatches = new LinkedHashMap<>();
   private final Map<String, Optional<Shared>> sharings = new HashMap<>();
@@ -41,12 +42,15 @@ final class CompanionProgram implements ForwardingProgram {
 
   /**
    * @param lacking names of helpers that cannot be made, which are found out as the companion is
+   * @param isDraft whether the companion is to be differentiated once more
    */
   CompanionProgram(
       SourceProgram program,
       ChangedArguments changes,
       CompanionClass companion,
-      Set<String> lacking) {
+      Set<String> lacking,
+      boolean isDraft) {
+    this.isDraft = isDraft;
     this.program = program;
     this.changes = changes;
     this.companion = companion;
@@ -79,6 +83,7 @@ final class CompanionProgram implements ForwardingProgram {
         ? Optional.empty()
         : sharing(callee)
             .map(Shared::rule)
+            .or(() -> isDraft ? program.cotangentRules().find(callee) : Optional.empty())
             .or(() -> program.derivative(callee))
             .or(() -> dispatch(callee).map(DispatchClass::rule))
             .or(() -> ofHelper(callee));
@@ -90,6 +95,7 @@ final class CompanionProgram implements ForwardingProgram {
         ? Optional.empty()
         : sharing(call.callee())
             .map(shared -> instantiated(shared.rule(), shared.shape(), call))
+            .or(() -> isDraft ? program.cotangentRules().find(call.callee()) : Optional.empty())
             .or(() -> program.derivative(call))
             .or(
                 () ->

@@ -1,11 +1,13 @@
 package dev.martlet.processor;
 
+import dev.martlet.processor.backend.JavaWriter;
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.Annotations;
+import dev.martlet.processor.frontend.AskedDerivatives;
 import dev.martlet.processor.frontend.CalleeReader;
 import dev.martlet.processor.frontend.Classes;
 import dev.martlet.processor.frontend.Contributors;
@@ -22,7 +24,6 @@ import dev.martlet.processor.frontend.Suppressions;
 import dev.martlet.processor.frontend.UnresolvedNames;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.JavaClass;
-import dev.martlet.processor.ir.Structure;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.optimizer.Inliner;
 import dev.martlet.processor.optimizer.Optimizer;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +66,7 @@ final class Companions {
   private final HiddenMembers hidden;
   private final Places places;
   private final UnresolvedNames unresolved;
+  private final AskedDerivatives asked;
   private final Stages stages;
   private final boolean isReported;
   private final CalleeReader callees;
@@ -71,6 +74,7 @@ final class Companions {
   private final Suppressions suppressions;
   private final Contributors contributors;
   private final Set<String> differentiated = new HashSet<>();
+  private final Findings ofRules;
 
   /**
    * What became of a class.
@@ -102,9 +106,13 @@ final class Companions {
     }
   }
 
+  /**
+   * @param drafts the names of the companions that are among the sources
+   */
   Companions(
       Sources sources,
       Subjects subjects,
+      Set<String> drafts,
       RuleIndex index,
       @Nullable String debugFolder,
       boolean isReported) {
@@ -125,22 +133,31 @@ final class Companions {
             callee -> program.derivative(callee).isPresent(),
             program::isFunctional,
             program::implementation);
-    this.optimizer = new Optimizer(new SourceShapes(sources, structures, companions));
+    Set<String> unwritten = new HashSet<>(companions);
+    unwritten.removeAll(drafts);
+    this.optimizer = new Optimizer(new SourceShapes(sources, structures, unwritten));
     this.hidden = new HiddenMembers(sources);
     this.unresolved = new UnresolvedNames(sources);
+    this.asked = new AskedDerivatives(sources, companions);
     this.callees = new CalleeReader(sources);
     this.lint = new Lint(sources);
     this.suppressions = new Suppressions(sources);
     this.contributors = new Contributors(sources);
     this.isReported = isReported;
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
+    this.ofRules = readRules();
   }
 
   /** Reads the rules of all classes. */
-  Findings readRules() {
+  private Findings readRules() {
     subjects.classes().forEach(type -> find(type).ifPresent(rules::addAll));
     subjects.rulesRead();
     return rules.checked();
+  }
+
+  /** What is wrong with rules of these classes. */
+  Findings ofRules() {
+    return ofRules;
   }
 
   /** What rules in jars turned out to be wrong with, when they were looked up. */
@@ -159,6 +176,63 @@ final class Companions {
         .flatMap(type -> find(type).stream())
         .flatMap(type -> type.getEnclosedElements().stream())
         .anyMatch(member -> Annotations.isRule(member) && unresolved.inSignature(member));
+  }
+
+  /** What bodies that are differentiated ask for. */
+  AskedDerivatives.Asked asked() {
+    return asked.by(
+        subjects.classesWithoutCompanion().stream()
+            .flatMap(outer -> withEntries(find(outer).orElseThrow()).stream())
+            .map(callees::read)
+            .map(program::reachableBodies)
+            .toList());
+  }
+
+  /**
+   * The texts of companions as far as they can be made by now, in a form that is easy to
+   * differentiate. They are for the compiler's own eyes.
+   *
+   * @param names of the companions
+   */
+  Map<String, String> drafts(Set<String> names) {
+    Map<String, String> texts = new TreeMap<>();
+    for (TypeElement outer : subjects.classes()) {
+      String name = subjects.companionName(outer);
+      if (names.contains(name)) {
+        TypeElement type = find(outer).orElseThrow();
+        List<ExecutableElement> methods =
+            withEntries(type).stream().filter(method -> isComplete(method)).toList();
+        var ignored = new Findings();
+        var companion =
+            filled(outer, type, name, read(methods, ignored), ignored, new ArrayList<>(), true);
+        var writer = new JavaWriter(new JavaWriter.Options(false, List.of(), List.of()));
+        texts.put(
+            name,
+            writer.write(written(type, companion)).text(each -> subjects.isVisible(each, outer)));
+      }
+    }
+    if (System.getenv("DUMP") != null) System.err.println(texts);
+    return texts;
+  }
+
+  private boolean isComplete(ExecutableElement method) {
+    return !unresolved.inSignature(method)
+        && program.reachableBodies(callees.read(method)).incomplete().isEmpty();
+  }
+
+  private JavaClass written(TypeElement type, CompanionClass companion) {
+    if (type.getKind() == ElementKind.INTERFACE && structures.isDifferentiable(type)) {
+      Type.Declared declared = structures.typeOf(type);
+      structures
+          .tangent(declared)
+          .ifPresent(
+              tangent -> companion.addInterface(declared, tangent, entries.typeParameters(type)));
+    }
+    return companion.toClass(
+        structures.structure(structures.typeOf(type)),
+        structures.object(structures.typeOf(type)),
+        entries.typeParameters(type),
+        Session.tangents(structures));
   }
 
   /** Builds a class's companion, of the methods that can be differentiated. */
@@ -183,7 +257,7 @@ final class Companions {
           program.reachableBodies(callees.read(method)).incomplete();
       if (unresolved.inSignature(method) || !incomplete.isEmpty()) {
         // In the last round, what it names will never exist: that is javac's to report.
-        waits |= !isLast && !asksForDerivatives(method, incomplete, findings);
+        waits |= !asksForDerivatives(method, incomplete, findings) && !isLast;
       } else {
         methods.add(method);
       }
@@ -199,23 +273,16 @@ final class Companions {
               type.getSimpleName()));
       return Outcome.none(outer, false, findings);
     }
-    Optional<Structure> structure = structures.structure(structures.typeOf(type));
     List<MethodFacts> facts = new ArrayList<>();
-    CompanionClass companion = filled(outer, type, name, read(methods, findings), findings, facts);
-    if (type.getKind() == ElementKind.INTERFACE && structures.isDifferentiable(type)) {
-      Type.Declared declared = structures.typeOf(type);
-      structures
-          .tangent(declared)
-          .ifPresent(
-              tangent -> companion.addInterface(declared, tangent, entries.typeParameters(type)));
-    }
-    Optional<Structure> object = structures.object(structures.typeOf(type));
-    if (structure.isEmpty() && object.isEmpty() && companion.isEmpty()) {
+    CompanionClass companion =
+        filled(outer, type, name, read(methods, findings), findings, facts, false);
+    if (structures.structure(structures.typeOf(type)).isEmpty()
+        && structures.object(structures.typeOf(type)).isEmpty()
+        && !structures.isDifferentiable(type)
+        && companion.isEmpty()) {
       return Outcome.none(outer, false, findings);
     }
-    JavaClass written =
-        companion.toClass(
-            structure, object, entries.typeParameters(type), Session.tangents(structures));
+    JavaClass written = written(type, companion);
     Set<ExecutableElement> sources = new LinkedHashSet<>();
     methods.forEach(
         method -> sources.addAll(program.reachableBodies(callees.read(method)).methods()));
@@ -243,7 +310,8 @@ final class Companions {
       String name,
       List<DifferentiableMethod> methods,
       Findings findings,
-      List<MethodFacts> facts) {
+      List<MethodFacts> facts,
+      boolean isDraft) {
     Set<String> lacking = new HashSet<>();
     while (true) {
       int before = lacking.size();
@@ -251,13 +319,14 @@ final class Companions {
       var builder =
           new CompanionBuilder(
               program,
-              new CompanionProgram(program, changes, companion, lacking),
+              new CompanionProgram(program, changes, companion, lacking, isDraft),
               companion,
               inliner,
               optimizer,
               hidden,
-              stages,
-              isReported ? Optional.of(places.textAround(type)) : Optional.empty());
+              isDraft ? new Stages((_, _, _) -> {}) : stages,
+              isReported && !isDraft ? Optional.of(places.textAround(type)) : Optional.empty(),
+              isDraft);
       var own = new Findings();
       for (DifferentiableMethod method : methods) {
         guarded(
@@ -312,6 +381,14 @@ final class Companions {
       ExecutableElement method, List<ExecutableElement> incomplete, Findings findings) {
     Set<String> planned = subjects.companionNames();
     for (ExecutableElement body : incomplete) {
+      if (asked.isOfCompanion(body)) {
+        report(
+            new IllegalStateException("a draft that does not compile: " + body),
+            callees.key(body),
+            places.of(method),
+            findings);
+        return true;
+      }
       Optional<UnresolvedNames.Mention> mention = unresolved.mention(body, planned);
       if (mention.isPresent()) {
         findings.add(

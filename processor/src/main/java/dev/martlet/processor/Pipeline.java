@@ -47,16 +47,20 @@ final class Pipeline {
   private final OwnBodies ownBodies;
   private final Predicate<Callee> constructsAnew;
   private final Stages stages;
+  private final boolean isDraft;
 
   /**
    * @param constructsAnew canonical constructors that compute what they store
+   * @param isDraft whether what is made is to be differentiated once more, and not to be run
    */
   Pipeline(
       Program program,
       Inliner inliner,
       Optimizer optimizer,
       Predicate<Callee> constructsAnew,
-      Stages stages) {
+      Stages stages,
+      boolean isDraft) {
+    this.isDraft = isDraft;
     this.program = program;
     this.constructsAnew = constructsAnew;
     this.inliner = inliner;
@@ -104,6 +108,9 @@ final class Pipeline {
 
   /** With calls that may be fused as one. */
   private Function fused(Function primal, List<Integer> wrt) {
+    if (isDraft) {
+      return primal;
+    }
     Function fused =
         ChainFusion.run(
             primal,
@@ -154,7 +161,8 @@ final class Pipeline {
           put(forms, Form.VALUE_WITH_FULL_DIFFERENTIAL, () -> valueWithDifferential(method, whole));
         });
     // Behind all decisions that depend on how long a function is.
-    forms.replaceAll((_, function) -> ReusedTapes.run(function));
+    forms.replaceAll(
+        (_, function) -> isDraft ? PlainShadows.run(function) : ReusedTapes.run(function));
     return forms;
   }
 

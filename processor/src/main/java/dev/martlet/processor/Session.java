@@ -7,8 +7,10 @@ import dev.martlet.processor.companion.Tangents;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.diagnostics.Span;
+import dev.martlet.processor.frontend.AskedDerivatives;
 import dev.martlet.processor.frontend.BareFunctions;
 import dev.martlet.processor.frontend.Contributors;
+import dev.martlet.processor.frontend.CotangentRules;
 import dev.martlet.processor.frontend.Lint;
 import dev.martlet.processor.frontend.OuterCompilation;
 import dev.martlet.processor.frontend.Places;
@@ -23,8 +25,10 @@ import dev.martlet.processor.ir.Type;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
@@ -195,19 +199,13 @@ final class Session {
   }
 
   private void writeCompanions(boolean isLast) {
-    List<TypeElement> classes = subjects.classes();
-    SecondCompilation second = outer.attributed(classes, subjects.roots());
-    var companions =
-        new Companions(
-            second.sources(),
-            subjects,
-            index,
-            environment.getOptions().get(DEBUG_OPTION),
-            report.isPresent());
-    reporter.add(companions.readRules());
+    Companions companions = read(Map.of(), Map.of());
     if (!isLast && companions.hasIncompleteRules()) {
+      reporter.add(companions.ofRules());
       return;
     }
+    companions = withDrafts(companions);
+    reporter.add(companions.ofRules());
     List<SourceWriter.Started> started = new ArrayList<>();
     try (var writer = new SourceWriter(environment, subjects, reporter)) {
       for (TypeElement type : subjects.classesWithoutCompanion()) {
@@ -234,6 +232,46 @@ final class Session {
     differentiated.addAll(companions.differentiated());
     reporter.add(companions.lateFindings());
     reporter.print();
+  }
+
+  /**
+   * Where bodies ask for derivatives that are differentiated themselves, reads all classes again,
+   * beside drafts of what is asked for: once for a derivative of a derivative, twice for one of
+   * that.
+   */
+  private Companions withDrafts(Companions first) {
+    Companions companions = first;
+    AskedDerivatives.Asked asked = companions.asked();
+    boolean isCloser = !asked.companions().isEmpty();
+    var texts = isCloser ? CotangentRules.texts(environment) : CotangentRules.Texts.none();
+    Map<String, String> drafts = Map.of();
+    while (isCloser) {
+      drafts = read(drafts, texts.all()).drafts(asked.companions());
+      companions = read(drafts, texts.rules());
+      AskedDerivatives.Asked left = companions.asked();
+      isCloser = left.open() > 0 && left.open() < asked.open();
+      asked = left;
+    }
+    return companions;
+  }
+
+  /**
+   * Reads all classes.
+   *
+   * @param drafts the texts of companions whose derivatives are asked for
+   * @param more the texts of other classes that are looked into
+   */
+  private Companions read(Map<String, String> drafts, Map<String, String> more) {
+    Map<String, String> texts = new TreeMap<>(drafts);
+    texts.putAll(more);
+    SecondCompilation second = outer.attributed(subjects.classes(), subjects.roots(), texts);
+    return new Companions(
+        second.sources(),
+        subjects,
+        drafts.keySet(),
+        index,
+        environment.getOptions().get(DEBUG_OPTION),
+        report.isPresent());
   }
 
   private static String simple(String name) {

@@ -17,7 +17,7 @@ final class SourceShapes implements RecordShapes {
   private final Set<String> companions;
 
   /**
-   * @param companions the names of the classes that are written in this compilation
+   * @param companions the names of the classes that are still to be written
    */
   SourceShapes(Sources sources, StructureReader structures, Set<String> companions) {
     this.sources = sources;

@@ -7,6 +7,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -17,6 +18,8 @@ import javax.lang.model.util.ElementFilter;
 public final class Annotations {
   public static final String DIFFERENTIABLE = "dev.martlet.annotation.Differentiable";
   public static final String DERIVATIVE = "dev.martlet.annotation.Derivative";
+  private static final String COTANGENT = "dev.martlet.tensor.cotangent.Cotangent";
+  private static final String COMPOSED = "dev.martlet.tensor.cotangent.Composed";
   private static final String FUSIBLE = "dev.martlet.annotation.Fusible";
   public static final String NO_DERIVATIVE = "dev.martlet.annotation.NoDerivative";
 
@@ -67,6 +70,39 @@ public final class Annotations {
             .map(TypeMirror.class::cast)
             .orElse(noClass),
         value(mirror, "wrt").map(name -> name.getValue().toString()).orElse(""));
+  }
+
+  /**
+   * What a method of the runtime is that returns a parameter's cotangent.
+   *
+   * @param position the target's parameter, the receiver counted
+   */
+  record OfCotangent(String of, TypeMirror in, int position) {}
+
+  static Optional<OfCotangent> cotangent(ExecutableElement method) {
+    return mirror(method, COTANGENT)
+        .map(
+            mirror ->
+                new OfCotangent(
+                    (String) value(mirror, "of").orElseThrow().getValue(),
+                    (TypeMirror) value(mirror, "in").orElseThrow().getValue(),
+                    value(mirror, "position")
+                        .map(position -> (Integer) position.getValue())
+                        .orElse(0)));
+  }
+
+  /** The classes that a package of the runtime says to be composed of operations. */
+  static List<TypeElement> composed(PackageElement holders) {
+    return mirror(holders, COMPOSED)
+        .flatMap(mirror -> value(mirror, "value"))
+        .map(
+            types ->
+                ((List<?>) types.getValue())
+                    .stream()
+                        .map(type -> (DeclaredType) ((AnnotationValue) type).getValue())
+                        .map(type -> (TypeElement) type.asElement())
+                        .toList())
+        .orElse(List.of());
   }
 
   /** What a method says of chains that it may be part of. */

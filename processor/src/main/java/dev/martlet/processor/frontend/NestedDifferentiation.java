@@ -2,7 +2,6 @@ package dev.martlet.processor.frontend;
 
 import dev.martlet.processor.ir.Callee;
 import java.util.Set;
-import javax.lang.model.element.TypeElement;
 
 /** Tells calls that ask for a derivative: of an entry, or through an operator. */
 final class NestedDifferentiation {
@@ -24,15 +23,6 @@ final class NestedDifferentiation {
     return ASKING.contains(callee.name())
         && (callee.owner().equals(OPERATORS)
             || callee.owner().startsWith("dev.martlet.Differentiable")
-            || classes
-                .find(callee.owner())
-                .filter(NestedDifferentiation::isEntryClass)
-                .isPresent());
-  }
-
-  private static boolean isEntryClass(TypeElement type) {
-    return type.getEnclosingElement() instanceof TypeElement companion
-        && companion.getSimpleName().toString().endsWith("Derivatives")
-        && type.getSimpleName().toString().contains("Function");
+            || classes.find(callee.owner()).filter(GeneratedTypes::isEntry).isPresent());
   }
 }

@@ -65,11 +65,14 @@ public final class OuterCompilation {
    * A compilation of the files in which these classes stand; it finds the others as needed.
    *
    * @param roots all top-level classes that are compiled
+   * @param drafts by their names, the texts of further classes, which take the place of those of
+   *     the same names
    */
   public SecondCompilation attributed(
-      Collection<TypeElement> classes, Collection<TypeElement> roots) {
+      Collection<TypeElement> classes, Collection<TypeElement> roots, Map<String, String> drafts) {
     Map<String, JavaFileObject> files = new LinkedHashMap<>();
     classes.forEach(type -> file(type).ifPresent(file -> files.put(file.toUri().toString(), file)));
+    drafts.forEach((name, text) -> files.put(name, new TextFile(name, text)));
     Map<String, Set<JavaFileObject>> compiled = new LinkedHashMap<>();
     for (TypeElement root : roots) {
       String name = environment.getElementUtils().getPackageOf(root).getQualifiedName().toString();

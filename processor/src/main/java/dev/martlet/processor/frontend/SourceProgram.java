@@ -28,6 +28,7 @@ public final class SourceProgram implements Program {
   private final StructureReader structures;
   private final EntryReader entries;
   private final Rules rules;
+  private final CotangentRules cotangentRules;
   private final EntryRules entryRules;
   private final RuleText texts;
   private final VirtualMethods virtualMethods;
@@ -47,6 +48,7 @@ public final class SourceProgram implements Program {
     this.structures = structures;
     this.entries = entries;
     this.rules = rules;
+    this.cotangentRules = new CotangentRules(sources);
     this.entryRules = new EntryRules(sources, classes);
     this.texts = new RuleText(sources, structures);
     this.constructors =
@@ -67,6 +69,11 @@ public final class SourceProgram implements Program {
   /** How companions, also of other jars, name what belongs to a method. */
   public CompanionNames companionNames() {
     return new CompanionNames(classes);
+  }
+
+  /** The rules for what is to be differentiated once more. */
+  public CotangentRules cotangentRules() {
+    return cotangentRules;
   }
 
   /** Whether what differentiates the callee was generated when another jar was compiled. */
@@ -280,10 +287,11 @@ public final class SourceProgram implements Program {
   @Override
   public Optional<Finding> refusal(Invocation.Call call) {
     Callee callee = call.callee();
-    if (NestedDifferentiation.isEntry(callee, classes)) {
+    Optional<ExecutableElement> method = classes.method(callee);
+    if (NestedDifferentiation.isEntry(callee, classes)
+        && method.filter(bodies::hasBody).isEmpty()) {
       return Optional.of(Diagnostic.NESTED_DIFFERENTIATION.at(call.span(), callee.name()));
     }
-    Optional<ExecutableElement> method = classes.method(callee);
     if (method.isEmpty()) {
       return Optional.empty();
     }

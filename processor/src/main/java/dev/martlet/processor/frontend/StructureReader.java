@@ -241,7 +241,7 @@ public final class StructureReader {
   }
 
   private Optional<Structure> read(Type.Declared type, TypeElement record) {
-    if (record.getKind() != ElementKind.RECORD || !Annotations.isDifferentiable(record)) {
+    if (record.getKind() != ElementKind.RECORD || !tangentTypes.isStructured(record)) {
       return Optional.empty();
     }
     List<Structure.Component> components = new ArrayList<>();

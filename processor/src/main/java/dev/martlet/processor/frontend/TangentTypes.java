@@ -219,8 +219,17 @@ final class TangentTypes {
     return (type.getKind() == ElementKind.RECORD
             || type.getKind() == ElementKind.INTERFACE
             || type.getKind() == ElementKind.CLASS)
-        && Annotations.isDifferentiable(type)
+        && (Annotations.isDifferentiable(type) || isOwnTangent(type))
         && !excluded.contains(classes.binaryName(type));
+  }
+
+  /**
+   * Whether it is a record that is a tangent, or what an entry returns with one: its components are
+   * tangents, which are their own tangents, and so is it.
+   */
+  private boolean isOwnTangent(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD
+        && (GeneratedTypes.isTangentVector(type) || GeneratedTypes.isGradient(type));
   }
 
   static boolean isContainer(Type.Declared type) {
@@ -283,9 +292,11 @@ final class TangentTypes {
     return element(type)
         .<Type>map(
             element ->
-                new Type.Declared(
-                    classes.generatedName(element, "TangentVector"),
-                    arguments(type, element, keepsVariables)))
+                isOwnTangent(element)
+                    ? type
+                    : new Type.Declared(
+                        classes.generatedName(element, "TangentVector"),
+                        arguments(type, element, keepsVariables)))
         .orElse(type);
   }
 

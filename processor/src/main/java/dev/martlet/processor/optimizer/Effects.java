@@ -79,11 +79,20 @@ final class Effects {
           };
       case Invocation.Call call ->
           isPure(call.callee())
+              || makesWithFunction(call.callee())
               || isNullCheck(call.callee()) && nullness.isPresent(op, call.operands().getFirst());
       case Invocation.Opaque opaque -> isMere(opaque);
       case TapeAccess.NewTape _, TapeAccess.Get _ -> true;
       case TapeAccess.Push _, ControlFlow _ -> false;
     };
+  }
+
+  /** Whether it makes a value with its pullback or differential, as entries and rules return. */
+  static boolean makesWithFunction(Callee callee) {
+    return callee.kind() == Callee.Kind.CONSTRUCTOR
+        && callee.owner().startsWith("dev.martlet.")
+        && (callee.owner().endsWith("WithPullback")
+            || callee.owner().endsWith("WithDifferential"));
   }
 
   /** Passive Java that does nothing but give its value. */

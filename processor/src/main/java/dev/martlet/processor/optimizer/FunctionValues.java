@@ -42,6 +42,9 @@ final class FunctionValues extends ForwardRewrite {
   private final ClosureMerging merging;
   private final Map<Value, Closure> closures = new HashMap<>();
 
+  /** What values with their pullbacks or differentials were made of. */
+  private final Map<Value, List<Value>> withFunction = new HashMap<>();
+
   private FunctionValues(Function function, Predicate<Callee> isFunctional) {
     this.isFunctional = isFunctional;
     this.values = Values.after(function);
@@ -112,6 +115,21 @@ final class FunctionValues extends ForwardRewrite {
     }
   }
 
+  /** What a method reads of a value with its pullback or differential that was made before. */
+  private Optional<Value> component(Invocation.Call call) {
+    List<Value> made =
+        call.callee().kind() == Callee.Kind.INSTANCE
+            ? withFunction.get(call.operands().getFirst())
+            : null;
+    return made == null
+        ? Optional.empty()
+        : switch (call.callee().name()) {
+          case "value" -> Optional.of(made.getFirst());
+          case "pullback", "differential" -> Optional.of(made.getLast());
+          default -> Optional.empty();
+        };
+  }
+
   private static boolean isSameClass(Value one, Value other) {
     return one.type() instanceof Type.Declared(var name, _)
         && other.type() instanceof Type.Declared(var otherName, _)
@@ -124,6 +142,14 @@ final class FunctionValues extends ForwardRewrite {
         callee.kind() == Callee.Kind.INSTANCE ? closures.get(call.operands().getFirst()) : null;
     if (closure != null && isFunctional.test(callee)) {
       putInPlace(closure, call, block);
+      return;
+    }
+    if (Effects.makesWithFunction(callee)) {
+      withFunction.put(call.result(), call.operands());
+    }
+    Optional<Value> component = component(call);
+    if (component.isPresent()) {
+      replace(call.result(), typed(component.get(), call.result().type(), call, block));
       return;
     }
     Optional<Closure> composed = Compositions.of(call, values, closures::containsKey);

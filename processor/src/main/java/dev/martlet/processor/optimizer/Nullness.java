@@ -13,6 +13,7 @@ import dev.martlet.processor.ir.Memory;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.TapeAccess;
+import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -95,6 +96,14 @@ final class Nullness {
       }
     }
 
+    /** {@code FooDerivatives.f}, which we write ourselves. */
+    private static boolean isEntry(Memory.ReadField read) {
+      return read.operands().isEmpty()
+          && read.owner().endsWith("Derivatives")
+          && read.result().type() instanceof Type.Declared(var name, _)
+          && name.startsWith(read.owner() + "$");
+    }
+
     private void nullable(Value value) {
       if (value.type().isReference() && maybeNull.add(value)) {
         worklist.add(value);
@@ -143,6 +152,7 @@ final class Nullness {
               Memory.ArrayLiteral _,
               Memory.NewObject _,
               TapeAccess.NewTape _ -> {}
+          case Memory.ReadField read when isEntry(read) -> {}
           case Aggregate.ReadComponent _, Memory _, Invocation _, TapeAccess _ ->
               op.results().forEach(this::nullable);
         }

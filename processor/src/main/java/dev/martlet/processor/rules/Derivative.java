@@ -18,6 +18,11 @@ public sealed interface Derivative {
       byParameter = List.copyOf(byParameter);
     }
 
+    /** Whether they take cotangents, and so serve reverse mode alone. */
+    public boolean areOfCotangents() {
+      return byParameter.stream().flatMap(Optional::stream).anyMatch(Partial::takesCotangent);
+    }
+
     /** That of a method through which no derivative passes. */
     public static Partials none(Callee callee) {
       int receivers = callee.kind() == Callee.Kind.INSTANCE ? 1 : 0;
@@ -30,14 +35,31 @@ public sealed interface Derivative {
    * A static method on the target's arguments.
    *
    * @param takesResult whether the target's result follows as last argument
+   * @param takesCotangent whether the cotangent of the target's result follows as very last
+   *     argument: it returns the parameter's cotangent then, and serves reverse mode alone
    * @param selects whether a zero says that the result does not depend on the parameter
    * @param formula what it computes, where that is no more than another function
    */
-  record Partial(Callee method, boolean takesResult, boolean selects, Optional<Formula> formula) {
+  record Partial(
+      Callee method,
+      boolean takesResult,
+      boolean takesCotangent,
+      boolean selects,
+      Optional<Formula> formula) {
 
-    /** A rule of which no more is known. */
+    /** A partial derivative, a number. */
+    public Partial(Callee method, boolean takesResult, boolean selects, Optional<Formula> formula) {
+      this(method, takesResult, false, selects, formula);
+    }
+
+    /** A partial derivative of which no more is known. */
     public Partial(Callee method, boolean takesResult, boolean selects) {
       this(method, takesResult, selects, Optional.empty());
+    }
+
+    /** One that takes the cotangent of the target's result. */
+    public static Partial ofCotangent(Callee method, boolean takesResult) {
+      return new Partial(method, takesResult, true, false, Optional.empty());
     }
   }
 

@@ -119,6 +119,12 @@ record Expansion(
                 instanceof Derivative.Closures(var reverse, var forward, _)) {
           var rule = mode == Mode.REVERSE ? reverse : forward;
           rule.ifPresentOrElse(present -> expand(call, present, out), () -> refuse(call, out));
+        } else if (op instanceof Invocation.Call call
+            && mode == Mode.FORWARD
+            && activity.concerns(call)
+            && program.derivative(call).orElse(null) instanceof Derivative.Partials partials
+            && partials.areOfCotangents()) {
+          refuse(call, out);
         } else if (op instanceof Closure || op.regions().isEmpty()) {
           out.add(op);
         } else {

@@ -176,6 +176,33 @@ final class Partials {
     return converted(product, to, out, name);
   }
 
+  /** Whether the cotangents of the operands come from methods that take that of the result. */
+  boolean takesCotangent(Invocation.Call call) {
+    return program.derivative(call).orElse(null) instanceof Derivative.Partials partials
+        && partials.areOfCotangents();
+  }
+
+  /** The cotangent of one operand, by a method that takes that of the result. */
+  Value cotangent(
+      Invocation.Call call,
+      int operand,
+      Value cotangent,
+      Type to,
+      UnaryOperator<Value> primal,
+      RegionBuilder out) {
+    var rule =
+        ((Derivative.Partials) program.derivative(call).orElseThrow())
+            .byParameter()
+            .get(operand)
+            .orElseThrow();
+    List<Value> arguments = arguments(call, primal);
+    if (rule.takesResult()) {
+      arguments.add(primal.apply(call.result()));
+    }
+    arguments.add(cotangent);
+    return out.call(rule.method(), to, arguments);
+  }
+
   private static Value partial(
       Invocation.Call call,
       Derivative.Partial rule,

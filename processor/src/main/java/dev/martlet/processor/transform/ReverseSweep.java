@@ -111,6 +111,8 @@ final class ReverseSweep {
       case Invocation.Call call when CollectionCalls.isOne(call, context.needed().flow()) -> {}
       case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
           memory.reverse(call, frame, cotangents, out);
+      case Invocation.Call call when context.partials().takesCotangent(call) ->
+          reverseByCotangents(call, frame, cotangents, out);
       case Arithmetic _, Invocation.Call _ -> reverseScalar(op, frame, cotangents, out);
       case Constant _ -> {}
       case Invocation.Opaque _, TapeAccess _, Closure _ ->
@@ -239,6 +241,35 @@ final class ReverseSweep {
                             name));
         cotangents.add(out, operand, contribution);
       }
+    }
+  }
+
+  // Original: y = f(a, b)    Adjoint: da += fByA(a, b, dy), db += fByB(a, b, dy)
+  private void reverseByCotangents(
+      Invocation.Call call, Frame frame, Cotangents cotangents, RegionBuilder out) {
+    var result = call.result();
+    var cotangent = cotangents.get(result);
+    if (cotangent.isZero()) {
+      return;
+    }
+    Contribution contribution =
+        (inner, innerCotangents) -> {
+          var algebra = context.algebra();
+          var change = algebra.pack(inner, innerCotangents.get(result), result.type());
+          for (int i = 0; i < call.operands().size(); i++) {
+            if (context.needed().isActiveOperand(call, i)) {
+              var operand = call.operands().get(i);
+              var type = algebra.tangentType(operand.type());
+              var product = context.partials().cotangent(call, i, change, type, frame::read, inner);
+              innerCotangents.add(inner, operand, algebra.unpack(inner, product, operand.type()));
+            }
+          }
+        };
+    if (context.isUncertain(result)) {
+      guarded(
+          context.algebra().flatten(out, cotangent, result.type()), cotangents, out, contribution);
+    } else {
+      contribution.add(out, cotangents);
     }
   }
 

@@ -1,0 +1,183 @@
+package dev.martlet.processor.frontend;
+
+import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Type;
+import dev.martlet.processor.rules.Derivative;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules that derivatives are made with which are to be differentiated once more. Other than the
+ * closures of the operations' own rules, which nobody can look into, they are compositions of
+ * operations, and their source comes with the runtime.
+ *
+ * <pre>{@code
+ * @Cotangent(of = "exp", in = TensorLogarithms.class)
+ * static <S> Tensor<S> exp(Tensor<S> x, Tensor<S> result, Tensor<S> cotangent) {
+ *   return cotangent.times(result);
+ * }
+ * }</pre>
+ */
+public final class CotangentRules {
+  private static final String PACKAGE = "dev.martlet.tensor.cotangent";
+
+  /** Not where javac looks for sources, which it would compile. */
+  private static final String FOLDER = "martlet/sources/for/";
+
+  private final TypeReader types;
+  private final CalleeReader callees;
+  private final Elements elements;
+  private @Nullable Map<String, List<Optional<Derivative.Partial>>> rules;
+
+  CotangentRules(Sources sources) {
+    this.types = new TypeReader(sources);
+    this.callees = new CalleeReader(sources);
+    this.elements = sources.elements();
+  }
+
+  /**
+   * Sources of the runtime, by the names of their classes.
+   *
+   * @param rules the classes that rules stand in
+   * @param composed those whose methods are compositions of operations
+   */
+  public record Texts(Map<String, String> rules, Map<String, String> composed) {
+    public Texts {
+      rules = Map.copyOf(rules);
+      composed = Map.copyOf(composed);
+    }
+
+    /** Where nothing is asked for. */
+    public static Texts none() {
+      return new Texts(Map.of(), Map.of());
+    }
+
+    /** Both. */
+    public Map<String, String> all() {
+      Map<String, String> all = new HashMap<>(rules);
+      all.putAll(composed);
+      return all;
+    }
+  }
+
+  /** What can be read of the runtime that is on the path. */
+  public static Texts texts(ProcessingEnvironment outer) {
+    Map<String, String> rules = new HashMap<>();
+    Map<String, String> composed = new HashMap<>();
+    PackageElement holders = outer.getElementUtils().getPackageElement(PACKAGE);
+    if (holders != null) {
+      ElementFilter.typesIn(holders.getEnclosedElements()).forEach(each -> add(each, outer, rules));
+      Annotations.composed(holders).forEach(each -> add(each, outer, composed));
+    }
+    return new Texts(rules, composed);
+  }
+
+  private static void add(
+      TypeElement type, ProcessingEnvironment outer, Map<String, String> texts) {
+    String name = type.getQualifiedName().toString();
+    ModuleElement module = outer.getElementUtils().getModuleOf(type);
+    boolean isNamed = module != null && !module.isUnnamed();
+    JavaFileManager.Location place =
+        isNamed ? StandardLocation.MODULE_PATH : StandardLocation.CLASS_PATH;
+    try {
+      texts.put(
+          name,
+          outer
+              .getFiler()
+              .getResource(
+                  place,
+                  isNamed ? module.getQualifiedName() + "/" : "",
+                  FOLDER + name.replace('.', '/') + ".java")
+              .getCharContent(true)
+              .toString());
+    } catch (IOException | RuntimeException notThere) {
+      // An annotation, or a jar that somebody has packed anew: what is not looked into is an error
+      // where it is called.
+    }
+  }
+
+  private static List<TypeElement> holders(Elements elements) {
+    PackageElement holders = elements.getPackageElement(PACKAGE);
+    return holders == null ? List.of() : ElementFilter.typesIn(holders.getEnclosedElements());
+  }
+
+  /** What is known of an operation. */
+  public Optional<Derivative> find(Callee target) {
+    Map<String, List<Optional<Derivative.Partial>>> known = rules;
+    if (known == null) {
+      known = new HashMap<>();
+      rules = known;
+      for (TypeElement holder : holders(elements)) {
+        for (ExecutableElement method : ElementFilter.methodsIn(holder.getEnclosedElements())) {
+          read(method, known);
+        }
+      }
+    }
+    return Optional.ofNullable(known.get(target.key())).map(Derivative.Partials::new);
+  }
+
+  private void read(
+      ExecutableElement method, Map<String, List<Optional<Derivative.Partial>>> known) {
+    Annotations.cotangent(method)
+        .ifPresent(
+            rule -> {
+              TypeElement owner = (TypeElement) ((DeclaredType) rule.in()).asElement();
+              Callee callee = callees.read(method);
+              ExecutableElement target = target(owner, rule.of(), callee.parameters());
+              int count = parameters(target).size();
+              known
+                  .computeIfAbsent(
+                      callees.read(target).key(),
+                      _ -> new ArrayList<>(Collections.nCopies(count, Optional.empty())))
+                  .set(
+                      rule.position(),
+                      Optional.of(
+                          Derivative.Partial.ofCotangent(
+                              callee, callee.parameters().size() == count + 2)));
+            });
+  }
+
+  /** The operation, by its parameters: the rule has one or two more. */
+  private ExecutableElement target(TypeElement owner, String name, List<Type> given) {
+    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+        .filter(method -> method.getSimpleName().contentEquals(name))
+        .filter(method -> isOf(method, given))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no operation " + name + " of " + given));
+  }
+
+  private boolean isOf(ExecutableElement operation, List<Type> given) {
+    List<Type> expected = parameters(operation);
+    int count = expected.size();
+    boolean takesResult =
+        given.size() == count + 2
+            && given.get(count).equals(types.erased(operation.getReturnType()));
+    return (takesResult || given.size() == count + 1) && expected.equals(given.subList(0, count));
+  }
+
+  /** A receiver is a tensor, of whose interfaces one declares the operation. */
+  private List<Type> parameters(ExecutableElement method) {
+    List<Type> parameters = new ArrayList<>();
+    if (SignatureReader.hasReceiver(method)) {
+      parameters.add(Type.declared("dev.martlet.tensor.Tensor"));
+    }
+    method.getParameters().forEach(each -> parameters.add(types.erased(each.asType())));
+    return parameters;
+  }
+}
