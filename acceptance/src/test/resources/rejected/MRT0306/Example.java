@@ -1,6 +1,7 @@
+import dev.martlet.DifferentialOperators;
 import dev.martlet.annotation.Differentiable;
 
-// Derivatives of derivatives are not made yet.
+// Derivatives of derivatives are made of the entries' own code: what an operator does is not seen.
 final class Example {
   @Differentiable
   static double square(double x) {
@@ -9,6 +10,6 @@ final class Example {
 
   @Differentiable
   static double slope(double x) {
-    return ExampleDerivatives.square.gradient(x); // error: MRT0306 gradient
+    return DifferentialOperators.gradient(x, ExampleDerivatives.square); // error: MRT0306 gradient
   }
 }

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * // check f(1.5, 2)              value, gradient, pullback, differential and differences agree
  * // check Model.applied(new Model(4, 3), 2f)      of another class, the receiver first
  * // check f(100.0) to 1e-4       with another tolerance of the differences
+ * // check f(0.5) rounded         what comes with a derivative is the value up to rounding
  * // kink f(0.0)                  the same without differences
  * // throws f(-1.0)               the derivatives throw what the method throws
  * // expect f(3.0) == 9.0         two Java expressions have the same bits
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
 sealed interface Check {
 
   Pattern LINE = Pattern.compile("\\s*// (check|kink|throws|expect) (.*)");
-  Pattern CALL = Pattern.compile("(?U)(?:([\\w.]+)\\.)?([\\w$]+)\\((.*)\\)(?: to (\\S+))?");
+  Pattern CALL =
+      Pattern.compile("(?U)(?:([\\w.]+)\\.)?([\\w$]+)\\((.*)\\)(?: to (\\S+))?( rounded)?");
   Pattern COMPARISON = Pattern.compile("(.*) (==|~) (.*)");
 
   /** What is written behind the slashes. */
@@ -42,7 +44,8 @@ sealed interface Check {
       String method,
       String arguments,
       boolean smooth,
-      Optional<Double> tolerance)
+      Optional<Double> tolerance,
+      boolean rounded)
       implements OfCall {}
 
   /** The derivatives throw what the method throws. */
@@ -76,7 +79,8 @@ sealed interface Check {
       return new Throws(text, type, method, arguments);
     }
     Optional<Double> tolerance = Optional.ofNullable(call.group(4)).map(Double::valueOf);
-    return new Derivatives(text, type, method, arguments, kind.equals("check"), tolerance);
+    return new Derivatives(
+        text, type, method, arguments, kind.equals("check"), tolerance, call.group(5) != null);
   }
 
   private static Matcher matched(Pattern pattern, String text) {

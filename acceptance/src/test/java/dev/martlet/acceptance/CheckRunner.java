@@ -24,7 +24,8 @@ final class CheckRunner {
       case Check.Expectation _ -> driver(Driver.EXPECTATION + number);
       case Check.Throws call -> of(number, call).thrown();
       case Check.Derivatives call ->
-          of(number, call).derivatives(call.smooth(), call.tolerance().orElse(TOLERANCE));
+          of(number, call)
+              .derivatives(call.smooth(), call.tolerance().orElse(TOLERANCE), call.rounded());
     }
   }
 

@@ -100,7 +100,7 @@ final class MadeUpCheck {
     }
     boolean isSingle =
         Stream.of("float", "Box(", "Shift(").anyMatch(single -> program.source().contains(single));
-    check.derivatives(false, isSingle ? SINGLE : DOUBLE);
+    check.derivatives(false, isSingle ? SINGLE : DOUBLE, false);
     Object value = run.value("the method");
     var pullbacks =
         new PullbackCheck(subject, tangents, arguments, new SplittableRandom(program.hashCode()));

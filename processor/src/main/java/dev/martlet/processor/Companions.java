@@ -14,6 +14,7 @@ import dev.martlet.processor.frontend.Contributors;
 import dev.martlet.processor.frontend.EntryReader;
 import dev.martlet.processor.frontend.HiddenMembers;
 import dev.martlet.processor.frontend.Lint;
+import dev.martlet.processor.frontend.Owners;
 import dev.martlet.processor.frontend.Places;
 import dev.martlet.processor.frontend.RuleIndex;
 import dev.martlet.processor.frontend.Rules;
@@ -76,6 +77,9 @@ final class Companions {
   private final Set<String> differentiated = new HashSet<>();
   private final Findings ofRules;
 
+  /** The names of the classes that are there as texts only. */
+  private final Set<String> texts = new HashSet<>();
+
   /**
    * What became of a class.
    *
@@ -108,11 +112,13 @@ final class Companions {
 
   /**
    * @param drafts the names of the companions that are among the sources
+   * @param library the names of the runtime's classes that are among the sources
    */
   Companions(
       Sources sources,
       Subjects subjects,
       Set<String> drafts,
+      Set<String> library,
       RuleIndex index,
       @Nullable String debugFolder,
       boolean isReported) {
@@ -132,7 +138,10 @@ final class Companions {
             program::body,
             callee -> program.derivative(callee).isPresent(),
             program::isFunctional,
-            program::implementation);
+            program::implementation,
+            callee -> library.contains(callee.owner()));
+    texts.addAll(drafts);
+    texts.addAll(library);
     Set<String> unwritten = new HashSet<>(companions);
     unwritten.removeAll(drafts);
     this.optimizer = new Optimizer(new SourceShapes(sources, structures, unwritten));
@@ -381,9 +390,9 @@ final class Companions {
       ExecutableElement method, List<ExecutableElement> incomplete, Findings findings) {
     Set<String> planned = subjects.companionNames();
     for (ExecutableElement body : incomplete) {
-      if (asked.isOfCompanion(body)) {
+      if (texts.contains(classes.binaryName(Owners.outermost(Owners.of(body))))) {
         report(
-            new IllegalStateException("a draft that does not compile: " + body),
+            new IllegalStateException("what does not compile: " + body),
             callees.key(body),
             places.of(method),
             findings);

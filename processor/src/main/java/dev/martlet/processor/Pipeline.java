@@ -162,7 +162,7 @@ final class Pipeline {
         });
     // Behind all decisions that depend on how long a function is.
     forms.replaceAll(
-        (_, function) -> isDraft ? PlainShadows.run(function) : ReusedTapes.run(function));
+        (_, function) -> isDraft ? PlainTapes.run(function) : ReusedTapes.run(function));
     return forms;
   }
 

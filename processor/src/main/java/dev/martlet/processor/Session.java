@@ -269,6 +269,7 @@ final class Session {
         second.sources(),
         subjects,
         drafts.keySet(),
+        more.keySet(),
         index,
         environment.getOptions().get(DEBUG_OPTION),
         report.isPresent());

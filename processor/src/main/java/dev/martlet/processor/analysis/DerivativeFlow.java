@@ -180,6 +180,21 @@ public final class DerivativeFlow {
         && (hasBody(call) || program.changedArguments(call.callee()).isPresent());
   }
 
+  /**
+   * Whether nothing is known of what the callee does to the memory that it gets: it may put any
+   * argument into any other.
+   */
+  boolean isUnseen(Invocation.Call call) {
+    return call.operands().size() > 1
+        && call.operands().stream().anyMatch(operand -> isStored(operand.type()))
+        && !sharesMemory(call)
+        && rule(call).isEmpty()
+        && ArrayCalls.kind(call).isEmpty()
+        && !CollectionCalls.isOne(call, this)
+        && !CollectionCalls.isReader(call)
+        && !EscapingArrays.isReader(call);
+  }
+
   /** What the callee may do to the memory of such a caller. */
   CalleeMemory.Effect effect(Invocation.Call call) {
     return callees.of(call.callee());

@@ -35,6 +35,7 @@ final class EscapingArrays {
           "java.util.Arrays.equals",
           "java.util.Arrays.deepEquals",
           "java.util.Arrays.compare",
+          "java.util.Arrays.binarySearch",
           "java.util.Arrays.mismatch",
           "java.util.Objects.requireNonNull",
           "java.util.Objects.isNull",

@@ -72,14 +72,17 @@ final class StrayOrigins {
 
   /**
    * Whether the result is an object that may hold what the call gets. Whole numbers that a library
-   * makes of numbers, such as the extents of a tensor, count as the extent alone would.
+   * makes of numbers, such as the extents of a tensor, count as the extent alone would, and so do
+   * tensors of whole numbers and of flags.
    */
   boolean mayHold(Invocation.Call call, Value result, Predicate<Value> isOtherThanNumber) {
     boolean isCounted =
         result.type().equals(new Type.Array(Type.Primitive.INT))
             && program.body(call.callee()).isEmpty()
             && call.operands().stream().noneMatch(isOtherThanNumber);
-    return result.type().isReference() && !isCounted;
+    boolean isOfNoReals =
+        program.isOwnAuthority(result.type()) && program.opaqueTangent(result.type()).isEmpty();
+    return result.type().isReference() && !isCounted && !isOfNoReals;
   }
 
   /** That no derivative passes a call. */

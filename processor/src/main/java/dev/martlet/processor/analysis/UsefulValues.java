@@ -131,6 +131,13 @@ final class UsefulValues {
       }
       return;
     }
+    if (op instanceof Invocation.Call call
+        && flow.isUnseen(call)
+        && call.operands().stream().anyMatch(this::isStored)) {
+      call.operands().stream()
+          .filter(operand -> flow.isDifferentiable(operand.type()))
+          .forEach(this::add);
+    }
     if (storage.lists().isAccess(op)) {
       var access = ListCalls.of(op).orElseThrow();
       if (op.results().stream().anyMatch(this::contains)) {

@@ -121,6 +121,11 @@ final class VariedValues {
       }
       return;
     }
+    if (op instanceof Invocation.Call call
+        && flow.isUnseen(call)
+        && call.operands().stream().anyMatch(this::contains)) {
+      call.operands().stream().filter(storage::holds).forEach(this::add);
+    }
     if (storage.lists().isAccess(op)) {
       // What goes in may come out.
       if (op.operands().stream().anyMatch(this::contains)) {

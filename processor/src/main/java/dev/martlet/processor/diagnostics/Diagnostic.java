@@ -134,8 +134,10 @@ public enum Diagnostic {
   NESTED_DIFFERENTIATION(
       "MRT0306",
       Severity.ERROR,
-      "'%s' asks for a derivative inside of a method that is differentiated itself",
-      "move it to a method that is not differentiated"),
+      "'%s' asks in a method that is differentiated itself for a derivative that cannot be looked"
+          + " into",
+      "ask the entry of a method that is compiled together with this one, as in"
+          + " FooDerivatives.f.gradient(x), but not for this method's own derivative"),
   NOT_REACHABLE(
       "MRT0307",
       Severity.ERROR,

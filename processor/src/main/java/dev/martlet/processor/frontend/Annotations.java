@@ -91,10 +91,10 @@ public final class Annotations {
                         .orElse(0)));
   }
 
-  /** The classes that a package of the runtime says to be composed of operations. */
-  static List<TypeElement> composed(PackageElement holders) {
+  /** The classes that a package of the runtime says to be looked into, for one purpose. */
+  static List<TypeElement> composed(PackageElement holders, String purpose) {
     return mirror(holders, COMPOSED)
-        .flatMap(mirror -> value(mirror, "value"))
+        .flatMap(mirror -> value(mirror, purpose))
         .map(
             types ->
                 ((List<?>) types.getValue())

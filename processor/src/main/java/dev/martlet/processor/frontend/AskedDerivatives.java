@@ -74,8 +74,7 @@ public final class AskedDerivatives {
     return names;
   }
 
-  /** Whether an element is in what we write ourselves. */
-  public boolean isOfCompanion(Element element) {
+  private boolean isOfCompanion(Element element) {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
       if (each instanceof TypeElement type
           && companions.containsValue(type.getQualifiedName().toString())) {

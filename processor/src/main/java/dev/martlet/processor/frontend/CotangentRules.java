@@ -83,7 +83,8 @@ public final class CotangentRules {
     PackageElement holders = outer.getElementUtils().getPackageElement(PACKAGE);
     if (holders != null) {
       ElementFilter.typesIn(holders.getEnclosedElements()).forEach(each -> add(each, outer, rules));
-      Annotations.composed(holders).forEach(each -> add(each, outer, composed));
+      Annotations.composed(holders, "partials").forEach(each -> add(each, outer, rules));
+      Annotations.composed(holders, "operations").forEach(each -> add(each, outer, composed));
     }
     return new Texts(rules, composed);
   }

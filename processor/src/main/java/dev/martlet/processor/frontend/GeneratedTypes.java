@@ -20,6 +20,9 @@ final class GeneratedTypes {
           "dev.martlet.FloatWithDerivative",
           "dev.martlet.ValueWithGradient");
 
+  private static final Set<String> VECTORS =
+      Set.of("dev.martlet.TangentVector", "dev.martlet.shadow.CompositeTangent");
+
   private GeneratedTypes() {}
 
   /** Whether it is the tangent vector of a differentiable type. */
@@ -29,9 +32,7 @@ final class GeneratedTypes {
             each ->
                 each instanceof DeclaredType declared
                     && declared.asElement() instanceof TypeElement element
-                    && element
-                        .getQualifiedName()
-                        .contentEquals("dev.martlet.shadow.CompositeTangent"));
+                    && VECTORS.contains(element.getQualifiedName().toString()));
   }
 
   /** Whether it holds the gradients by several parameters, or a value with its gradient. */

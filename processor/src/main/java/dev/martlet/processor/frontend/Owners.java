@@ -11,16 +11,16 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
 /** Finds the classes around members. */
-final class Owners {
+public final class Owners {
   private Owners() {}
 
   /** The class that declares a field, method, constructor or record component. */
-  static TypeElement of(Element member) {
+  public static TypeElement of(Element member) {
     return (TypeElement) Objects.requireNonNull(member.getEnclosingElement());
   }
 
   /** The class around all others that a class stands in. */
-  static TypeElement outermost(TypeElement type) {
+  public static TypeElement outermost(TypeElement type) {
     TypeElement outermost = type;
     for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
       outermost = (TypeElement) outer;

@@ -1,5 +1,6 @@
 package dev.martlet.processor.frontend;
 
+import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.ImportTree;
@@ -104,10 +105,11 @@ public final class UnresolvedNames {
     new TreePathScanner<@Nullable Void, @Nullable Void>() {
       @Override
       public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
-        if (tree instanceof ExpressionTree) {
+        if (tree instanceof ExpressionTree && !(tree instanceof AnnotationTree)) {
           note(new TreePath(getCurrentPath(), tree), found);
         }
-        return super.scan(tree, null);
+        // What annotations name makes no difference to what a body does.
+        return tree instanceof AnnotationTree ? null : super.scan(tree, null);
       }
     }.scan(root, null);
     return found;

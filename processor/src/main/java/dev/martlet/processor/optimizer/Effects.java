@@ -91,8 +91,7 @@ final class Effects {
   static boolean makesWithFunction(Callee callee) {
     return callee.kind() == Callee.Kind.CONSTRUCTOR
         && callee.owner().startsWith("dev.martlet.")
-        && (callee.owner().endsWith("WithPullback")
-            || callee.owner().endsWith("WithDifferential"));
+        && (callee.owner().endsWith("WithPullback") || callee.owner().endsWith("WithDifferential"));
   }
 
   /** Passive Java that does nothing but give its value. */

@@ -42,6 +42,7 @@ public final class Inliner {
   private final CallGraph calls;
   private final Predicate<Callee> isFunctional;
   private final VirtualCalls virtual;
+  private final Predicate<Callee> isOfLibrary;
   private final Map<String, Optional<Function>> expanded = new HashMap<>();
 
   /**
@@ -49,12 +50,16 @@ public final class Inliner {
    * @param hasRule callees that are differentiated by a rule: their calls are kept
    * @param isFunctional whether a callee is the only abstract method of its interface
    * @param virtual what calls run that are known by their receivers only
+   * @param isOfLibrary callees of the runtime whose source is there, which mentions nothing but
+   *     what is public
    */
   public Inliner(
       java.util.function.Function<Callee, Optional<Function>> bodies,
       Predicate<Callee> hasRule,
       Predicate<Callee> isFunctional,
-      VirtualCalls virtual) {
+      VirtualCalls virtual,
+      Predicate<Callee> isOfLibrary) {
+    this.isOfLibrary = isOfLibrary;
     this.isFunctional = isFunctional;
     this.virtual = virtual;
     calls = new CallGraph(callee -> hasRule.test(callee) ? Optional.empty() : bodies.apply(callee));
@@ -114,6 +119,13 @@ public final class Inliner {
         .filter(generic -> takesMemoryAsVariable(generic, call))
         .flatMap(generic -> Instantiation.exactly(generic, call))
         .map(this::inline);
+  }
+
+  /** The body of a generic method of the runtime, whose source is there, for one call. */
+  private Optional<Function> instantiatedOfLibrary(Invocation.Call call) {
+    return isOfLibrary.test(call.callee())
+        ? generic(call).flatMap(generic -> Instantiation.exactly(generic, call)).map(this::inline)
+        : Optional.empty();
   }
 
   private static boolean takesMemoryAsVariable(Function generic, Invocation.Call call) {
@@ -227,7 +239,7 @@ public final class Inliner {
                 .filter(body -> !around.contains(body.name()) && body.body().completes())
                 .filter(body -> !hasTypeVariables(body))
                 .map(body -> onReceiver(body, receiver, isExact))
-                .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body));
+                .filter(body -> mayBeWritten(callee, body));
         if (target.isPresent()) {
           return target;
         }
@@ -235,24 +247,27 @@ public final class Inliner {
       if (call.operands().stream()
           .anyMatch(value -> functions.contains(value) || FunctionValues.knowsDerivative(value))) {
         // Only in place of its call it is known what it calls.
-        return instantiated(call)
-            .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body));
+        return instantiated(call).filter(body -> mayBeWritten(callee, body));
       }
       Optional<Function> forMemory =
-          instantiatedForMemory(call)
-              .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body));
+          instantiatedForMemory(call).filter(body -> mayBeWritten(callee, body));
       if (forMemory.isPresent()) {
         return forMemory;
       }
       boolean isOnlyCall = callSites.getOrDefault(callee.key(), 0) == 1;
+      Optional<Function> ofLibrary =
+          instantiatedOfLibrary(call).filter(body -> fits(body, isOnlyCall));
+      if (ofLibrary.isPresent()) {
+        return ofLibrary;
+      }
       return expanded(callee)
-          .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body))
+          .filter(body -> mayBeWritten(callee, body))
           .filter(body -> fits(body, isOnlyCall))
           .or(
               () ->
                   expanded(callee)
                       .flatMap(_ -> calls.body(callee))
-                      .filter(body -> PackageAccess.mayBeWrittenIn(caller, callee, body))
+                      .filter(body -> mayBeWritten(callee, body))
                       .filter(body -> fits(body, isOnlyCall)));
     }
 
@@ -269,6 +284,10 @@ public final class Inliner {
       Set<String> inside = new HashSet<>(around);
       inside.add(function.name());
       return new Expansion(known, isExact ? Set.of(self) : Set.of(), inside).rewrite(known);
+    }
+
+    private boolean mayBeWritten(Callee callee, Function body) {
+      return isOfLibrary.test(callee) || PackageAccess.mayBeWrittenIn(caller, callee, body);
     }
 
     private boolean fits(Function body, boolean isOnlyCall) {

@@ -75,7 +75,11 @@ final class OptimizerTest {
       var module = new Module(RECORDS.structures(), List.of(before, callee));
       var inliner =
           new Inliner(
-              name -> module.function(name.key()), _ -> false, _ -> false, VirtualCalls.none());
+              name -> module.function(name.key()),
+              _ -> false,
+              _ -> false,
+              VirtualCalls.none(),
+              _ -> false);
       Function after = Verifier.verify(inliner.inline(before));
       new Equivalence(module).check(before, after, 15);
       inlined += after == before ? 0 : 1;

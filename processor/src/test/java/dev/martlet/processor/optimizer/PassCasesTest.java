@@ -71,7 +71,8 @@ final class PassCasesTest {
                   callee -> module.function(callee.key()),
                   PassCasesTest::hasRule,
                   callee -> callee.name().startsWith("apply"),
-                  VirtualCalls.none())
+                  VirtualCalls.none(),
+                  callee -> callee.owner().equals("Library"))
               .inline(function);
       case "all" -> new Optimizer(shapes).optimize(function);
       default -> throw new IllegalArgumentException("there is no pass " + name);

@@ -12,7 +12,10 @@ import dev.martlet.tensor.Tensor;
 public final class ActivationCotangents {
   private static final double SCALE = 1.0507009873554805;
   private static final double ALPHA = 1.6732632423543772;
-  private static final double SLOPE = Math.sqrt(2 / Math.PI);
+
+  /** The root of 2 / pi. */
+  private static final double SLOPE = 0.7978845608028654;
+
   private static final double CUBIC = 0.044715;
 
   private ActivationCotangents() {}

@@ -2,6 +2,7 @@ package dev.martlet.tensor.cotangent;
 
 import static dev.martlet.tensor.Chaining.above;
 import static dev.martlet.tensor.Chaining.chained;
+import static dev.martlet.tensor.Chaining.indicator;
 import static dev.martlet.tensor.Chaining.number;
 import static dev.martlet.tensor.Chaining.summedTo;
 import static dev.martlet.tensor.Chaining.zerosLike;
@@ -126,6 +127,22 @@ public final class BoundCotangents {
   @Cotangent(of = "atMost", in = TensorBounds.class, position = 1)
   public static <S> double atMostByY(Tensor<S> x, double y, Tensor<S> cotangent) {
     return chained(cotangent, above(x, number(y, x))).sum().item();
+  }
+
+  /**
+   * Original: {@code y = x.clip(low, high)}. Adjoint: {@code dx += (low <= x <= high) dy}.
+   *
+   * @param x the receiver
+   * @param low the lower bound
+   * @param high the upper bound
+   * @param cotangent the result's cotangent
+   * @param <S> the scalar type
+   * @return the cotangent of {@code x}
+   */
+  @Cotangent(of = "clip", in = TensorBounds.class)
+  public static <S> Tensor<S> clip(Tensor<S> x, double low, double high, Tensor<S> cotangent) {
+    return chained(
+        cotangent, indicator(x.greaterThanOrEqualTo(low).and(x.lessThanOrEqualTo(high)), x));
   }
 
   /**

@@ -5,15 +5,23 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the classes of the library whose methods are compositions of operations. */
+/** Names the classes of the library, beside those of the package, that the processor looks into. */
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PACKAGE)
 public @interface Composed {
 
   /**
-   * The classes.
+   * Those whose methods are compositions of operations.
    *
    * @return the classes
    */
-  Class<?>[] value();
+  Class<?>[] operations();
+
+  /**
+   * Those whose methods stand in derivatives: partial derivatives of the JDK's functions, and what
+   * is done with the shadows of arrays.
+   *
+   * @return the classes
+   */
+  Class<?>[] partials();
 }

@@ -153,8 +153,7 @@ public final class ShapeCotangents {
    */
   @Cotangent(of = "sliced", in = TensorSlices.class)
   public static <S> Tensor<S> sliced(Tensor<S> x, int axis, int from, int to, Tensor<S> cotangent) {
-    return cotangent.padded(
-        axis, from < 0 ? from + x.dimension(axis) : from, to < 0 ? -to : x.dimension(axis) - to, 0);
+    return cotangent.padded(axis, from, x.dimension(axis) - to, 0);
   }
 
   /**
@@ -170,8 +169,7 @@ public final class ShapeCotangents {
   @Cotangent(of = "at", in = TensorSlices.class)
   public static <S> Tensor<S> at(Tensor<S> x, int axis, int index, Tensor<S> cotangent) {
     int place = axis < 0 ? axis + x.rank() : axis;
-    int before = index < 0 ? index + x.dimension(place) : index;
-    return cotangent.expanded(place).padded(place, before, x.dimension(place) - 1 - before, 0);
+    return cotangent.expanded(place).padded(place, index, x.dimension(place) - 1 - index, 0);
   }
 
   /**
