@@ -5,14 +5,12 @@ import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
-import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.Annotations;
 import dev.martlet.processor.frontend.AskedDerivatives;
 import dev.martlet.processor.frontend.CalleeReader;
 import dev.martlet.processor.frontend.Classes;
 import dev.martlet.processor.frontend.Contributors;
 import dev.martlet.processor.frontend.EntryReader;
-import dev.martlet.processor.frontend.HiddenMembers;
 import dev.martlet.processor.frontend.Lint;
 import dev.martlet.processor.frontend.Owners;
 import dev.martlet.processor.frontend.Places;
@@ -26,8 +24,6 @@ import dev.martlet.processor.frontend.UnresolvedNames;
 import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.ir.Type;
-import dev.martlet.processor.optimizer.Inliner;
-import dev.martlet.processor.optimizer.Optimizer;
 import dev.martlet.processor.report.MethodFacts;
 import dev.martlet.processor.rules.DifferentiableMethod;
 import java.util.ArrayList;
@@ -41,9 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
@@ -62,14 +56,10 @@ final class Companions {
   private final Rules rules;
   private final SourceProgram program;
   private final ChangedArguments changes;
-  private final Inliner inliner;
-  private final Optimizer optimizer;
-  private final HiddenMembers hidden;
   private final Places places;
   private final UnresolvedNames unresolved;
+  private final CompanionMaker maker;
   private final AskedDerivatives asked;
-  private final Stages stages;
-  private final boolean isReported;
   private final CalleeReader callees;
   private final Lint lint;
   private final Suppressions suppressions;
@@ -133,27 +123,28 @@ final class Companions {
     this.rules = new Rules(sources, structures, places, index);
     this.program = new SourceProgram(sources, structures, entries, rules);
     this.changes = new ChangedArguments(program, this::methods);
-    this.inliner =
-        new Inliner(
-            program::body,
-            callee -> program.derivative(callee).isPresent(),
-            program::isFunctional,
-            program::implementation,
-            callee -> library.contains(callee.owner()));
     texts.addAll(drafts);
     texts.addAll(library);
     Set<String> unwritten = new HashSet<>(companions);
     unwritten.removeAll(drafts);
-    this.optimizer = new Optimizer(new SourceShapes(sources, structures, unwritten));
-    this.hidden = new HiddenMembers(sources);
+    this.maker =
+        new CompanionMaker(
+            sources,
+            subjects,
+            program,
+            changes,
+            structures,
+            entries,
+            new SourceShapes(sources, structures, unwritten),
+            callee -> library.contains(callee.owner()),
+            debugFolder,
+            isReported);
     this.unresolved = new UnresolvedNames(sources);
     this.asked = new AskedDerivatives(sources, companions);
     this.callees = new CalleeReader(sources);
     this.lint = new Lint(sources);
     this.suppressions = new Suppressions(sources);
     this.contributors = new Contributors(sources);
-    this.isReported = isReported;
-    this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
     this.ofRules = readRules();
   }
 
@@ -204,44 +195,24 @@ final class Companions {
    * @param names of the companions
    */
   Map<String, String> drafts(Set<String> names) {
-    Map<String, String> texts = new TreeMap<>();
+    Map<String, String> drafts = new TreeMap<>();
     for (TypeElement outer : subjects.classes()) {
       String name = subjects.companionName(outer);
       if (names.contains(name)) {
         TypeElement type = find(outer).orElseThrow();
         List<ExecutableElement> methods =
             withEntries(type).stream().filter(method -> isComplete(method)).toList();
-        var ignored = new Findings();
-        var companion =
-            filled(outer, type, name, read(methods, ignored), ignored, new ArrayList<>(), true);
+        JavaClass draft = maker.draft(outer, type, name, read(methods, new Findings()));
         var writer = new JavaWriter(new JavaWriter.Options(false, List.of(), List.of()));
-        texts.put(
-            name,
-            writer.write(written(type, companion)).text(each -> subjects.isVisible(each, outer)));
+        drafts.put(name, writer.write(draft).text(each -> subjects.isVisible(each, outer)));
       }
     }
-    if (System.getenv("DUMP") != null) System.err.println(texts);
-    return texts;
+    return drafts;
   }
 
   private boolean isComplete(ExecutableElement method) {
     return !unresolved.inSignature(method)
         && program.reachableBodies(callees.read(method)).incomplete().isEmpty();
-  }
-
-  private JavaClass written(TypeElement type, CompanionClass companion) {
-    if (type.getKind() == ElementKind.INTERFACE && structures.isDifferentiable(type)) {
-      Type.Declared declared = structures.typeOf(type);
-      structures
-          .tangent(declared)
-          .ifPresent(
-              tangent -> companion.addInterface(declared, tangent, entries.typeParameters(type)));
-    }
-    return companion.toClass(
-        structures.structure(structures.typeOf(type)),
-        structures.object(structures.typeOf(type)),
-        entries.typeParameters(type),
-        Session.tangents(structures));
   }
 
   /** Builds a class's companion, of the methods that can be differentiated. */
@@ -252,7 +223,7 @@ final class Companions {
     try {
       return build(outer, type, name, findings, isLast);
     } catch (RuntimeException | StackOverflowError bug) {
-      report(bug, name, places.of(type), findings);
+      maker.report(bug, name, places.of(type), findings);
       return Outcome.none(outer, false, findings);
     }
   }
@@ -266,7 +237,8 @@ final class Companions {
           program.reachableBodies(callees.read(method)).incomplete();
       if (unresolved.inSignature(method) || !incomplete.isEmpty()) {
         // In the last round, what it names will never exist: that is javac's to report.
-        waits |= !asksForDerivatives(method, incomplete, findings) && !isLast;
+        waits |= !isLast;
+        refuse(method, incomplete, findings);
       } else {
         methods.add(method);
       }
@@ -284,17 +256,16 @@ final class Companions {
     }
     List<MethodFacts> facts = new ArrayList<>();
     CompanionClass companion =
-        filled(outer, type, name, read(methods, findings), findings, facts, false);
+        maker.make(outer, type, name, read(methods, findings), findings, facts);
     if (structures.structure(structures.typeOf(type)).isEmpty()
         && structures.object(structures.typeOf(type)).isEmpty()
         && !structures.isDifferentiable(type)
         && companion.isEmpty()) {
       return Outcome.none(outer, false, findings);
     }
-    JavaClass written = written(type, companion);
+    JavaClass written = maker.written(type, companion);
     Set<ExecutableElement> sources = new LinkedHashSet<>();
-    methods.forEach(
-        method -> sources.addAll(program.reachableBodies(callees.read(method)).methods()));
+    addSources(methods, sources, new HashSet<>());
     sources.forEach(method -> differentiated.add(callees.read(method).key()));
     Set<String> unavoidable = new TreeSet<>(lint.of(written));
     unavoidable.addAll(suppressions.of(written, sources));
@@ -310,58 +281,23 @@ final class Companions {
   }
 
   /**
-   * Runs the builder until every function that it calls can be made: where a rule on the way serves
-   * one mode only, the callers in the other mode have to go too.
+   * Bodies that something is made from: behind a derivative's stand those that it was made from.
    */
-  private CompanionClass filled(
-      TypeElement outer,
-      TypeElement type,
-      String name,
-      List<DifferentiableMethod> methods,
-      Findings findings,
-      List<MethodFacts> facts,
-      boolean isDraft) {
-    Set<String> lacking = new HashSet<>();
-    while (true) {
-      int before = lacking.size();
-      var companion = new CompanionClass(name, classes.binaryName(type), subjects.isPublic(outer));
-      var builder =
-          new CompanionBuilder(
-              program,
-              new CompanionProgram(program, changes, companion, lacking, isDraft),
-              companion,
-              inliner,
-              optimizer,
-              hidden,
-              isDraft ? new Stages((_, _, _) -> {}) : stages,
-              isReported && !isDraft ? Optional.of(places.textAround(type)) : Optional.empty(),
-              isDraft);
-      var own = new Findings();
-      for (DifferentiableMethod method : methods) {
-        guarded(
-            method.callee().key(),
-            method.span(),
-            own,
-            () -> {
-              if (isAskedFor(method)) {
-                builder.add(method);
-              } else {
-                builder.addIfPossible(method);
-              }
-            });
-      }
-      guarded(name, places.of(type), own, builder::addHelpers);
-      own.addAll(builder.findings());
-      if (lacking.size() == before) {
-        findings.addAll(own);
-        facts.addAll(builder.facts());
-        return companion;
+  private void addSources(
+      List<ExecutableElement> methods, Set<ExecutableElement> sources, Set<String> drafts) {
+    for (ExecutableElement method : methods) {
+      for (ExecutableElement body : program.reachableBodies(callees.read(method)).methods()) {
+        String holder = classes.binaryName(Owners.outermost(Owners.of(body)));
+        if (!texts.contains(holder)) {
+          sources.add(body);
+        } else if (drafts.add(holder)) {
+          subjects.classes().stream()
+              .filter(outer -> subjects.companionName(outer).equals(holder))
+              .flatMap(outer -> find(outer).stream())
+              .forEach(type -> addSources(withEntries(type), sources, drafts));
+        }
       }
     }
-  }
-
-  private boolean isAskedFor(DifferentiableMethod method) {
-    return classes.method(method.callee()).filter(Annotations::isDifferentiable).isPresent();
   }
 
   /** The annotated methods of all classes. */
@@ -385,18 +321,18 @@ final class Companions {
     return methods;
   }
 
-  /** Whether what does not exist yet is what we would write ourselves: then it is an error. */
-  private boolean asksForDerivatives(
+  /** Where what does not exist is what we would have written ourselves. */
+  private void refuse(
       ExecutableElement method, List<ExecutableElement> incomplete, Findings findings) {
     Set<String> planned = subjects.companionNames();
     for (ExecutableElement body : incomplete) {
       if (texts.contains(classes.binaryName(Owners.outermost(Owners.of(body))))) {
-        report(
+        maker.report(
             new IllegalStateException("what does not compile: " + body),
             callees.key(body),
             places.of(method),
             findings);
-        return true;
+        return;
       }
       Optional<UnresolvedNames.Mention> mention = unresolved.mention(body, planned);
       if (mention.isPresent()) {
@@ -405,10 +341,9 @@ final class Companions {
                 .at(mention.get().span(), mention.get().name())
                 .requestedBy(
                     new Finding.Request(method.getSimpleName().toString(), places.of(method))));
-        return true;
+        return;
       }
     }
-    return false;
   }
 
   /** Reads the methods that are sound, and refuses two that would have the same entry. */
@@ -440,30 +375,6 @@ final class Companions {
 
   private static Object erased(Type type) {
     return type instanceof Type.Declared(var name, _) ? name : type;
-  }
-
-  private void guarded(String method, Span span, Findings findings, Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException | StackOverflowError bug) {
-      report(bug, method, span, findings);
-    }
-  }
-
-  private void report(Throwable bug, String method, Span span, Findings findings) {
-    findings.add(
-        Diagnostic.INTERNAL.at(span, stages.current(), method, describe(bug), stages.text()));
-  }
-
-  /** Where it happened, and where of ours that was. */
-  private static String describe(Throwable bug) {
-    String places =
-        Stream.of(bug.getStackTrace())
-            .filter(frame -> frame.getClassName().startsWith("dev.martlet."))
-            .limit(4)
-            .map(StackTraceElement::toString)
-            .collect(Collectors.joining(" from "));
-    return places.isEmpty() ? bug.toString() : bug + " at " + places;
   }
 
   private Optional<TypeElement> find(TypeElement outer) {

@@ -2,6 +2,7 @@ package dev.martlet.processor.frontend;
 
 import java.util.Set;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 
@@ -25,8 +26,16 @@ final class GeneratedTypes {
 
   private GeneratedTypes() {}
 
+  /**
+   * Whether it is a record that is a tangent, or what an entry returns with one: its components are
+   * tangents, which are their own tangents, and so is it.
+   */
+  static boolean isOwnTangent(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD && (isTangentVector(type) || isGradient(type));
+  }
+
   /** Whether it is the tangent vector of a differentiable type. */
-  static boolean isTangentVector(TypeElement type) {
+  private static boolean isTangentVector(TypeElement type) {
     return type.getInterfaces().stream()
         .anyMatch(
             each ->
@@ -36,7 +45,7 @@ final class GeneratedTypes {
   }
 
   /** Whether it holds the gradients by several parameters, or a value with its gradient. */
-  static boolean isGradient(TypeElement type) {
+  private static boolean isGradient(TypeElement type) {
     return WITH_VALUE.contains(type.getQualifiedName().toString())
         || type.getSimpleName().contentEquals("Gradient")
             && type.getEnclosingElement() instanceof TypeElement entry

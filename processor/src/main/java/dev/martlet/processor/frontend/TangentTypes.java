@@ -219,17 +219,8 @@ final class TangentTypes {
     return (type.getKind() == ElementKind.RECORD
             || type.getKind() == ElementKind.INTERFACE
             || type.getKind() == ElementKind.CLASS)
-        && (Annotations.isDifferentiable(type) || isOwnTangent(type))
+        && (Annotations.isDifferentiable(type) || GeneratedTypes.isOwnTangent(type))
         && !excluded.contains(classes.binaryName(type));
-  }
-
-  /**
-   * Whether it is a record that is a tangent, or what an entry returns with one: its components are
-   * tangents, which are their own tangents, and so is it.
-   */
-  private boolean isOwnTangent(TypeElement type) {
-    return type.getKind() == ElementKind.RECORD
-        && (GeneratedTypes.isTangentVector(type) || GeneratedTypes.isGradient(type));
   }
 
   static boolean isContainer(Type.Declared type) {
@@ -292,7 +283,7 @@ final class TangentTypes {
     return element(type)
         .<Type>map(
             element ->
-                isOwnTangent(element)
+                GeneratedTypes.isOwnTangent(element)
                     ? type
                     : new Type.Declared(
                         classes.generatedName(element, "TangentVector"),

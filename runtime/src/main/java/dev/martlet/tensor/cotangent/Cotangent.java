@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
  * Makes a method the cotangent of an operation by one of its operands, composed of operations: it
  * takes the operands, then, if it wants it, the result, and last the result's cotangent.
  */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Cotangent {
 
