@@ -16,6 +16,23 @@ class ArraysAcrossJarsTest {
   private static final List<SourceText> LIBRARY =
       List.of(
           new SourceText(
+              "vectors/Unseen.java",
+              """
+              package vectors;
+
+              public final class Unseen {
+                private Unseen() {}
+
+                public static void copy(double[] from, double[] to) {
+                  System.arraycopy(from, 0, to, 0, from.length);
+                }
+
+                public static void set(double[] to, double x) {
+                  to[0] = x;
+                }
+              }
+              """),
+          new SourceText(
               "vectors/Vectors.java",
               """
               package vectors;
@@ -384,6 +401,44 @@ class ArraysAcrossJarsTest {
     String messages = refused(reading);
     assertTrue(messages.contains("Reading.java:10: error: [MRT0308]"), messages);
     assertFalse(messages.contains("MRT0107"), messages);
+  }
+
+  /** What has no derivative may still put one argument into another. */
+  @Test
+  void arraysThatUnseenMethodsMayFillAreRefused() {
+    var filling =
+        new SourceText(
+            "user/Filling.java",
+            """
+            package user;
+
+            import dev.martlet.annotation.Differentiable;
+
+            final class Filling {
+              @Differentiable
+              static double copied(double[] x) {
+                double[] to = new double[x.length];
+                vectors.Unseen.copy(x, to);
+                return to[0] + x[0];
+              }
+
+              @Differentiable
+              static double set(double x) {
+                double[] to = new double[1];
+                vectors.Unseen.set(to, x);
+                return to[0] + x;
+              }
+
+              @Differentiable
+              static double looked(double x, double[] table) {
+                return table[Math.floorMod(java.util.Arrays.binarySearch(table, x), 2)] * x;
+              }
+            }
+            """);
+    String messages = refused(filling);
+    assertTrue(messages.contains("Filling.java:9: error: [MRT0308]"), messages);
+    assertTrue(messages.contains("Filling.java:16: error: [MRT0308]"), messages);
+    assertFalse(messages.contains("looked"), messages);
   }
 
   private static String refused(SourceText source) {

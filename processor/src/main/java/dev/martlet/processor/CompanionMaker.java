@@ -93,9 +93,12 @@ final class CompanionMaker {
 
   /** What is to be differentiated once more, of the methods of which that can be made. */
   JavaClass draft(
-      TypeElement outer, TypeElement type, String name, List<DifferentiableMethod> methods) {
-    return written(
-        type, filled(outer, type, name, methods, new Findings(), new ArrayList<>(), true));
+      TypeElement outer,
+      TypeElement type,
+      String name,
+      List<DifferentiableMethod> methods,
+      Findings findings) {
+    return written(type, filled(outer, type, name, methods, findings, new ArrayList<>(), true));
   }
 
   /** The class as it is written. */

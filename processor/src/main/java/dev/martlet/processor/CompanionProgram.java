@@ -84,7 +84,7 @@ final class CompanionProgram implements ForwardingProgram {
         : sharing(callee)
             .map(Shared::rule)
             .or(() -> isDraft ? program.cotangentRules().find(callee) : Optional.empty())
-            .or(() -> program.derivative(callee))
+            .or(() -> isKnownByFunctionOnly(callee) ? Optional.empty() : program.derivative(callee))
             .or(() -> dispatch(callee).map(DispatchClass::rule))
             .or(() -> ofHelper(callee));
   }
@@ -96,7 +96,11 @@ final class CompanionProgram implements ForwardingProgram {
         : sharing(call.callee())
             .map(shared -> instantiated(shared.rule(), shared.shape(), call))
             .or(() -> isDraft ? program.cotangentRules().find(call.callee()) : Optional.empty())
-            .or(() -> program.derivative(call))
+            .or(
+                () ->
+                    isKnownByFunctionOnly(call.callee())
+                        ? Optional.empty()
+                        : program.derivative(call))
             .or(
                 () ->
                     dispatch(call.callee())
@@ -108,6 +112,15 @@ final class CompanionProgram implements ForwardingProgram {
                             helper ->
                                 ofHelper(call.callee())
                                     .map(rule -> instantiated(rule, helper.shape(), call))));
+  }
+
+  /** Whether nobody can look into the rule: what it returns cannot be differentiated once more. */
+  private boolean isKnownByFunctionOnly(Callee callee) {
+    return isDraft
+        && program.derivative(callee).orElse(null)
+            instanceof Derivative.Closures(var reverse, var forward, _)
+        && reverse.or(() -> forward).stream()
+            .allMatch(rule -> program.lowered(rule.maker()).function().isEmpty());
   }
 
   private static Derivative instantiated(Derivative rule, EntryShape shape, Invocation.Call call) {
@@ -223,6 +236,9 @@ final class CompanionProgram implements ForwardingProgram {
 
   @Override
   public Optional<Finding> refusal(Invocation.Call call) {
+    if (isKnownByFunctionOnly(call.callee())) {
+      return Optional.of(Diagnostic.NO_SECOND_DERIVATIVE.at(call.span(), call.callee().name()));
+    }
     return unreachableRule(call.callee())
         .map(
             rule ->

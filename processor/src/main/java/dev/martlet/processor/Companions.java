@@ -3,7 +3,6 @@ package dev.martlet.processor;
 import dev.martlet.processor.backend.JavaWriter;
 import dev.martlet.processor.companion.CompanionClass;
 import dev.martlet.processor.diagnostics.Diagnostic;
-import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Findings;
 import dev.martlet.processor.frontend.Annotations;
 import dev.martlet.processor.frontend.AskedDerivatives;
@@ -59,6 +58,7 @@ final class Companions {
   private final Places places;
   private final UnresolvedNames unresolved;
   private final CompanionMaker maker;
+  private final UnwrittenNames unwritten;
   private final AskedDerivatives asked;
   private final CalleeReader callees;
   private final Lint lint;
@@ -66,9 +66,6 @@ final class Companions {
   private final Contributors contributors;
   private final Set<String> differentiated = new HashSet<>();
   private final Findings ofRules;
-
-  /** The names of the classes that are there as texts only. */
-  private final Set<String> texts = new HashSet<>();
 
   /**
    * What became of a class.
@@ -103,12 +100,14 @@ final class Companions {
   /**
    * @param drafts the names of the companions that are among the sources
    * @param library the names of the runtime's classes that are among the sources
+   * @param ofDrafts what the drafts do without
    */
   Companions(
       Sources sources,
       Subjects subjects,
       Set<String> drafts,
       Set<String> library,
+      Findings ofDrafts,
       RuleIndex index,
       @Nullable String debugFolder,
       boolean isReported) {
@@ -123,10 +122,10 @@ final class Companions {
     this.rules = new Rules(sources, structures, places, index);
     this.program = new SourceProgram(sources, structures, entries, rules);
     this.changes = new ChangedArguments(program, this::methods);
-    texts.addAll(drafts);
+    Set<String> texts = new HashSet<>(drafts);
     texts.addAll(library);
-    Set<String> unwritten = new HashSet<>(companions);
-    unwritten.removeAll(drafts);
+    Set<String> planned = new HashSet<>(companions);
+    planned.removeAll(drafts);
     this.maker =
         new CompanionMaker(
             sources,
@@ -135,12 +134,14 @@ final class Companions {
             changes,
             structures,
             entries,
-            new SourceShapes(sources, structures, unwritten),
+            new SourceShapes(sources, structures, planned),
             callee -> library.contains(callee.owner()),
             debugFolder,
             isReported);
     this.unresolved = new UnresolvedNames(sources);
     this.asked = new AskedDerivatives(sources, companions);
+    this.unwritten =
+        new UnwrittenNames(sources, subjects.companionNames(), texts, ofDrafts, program, maker);
     this.callees = new CalleeReader(sources);
     this.lint = new Lint(sources);
     this.suppressions = new Suppressions(sources);
@@ -193,26 +194,22 @@ final class Companions {
    * differentiate. They are for the compiler's own eyes.
    *
    * @param names of the companions
+   * @param findings gets what cannot be differentiated once more
    */
-  Map<String, String> drafts(Set<String> names) {
+  Map<String, String> drafts(Set<String> names, Findings findings) {
     Map<String, String> drafts = new TreeMap<>();
     for (TypeElement outer : subjects.classes()) {
       String name = subjects.companionName(outer);
       if (names.contains(name)) {
         TypeElement type = find(outer).orElseThrow();
         List<ExecutableElement> methods =
-            withEntries(type).stream().filter(method -> isComplete(method)).toList();
-        JavaClass draft = maker.draft(outer, type, name, read(methods, new Findings()));
+            withEntries(type).stream().filter(unwritten::isComplete).toList();
+        JavaClass draft = maker.draft(outer, type, name, read(methods, new Findings()), findings);
         var writer = new JavaWriter(new JavaWriter.Options(false, List.of(), List.of()));
         drafts.put(name, writer.write(draft).text(each -> subjects.isVisible(each, outer)));
       }
     }
     return drafts;
-  }
-
-  private boolean isComplete(ExecutableElement method) {
-    return !unresolved.inSignature(method)
-        && program.reachableBodies(callees.read(method)).incomplete().isEmpty();
   }
 
   /** Builds a class's companion, of the methods that can be differentiated. */
@@ -237,8 +234,8 @@ final class Companions {
           program.reachableBodies(callees.read(method)).incomplete();
       if (unresolved.inSignature(method) || !incomplete.isEmpty()) {
         // In the last round, what it names will never exist: that is javac's to report.
-        waits |= !isLast;
-        refuse(method, incomplete, findings);
+        waits |= !isLast && (!unwritten.isOurs(incomplete) || othersWait());
+        unwritten.refuse(method, incomplete, findings);
       } else {
         methods.add(method);
       }
@@ -288,7 +285,7 @@ final class Companions {
     for (ExecutableElement method : methods) {
       for (ExecutableElement body : program.reachableBodies(callees.read(method)).methods()) {
         String holder = classes.binaryName(Owners.outermost(Owners.of(body)));
-        if (!texts.contains(holder)) {
+        if (!unwritten.isText(body)) {
           sources.add(body);
         } else if (drafts.add(holder)) {
           subjects.classes().stream()
@@ -321,29 +318,11 @@ final class Companions {
     return methods;
   }
 
-  /** Where what does not exist is what we would have written ourselves. */
-  private void refuse(
-      ExecutableElement method, List<ExecutableElement> incomplete, Findings findings) {
-    Set<String> planned = subjects.companionNames();
-    for (ExecutableElement body : incomplete) {
-      if (texts.contains(classes.binaryName(Owners.outermost(Owners.of(body))))) {
-        maker.report(
-            new IllegalStateException("what does not compile: " + body),
-            callees.key(body),
-            places.of(method),
-            findings);
-        return;
-      }
-      Optional<UnresolvedNames.Mention> mention = unresolved.mention(body, planned);
-      if (mention.isPresent()) {
-        findings.add(
-            Diagnostic.NESTED_DIFFERENTIATION
-                .at(mention.get().span(), mention.get().name())
-                .requestedBy(
-                    new Finding.Request(method.getSimpleName().toString(), places.of(method))));
-        return;
-      }
-    }
+  /** Whether a method waits for what somebody else has to write, so that there may be more. */
+  private boolean othersWait() {
+    return subjects.classesWithoutCompanion().stream()
+        .flatMap(outer -> withEntries(find(outer).orElseThrow()).stream())
+        .anyMatch(unwritten::waitsForOthers);
   }
 
   /** Reads the methods that are sound, and refuses two that would have the same entry. */

@@ -199,7 +199,7 @@ final class Session {
   }
 
   private void writeCompanions(boolean isLast) {
-    Companions companions = read(Map.of(), Map.of());
+    Companions companions = read(Map.of(), Map.of(), new Findings());
     if (!isLast && companions.hasIncompleteRules()) {
       reporter.add(companions.ofRules());
       return;
@@ -246,8 +246,10 @@ final class Session {
     var texts = isCloser ? CotangentRules.texts(environment) : CotangentRules.Texts.none();
     Map<String, String> drafts = Map.of();
     while (isCloser) {
-      drafts = read(drafts, texts.all()).drafts(asked.companions());
-      companions = read(drafts, texts.rules());
+      var findings = new Findings();
+      Companions drafting = read(drafts, texts.all(), findings);
+      drafts = drafting.drafts(asked.companions(), findings);
+      companions = read(drafts, texts.rules(), findings);
       AskedDerivatives.Asked left = companions.asked();
       isCloser = left.open() > 0 && left.open() < asked.open();
       asked = left;
@@ -260,8 +262,9 @@ final class Session {
    *
    * @param drafts the texts of companions whose derivatives are asked for
    * @param more the texts of other classes that are looked into
+   * @param ofDrafts what the drafts do without
    */
-  private Companions read(Map<String, String> drafts, Map<String, String> more) {
+  private Companions read(Map<String, String> drafts, Map<String, String> more, Findings ofDrafts) {
     Map<String, String> texts = new TreeMap<>(drafts);
     texts.putAll(more);
     SecondCompilation second = outer.attributed(subjects.classes(), subjects.roots(), texts);
@@ -270,6 +273,7 @@ final class Session {
         subjects,
         drafts.keySet(),
         more.keySet(),
+        ofDrafts,
         index,
         environment.getOptions().get(DEBUG_OPTION),
         report.isPresent());

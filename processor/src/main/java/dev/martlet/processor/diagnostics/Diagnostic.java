@@ -138,6 +138,13 @@ public enum Diagnostic {
           + " into",
       "ask the entry of a method that is compiled together with this one, as in"
           + " FooDerivatives.f.gradient(x), but not for this method's own derivative"),
+  NO_SECOND_DERIVATIVE(
+      "MRT0319",
+      Severity.ERROR,
+      "The derivative of '%s' cannot be differentiated once more: nothing is known of it but a"
+          + " function that computes it",
+      "use operations that have a second derivative, or stop the derivative with"
+          + " withoutDerivative(...)"),
   NOT_REACHABLE(
       "MRT0307",
       Severity.ERROR,

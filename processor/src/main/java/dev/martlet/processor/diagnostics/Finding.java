@@ -18,9 +18,12 @@ public record Finding(
   }
 
   public Finding requestedBy(Request request) {
-    return requester.isPresent()
-        ? this
-        : new Finding(diagnostic, span, message, advice, Optional.of(request));
+    return requester.isPresent() ? this : insteadRequestedBy(request);
+  }
+
+  /** The same for somebody else. */
+  public Finding insteadRequestedBy(Request request) {
+    return new Finding(diagnostic, span, message, advice, Optional.of(request));
   }
 
   /** The text that the compiler prints, without its place. */

@@ -120,7 +120,10 @@ public final class Contributors {
   }
 
   private boolean isOfUser(TypeElement type) {
-    boolean isOurs = classes.binaryName(type).startsWith(OURS) && trees.getPath(type) == null;
+    TreePath path = trees.getPath(type);
+    boolean isOurs =
+        classes.binaryName(type).startsWith(OURS)
+            && (path == null || TextFile.isOne(path.getCompilationUnit().getSourceFile()));
     return !isOurs && !OuterClassPath.isOfJdk(elements.getModuleOf(type));
   }
 

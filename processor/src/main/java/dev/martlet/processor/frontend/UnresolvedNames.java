@@ -52,7 +52,13 @@ public final class UnresolvedNames {
   }
 
   /** A name as it is written, with its place. */
-  public record Mention(String name, Span span) {}
+  public record Mention(String name, Span span) {
+
+    /** Whether it is {@code FooDerivatives.f} or what is asked of that, for a method {@code f}. */
+    public boolean isOf(String method) {
+      return List.of(name.split("\\W+")).contains(method);
+    }
+  }
 
   /**
    * Where a declaration mentions one of these classes, which do not exist yet, by its simple name
