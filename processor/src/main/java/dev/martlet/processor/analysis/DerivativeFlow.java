@@ -317,6 +317,13 @@ public final class DerivativeFlow {
         && closures.isGenerated();
   }
 
+  /** Whether methods differentiate the op that take and return cotangents, which are never null. */
+  boolean isByCotangents(Op op) {
+    return op instanceof Invocation.Call call
+        && rule(call).orElse(null) instanceof Derivative.Partials partials
+        && partials.areOfCotangents();
+  }
+
   /** The rule by which calls are differentiated, where there is one. */
   public Optional<Derivative> rule(Invocation.Call call) {
     return program.derivative(call);

@@ -58,7 +58,11 @@ public final class Presence {
       Function function, Activity activity, DerivativeFlow flow) {
     var presence = new Presence(function, flow, activity);
     Map<Value, State> states = new HashMap<>();
-    function.body().yields().forEach(value -> states.put(value, presence.initial(value)));
+    boolean isByCotangents = Traversal.anyOp(function.body(), flow::isByCotangents);
+    function
+        .body()
+        .yields()
+        .forEach(value -> states.put(value, isByCotangents ? State.SURE : presence.initial(value)));
     presence.awaited.addAll(presence.reads.returned());
     presence.backward(function.body(), states);
     return presence.uncertain();
@@ -130,7 +134,8 @@ public final class Presence {
     for (int i = 0; i < op.operands().size(); i++) {
       var operand = op.operands().get(i);
       if (flow.passes(op, i)) {
-        boolean isPlaceholder = flow.selects(op, i) || flow.isOpaque(operand.type());
+        boolean isPlaceholder =
+            flow.selects(op, i) || flow.isOpaque(operand.type()) && !flow.isByCotangents(op);
         contribute(states, operand, isPlaceholder ? State.MAYBE : state);
       }
     }
