@@ -85,7 +85,7 @@ public final class AskedDerivatives {
   }
 
   private void addNamed(ImportTree tree, Set<String> names) {
-    for (String part : tree.getQualifiedIdentifier().toString().split("\\.")) {
+    for (String part : tree.getQualifiedIdentifier().toString().split("\\.", -1)) {
       addNamed(part, names);
     }
   }

@@ -56,7 +56,7 @@ public final class UnresolvedNames {
 
     /** Whether it is {@code FooDerivatives.f} or what is asked of that, for a method {@code f}. */
     public boolean isOf(String method) {
-      return List.of(name.split("\\W+")).contains(method);
+      return List.of(name.split("\\W+", -1)).contains(method);
     }
   }
 

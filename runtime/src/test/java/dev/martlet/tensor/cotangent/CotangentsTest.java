@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.dynamic.DynamicTangents;
 import dev.martlet.dynamic.TangentDerivatives;
+import dev.martlet.tensor.Chaining;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
 import java.lang.reflect.InvocationTargetException;
@@ -14,6 +15,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,11 +72,11 @@ class CotangentsTest {
             "negated squared exp expm1 erf sin cos tan atan sinh cosh tanh abs sign floor ceil"
                 .concat(" round relu relu6 selu hardSigmoid hardSwish sigmoid softplus gelu")
                 .concat(" geluTanh silu mish")
-                .split(" "))) {
+                .split(" ", -1))) {
       add(all, op, x);
       add(all, op, kinks);
     }
-    for (String op : "sqrt rsqrt reciprocal log log1p log2 log10".split(" ")) {
+    for (String op : "sqrt rsqrt reciprocal log log1p log2 log10".split(" ", -1)) {
       add(all, op, positive);
       add(all, op, Tensor.of(new double[] {0, 1, 2}, 3));
     }
@@ -92,7 +94,7 @@ class CotangentsTest {
       add(all, "pow", positive, exponent);
       add(all, "pow", Tensor.of(new double[] {-2, 3}, 2), Math.rint(exponent));
     }
-    for (String op : "sum mean variance norm standardDeviation logSumExp max min".split(" ")) {
+    for (String op : "sum mean variance norm standardDeviation logSumExp max min".split(" ", -1)) {
       add(all, op, x);
       add(all, op, Tensor.of(new double[] {1, 2, 2, 1, 2, 0}, 2, 3));
       for (String kept : List.of("", "KeepingDimensions")) {
@@ -102,7 +104,7 @@ class CotangentsTest {
         add(all, op + kept, Tensor.of(new double[] {1, 2, 2, 1, 2, 0}, 2, 3), new int[] {1});
       }
     }
-    for (String op : "softmax logSoftmax cumulativeSum".split(" ")) {
+    for (String op : "softmax logSoftmax cumulativeSum".split(" ", -1)) {
       add(all, op, x, 0);
       add(all, op, x, -1);
     }
@@ -198,7 +200,7 @@ class CotangentsTest {
     List<Method> rules =
         rules().stream()
             .filter(rule -> isOf(rule, op, arguments))
-            .sorted(java.util.Comparator.comparing(CotangentsTest::position))
+            .sorted(Comparator.comparingInt(CotangentsTest::position))
             .toList();
     for (int i = 0; i < rules.size(); i++) {
       Method rule = rules.get(i);
@@ -263,7 +265,7 @@ class CotangentsTest {
       if (isOf(rule, op, arguments)) {
         Class<?> owner = rule.getAnnotation(Cotangent.class).in();
         Class<?> holder = owner == DynamicTangents.class ? TangentDerivatives.class : owner;
-        for (Class<?> in : List.of(holder, dev.martlet.tensor.Chaining.class)) {
+        for (Class<?> in : List.of(holder, Chaining.class)) {
           for (Method method : in.getDeclaredMethods()) {
             if (method.getName().equals(op.substring(op.indexOf('.') + 1) + "Pullback")
                 && accepts(method, arguments)) {
