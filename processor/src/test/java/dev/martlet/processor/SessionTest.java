@@ -99,22 +99,64 @@ final class SessionTest {
   }
 
   @Test
-  void derivativesOfDerivativesAreRefusedBeforeTheyExist() {
+  void derivativesAreDifferentiatedBeforeTheyExist() {
     var run = new Processing(folder);
     var file =
         run.write(
             "p/A.java",
             "package p;\n"
                 + IMPORT
-                + "class A {\n  @Differentiable static double f(double x) { return x * x; }\n"
+                + "class A {\n  @Differentiable static double f(double x) { return x * x * x; }\n"
                 + "  @Differentiable static double g(double x) {\n"
                 + "    return ADerivatives.f.gradient(x);\n  }\n}");
     run.run(List.of(file));
-    assertEquals(
-        List.of(
-            "6:26 [MRT0306] 'ADerivatives.f.gradient' asks for a derivative inside of a method that"
-                + " is differentiated itself"),
-        run.messages());
+    assertEquals(List.of(), run.messages());
+    String companion = run.text("p/ADerivatives.java");
+    assertTrue(companion.contains("FFunction f ="));
+    assertTrue(companion.contains("GFunction g ="));
+  }
+
+  /** The derivative that is asked for can be made in the second round only. */
+  @Test
+  void derivativesThatWaitAreWaitedFor() {
+    var run = new Processing(folder);
+    var first =
+        run.write(
+            "p/A.java",
+            "package p; "
+                + IMPORT
+                + "class A { @Differentiable static double f(double x) { return x * x *"
+                + " Later.FACTOR; } }");
+    var second =
+        run.write(
+            "p/B.java",
+            "package p; "
+                + IMPORT
+                + "class B { @Differentiable static double g(double x) {"
+                + " return ADerivatives.f.gradient(x); } }");
+    run.run(
+        List.of(first, second),
+        new Generating("p.Later", "package p; class Later { static final double FACTOR = 3; }"),
+        new MartletProcessor());
+    assertEquals(List.of(), run.messages());
+    assertTrue(
+        run.text("p/BDerivatives.java").contains("return 6.0;"), run.text("p/BDerivatives.java"));
+  }
+
+  @Test
+  void derivativesOfWhatHasNoneAreRefused() {
+    var run = new Processing(folder);
+    var file =
+        run.write(
+            "p/A.java",
+            "package p;\n"
+                + IMPORT
+                + "class A {\n  @Differentiable static double g(double x) {\n"
+                + "    return ADerivatives.g.gradient(x);\n  }\n"
+                + "  @Differentiable static double f(double x) { return x * x; }\n}");
+    run.run(List.of(file));
+    assertEquals(1, run.messages().size(), run.messages().toString());
+    assertTrue(run.messages().getFirst().startsWith("5:26 [MRT0306]"), run.messages().toString());
     assertTrue(run.text("p/ADerivatives.java").contains("FFunction f ="));
   }
 
