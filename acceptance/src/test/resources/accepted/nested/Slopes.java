@@ -3,7 +3,6 @@ package nested;
 import static nested.SlopesDerivatives.cubic;
 
 import dev.martlet.annotation.Differentiable;
-import dev.martlet.annotation.NoDerivative;
 
 // check slope(0.7)
 // check slopeForward(0.7)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,6 +20,10 @@ import java.util.stream.IntStream;
 record MadeUpProgram(String name, String source, int methods, int points, List<Integer> choices) {
   private static final String COMPANION = "Derivatives";
   private static final int MOST_DEPTH = 2;
+
+  /** {@code -Dfuzz.twice=true}: for derivatives of derivatives. */
+  static final boolean ASKS_TWICE = Boolean.getBoolean("fuzz.twice");
+
   private static final int POINTS = 2;
 
   private static final String IMPORTS =
@@ -59,8 +64,38 @@ record MadeUpProgram(String name, String source, int methods, int points, List<I
       }
       text.append(method(new Draft(grammar, choices, signatures), signatures.get(i)));
     }
+    if (ASKS_TWICE && signatures.getLast().result().equals("double")) {
+      text.append(twice(name, signatures.getLast(), methods));
+      methods++;
+    }
     String source = text.append("}\n").toString();
     return new MadeUpProgram(name, source, methods, POINTS, choices.made());
+  }
+
+  /** A method that asks for another one's derivative, with the same arguments. */
+  private static String twice(String name, Signature of, int number) {
+    var twice = new Signature(number, "double", of.parameters());
+    var text = new StringBuilder();
+    for (int point = 0; point < POINTS; point++) {
+      text.append(
+          "static Object[] %sPoint%d() { return %sPoint%d(); }\n"
+              .formatted(twice.name(), point, of.name(), point));
+    }
+    String arguments =
+        of.parameters().stream().map(Signature.Parameter::name).collect(Collectors.joining(", "));
+    return text.append(
+            """
+            @Differentiable %s {
+              var slope = %sDerivatives.%s.gradient(%s);
+              double sum = slope.x() + slope.x() * slope.y() - slope.p().a();
+              for (double each : slope.w()) {
+                sum += each * y;
+              }
+              return sum;
+            }
+            """
+                .formatted(twice.header(), name, of.name(), arguments))
+        .toString();
   }
 
   private static String method(Draft draft, Signature signature) {

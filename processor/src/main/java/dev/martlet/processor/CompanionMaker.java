@@ -172,7 +172,8 @@ final class CompanionMaker {
     return classes.method(method.callee()).filter(Annotations::isDifferentiable).isPresent();
   }
 
-  private void guarded(String method, Span span, Findings findings, Runnable work) {
+  /** Does some work, of which a bug of ours becomes a finding. */
+  void guarded(String method, Span span, Findings findings, Runnable work) {
     try {
       work.run();
     } catch (RuntimeException | StackOverflowError bug) {

@@ -202,14 +202,22 @@ final class Companions {
       String name = subjects.companionName(outer);
       if (names.contains(name)) {
         TypeElement type = find(outer).orElseThrow();
-        List<ExecutableElement> methods =
-            withEntries(type).stream().filter(unwritten::isComplete).toList();
-        JavaClass draft = maker.draft(outer, type, name, read(methods, new Findings()), findings);
-        var writer = new JavaWriter(new JavaWriter.Options(false, List.of(), List.of()));
-        drafts.put(name, writer.write(draft).text(each -> subjects.isVisible(each, outer)));
+        maker.guarded(
+            name,
+            places.of(type),
+            findings,
+            () -> drafts.put(name, draft(outer, type, name, findings)));
       }
     }
     return drafts;
+  }
+
+  private String draft(TypeElement outer, TypeElement type, String name, Findings findings) {
+    List<ExecutableElement> methods =
+        withEntries(type).stream().filter(unwritten::isComplete).toList();
+    JavaClass draft = maker.draft(outer, type, name, read(methods, new Findings()), findings);
+    var writer = new JavaWriter(new JavaWriter.Options(false, List.of(), List.of()));
+    return writer.write(draft).text(each -> subjects.isVisible(each, outer));
   }
 
   /** Builds a class's companion, of the methods that can be differentiated. */

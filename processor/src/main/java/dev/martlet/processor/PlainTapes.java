@@ -44,7 +44,12 @@ final class PlainTapes {
         op -> {
           if (op instanceof TapeAccess.Push push) {
             element(push.tape().type(), push.value().type())
-                .ifPresent(type -> elements.put(push.tape(), type));
+                .ifPresent(
+                    type ->
+                        elements.merge(
+                            push.tape(),
+                            type,
+                            (one, other) -> one.equals(other) ? one : Type.OBJECT));
           }
         });
   }
@@ -108,6 +113,11 @@ final class PlainTapes {
   }
 
   private static Value boxed(Value value, Type type, RegionBuilder out) {
-    return value.type().equals(type) ? value : out.box(value, type);
+    if (value.type().equals(type) || value.type().isReference() && type.equals(Type.OBJECT)) {
+      return value;
+    }
+    return value.type().isReference() && type.isReference()
+        ? out.cast(value, type)
+        : out.box(value, type);
   }
 }

@@ -100,14 +100,15 @@ final class UnwrittenNames {
   /** Why there is no such derivative: something in it is known by a function only, if that. */
   private List<Finding> reasons(UnresolvedNames.Mention mention) {
     List<Finding> reasons =
-        ofDrafts.all().stream()
-            .filter(finding -> finding.diagnostic() == Diagnostic.NO_SECOND_DERIVATIVE)
-            .filter(
-                finding ->
-                    finding.requester().filter(asked -> mention.isOf(asked.method())).isPresent())
-            .toList();
+        ofDrafts.all().stream().filter(finding -> isReason(finding, mention)).toList();
     return reasons.isEmpty()
         ? List.of(Diagnostic.NESTED_DIFFERENTIATION.at(mention.span(), mention.name()))
         : reasons;
+  }
+
+  private static boolean isReason(Finding finding, UnresolvedNames.Mention mention) {
+    return finding.diagnostic() == Diagnostic.INTERNAL
+        || finding.diagnostic() == Diagnostic.NO_SECOND_DERIVATIVE
+            && finding.requester().filter(asked -> mention.isOf(asked.method())).isPresent();
   }
 }

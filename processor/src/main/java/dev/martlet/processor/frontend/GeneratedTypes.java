@@ -47,7 +47,7 @@ final class GeneratedTypes {
   /** Whether it holds the gradients by several parameters, or a value with its gradient. */
   private static boolean isGradient(TypeElement type) {
     return WITH_VALUE.contains(type.getQualifiedName().toString())
-        || type.getSimpleName().contentEquals("Gradient")
+        || type.getSimpleName().toString().startsWith("Gradient")
             && type.getEnclosingElement() instanceof TypeElement entry
             && isEntry(entry);
   }
