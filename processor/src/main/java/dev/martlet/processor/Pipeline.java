@@ -162,7 +162,8 @@ final class Pipeline {
         });
     // Behind all decisions that depend on how long a function is.
     forms.replaceAll(
-        (_, function) -> isDraft ? PlainTapes.run(function) : ReusedTapes.run(function));
+        (_, function) ->
+            isDraft ? PlainTapes.run(PlainShadows.run(function)) : ReusedTapes.run(function));
     return forms;
   }
 

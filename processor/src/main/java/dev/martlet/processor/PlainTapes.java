@@ -52,6 +52,21 @@ final class PlainTapes {
                             (one, other) -> one.equals(other) ? one : Type.OBJECT));
           }
         });
+    // What holds other tapes, and what is held, stays as it is.
+    Traversal.forEachOp(function.body(), op -> elements.keySet().removeAll(held(op)));
+  }
+
+  private static List<Value> held(Op op) {
+    return switch (op) {
+      case TapeAccess.Push push when isTape(push.value().type()) ->
+          List.of(push.tape(), push.value());
+      case TapeAccess.Get get when isTape(get.result().type()) -> List.of(get.tape(), get.result());
+      default -> List.of();
+    };
+  }
+
+  private static boolean isTape(Type type) {
+    return type instanceof Type.Declared(var name, _) && name.startsWith(PACKAGE);
   }
 
   static Function run(Function function) {

@@ -249,12 +249,24 @@ final class Session {
       var findings = new Findings();
       Companions drafting = read(drafts, texts.all(), findings);
       drafts = drafting.drafts(asked.companions(), findings);
+      show(drafts);
       companions = read(drafts, texts.rules(), findings);
       AskedDerivatives.Asked left = companions.asked();
-      isCloser = left.open() > 0 && left.open() < asked.open();
+      isCloser =
+          left.open() > 0
+              && (left.open() < asked.open() || !asked.companions().containsAll(left.companions()));
       asked = left;
     }
     return companions;
+  }
+
+  /** Drafts are among the texts of the stages. */
+  private void show(Map<String, String> drafts) {
+    String folder = environment.getOptions().get(DEBUG_OPTION);
+    if (folder != null) {
+      var texts = new StageTexts(folder);
+      drafts.forEach((name, text) -> texts.see("draft", name, () -> text));
+    }
   }
 
   /**

@@ -64,24 +64,20 @@ public final class AskedDerivatives {
   private Set<String> by(ExecutableElement method, boolean isIncomplete) {
     Set<String> names = new LinkedHashSet<>();
     TreePath path = trees.getPath(method);
-    if (path != null && !isOfCompanion(method)) {
+    if (path != null) {
       new Scanner(names).scan(path, null);
       if (isIncomplete) {
         // What is imported does not say where it comes from until it is there.
         path.getCompilationUnit().getImports().forEach(each -> addNamed(each, names));
       }
     }
+    names.remove(classOf(method));
     return names;
   }
 
-  private boolean isOfCompanion(Element element) {
-    for (Element each = element; each != null; each = each.getEnclosingElement()) {
-      if (each instanceof TypeElement type
-          && companions.containsValue(type.getQualifiedName().toString())) {
-        return true;
-      }
-    }
-    return false;
+  /** A draft may name others beside itself. */
+  private static String classOf(Element member) {
+    return Owners.outermost(Owners.of(member)).getQualifiedName().toString();
   }
 
   private void addNamed(ImportTree tree, Set<String> names) {

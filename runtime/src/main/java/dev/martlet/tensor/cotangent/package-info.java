@@ -10,7 +10,6 @@
 @Composed(
     operations = {RegressionLosses.class, MarginLosses.class, LossReduction.class},
     partials = {
-      Shadows.class,
       ShadowSums.class,
       BoxDerivatives.class,
       ExponentialDerivatives.class,
@@ -46,7 +45,6 @@ import dev.martlet.math.StrictScalingDerivatives;
 import dev.martlet.math.StrictTrigonometricDerivatives;
 import dev.martlet.math.TrigonometricDerivatives;
 import dev.martlet.shadow.ShadowSums;
-import dev.martlet.shadow.Shadows;
 import dev.martlet.tensor.LossReduction;
 import dev.martlet.tensor.MarginLosses;
 import dev.martlet.tensor.RegressionLosses;
