@@ -19,6 +19,12 @@ import java.util.function.Predicate;
 
 /** Remembers where active values strayed from, so that they are reported there. */
 final class StrayOrigins {
+  private static final Set<Type> PLAIN =
+      Set.of(
+          Type.declared("java.lang.Integer"),
+          Type.declared("java.lang.Long"),
+          Type.declared("java.lang.Boolean"));
+
   private final Program program;
 
   /** Where an active value was put into a new object or array. */
@@ -80,9 +86,15 @@ final class StrayOrigins {
         result.type().equals(new Type.Array(Type.Primitive.INT))
             && program.body(call.callee()).isEmpty()
             && call.operands().stream().noneMatch(isOtherThanNumber);
-    boolean isOfNoReals =
-        program.isOwnAuthority(result.type()) && program.opaqueTangent(result.type()).isEmpty();
+    boolean isOfNoReals = program.isOwnAuthority(result.type()) && isOfPlain(result.type());
     return result.type().isReference() && !isCounted && !isOfNoReals;
+  }
+
+  /** Whether it says that its elements are whole numbers or flags; a wildcard says nothing. */
+  private static boolean isOfPlain(Type type) {
+    return type instanceof Type.Declared(_, var arguments)
+        && !arguments.isEmpty()
+        && arguments.stream().allMatch(PLAIN::contains);
   }
 
   /** That no derivative passes a call. */
