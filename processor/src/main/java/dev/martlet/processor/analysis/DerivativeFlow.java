@@ -318,7 +318,7 @@ public final class DerivativeFlow {
   }
 
   /** Whether methods differentiate the op that take and return cotangents, which are never null. */
-  boolean isByCotangents(Op op) {
+  public boolean isByCotangents(Op op) {
     return op instanceof Invocation.Call call
         && rule(call).orElse(null) instanceof Derivative.Partials partials
         && partials.areOfCotangents();

@@ -122,8 +122,7 @@ record Expansion(
         } else if (op instanceof Invocation.Call call
             && mode == Mode.FORWARD
             && activity.concerns(call)
-            && program.derivative(call).orElse(null) instanceof Derivative.Partials partials
-            && partials.areOfCotangents()) {
+            && new DerivativeFlow(program).isByCotangents(call)) {
           refuse(call, out);
         } else if (op instanceof Closure || op.regions().isEmpty()) {
           out.add(op);

@@ -176,12 +176,6 @@ final class Partials {
     return converted(product, to, out, name);
   }
 
-  /** Whether the cotangents of the operands come from methods that take that of the result. */
-  boolean takesCotangent(Invocation.Call call) {
-    return program.derivative(call).orElse(null) instanceof Derivative.Partials partials
-        && partials.areOfCotangents();
-  }
-
   /** The cotangent of one operand, by a method that takes that of the result. */
   Value cotangent(
       Invocation.Call call,

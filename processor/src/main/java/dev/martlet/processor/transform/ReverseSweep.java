@@ -111,7 +111,7 @@ final class ReverseSweep {
       case Invocation.Call call when CollectionCalls.isOne(call, context.needed().flow()) -> {}
       case Invocation.Call call when ArrayCalls.kind(call).isPresent() ->
           memory.reverse(call, frame, cotangents, out);
-      case Invocation.Call call when context.partials().takesCotangent(call) ->
+      case Invocation.Call call when context.needed().flow().isByCotangents(call) ->
           reverseByCotangents(call, frame, cotangents, out);
       case Arithmetic _, Invocation.Call _ -> reverseScalar(op, frame, cotangents, out);
       case Constant _ -> {}
