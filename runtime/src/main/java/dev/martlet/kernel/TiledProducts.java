@@ -12,8 +12,8 @@ package dev.martlet.kernel;
  * @param <A> the type of the arrays
  */
 abstract class TiledProducts<A> extends Products<A> {
-  /** Rows of {@code b} that stay in the cache while all rows of {@code a} pass. */
-  private static final int DEPTH = 256;
+  /** Rows of {@code b} that stay in the cache while all rows of {@code a} pass, at most. */
+  private static final int DEPTH = 272;
 
   /** Rows of a tile of what has been copied. */
   static final int HEIGHT = 12;
@@ -77,10 +77,13 @@ abstract class TiledProducts<A> extends Products<A> {
   final void large(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
     boolean isCopied = isWorthACopy(a, c);
     boolean isNarrow = a.rowStep() == 1 && c.columns() <= width && c.rows() >= panel();
-    for (int p = 0; p < a.columns(); p += DEPTH) {
-      int depth = Math.min(DEPTH, a.columns() - p);
-      Matrix<A> left = a.columnRange(p, p + depth);
-      Matrix<A> right = b.rowRange(p, p + depth);
+    // Parts of about the same depth: for few rows it does not pay to read and write the result.
+    int parts = Math.ceilDiv(a.columns(), DEPTH);
+    for (int part = 0; part < parts; part++) {
+      int p = start(part, parts, a.columns());
+      int behind = start(part + 1, parts, a.columns());
+      Matrix<A> left = a.columnRange(p, behind);
+      Matrix<A> right = b.rowRange(p, behind);
       if (isNarrow) {
         narrow(left, right, c, isAdded || p > 0);
       } else if (isCopied && c.rows() < HEIGHT) {
@@ -91,6 +94,10 @@ abstract class TiledProducts<A> extends Products<A> {
         inPlace(left, right, c, isAdded || p > 0);
       }
     }
+  }
+
+  private static int start(int part, int parts, int depth) {
+    return (int) ((long) depth * part / parts);
   }
 
   private boolean isWorthACopy(Matrix<A> a, Matrix<A> c) {
