@@ -17,6 +17,11 @@ import java.lang.annotation.Target;
  * as any other method, and gives the same results and throws the same exceptions as the calls one
  * after the other.
  *
+ * <p>A method that may stand {@linkplain Place#FIRST first} may have one argument of another
+ * reference type, which says how it is done. The text leaves it out; {@code applied} of that
+ * method's class takes it between the text and the inputs, and knows the other steps, too. A chain
+ * has one such step at most.
+ *
  * <p>The text names the steps, as in {@code "times(x0, 2.0); plus(t0, c1); relu(t1)"}, for {@code
  * relu(x.times(2).plus(bias))}. {@code x0} is the first input, {@code c1} the second one where no
  * derivative by it is wanted, and {@code t0} the result of the first step.

@@ -19,6 +19,8 @@ final class Chain {
   private static final List<Map<String, Chain>> KNOWN =
       Stream.<Map<String, Chain>>generate(ConcurrentHashMap::new).limit(5).toList();
 
+  private static final Map<Convolving, Chain> CONVOLVING = new ConcurrentHashMap<>();
+
   /** More shapes than these are planned again and again. */
   private static final int PLANS = 8;
 
@@ -29,6 +31,8 @@ final class Chain {
 
   /** The plans for the shapes that were met; the first one is the newest. */
   private volatile ChainRuns[] known = {};
+
+  private record Convolving(String text, Sliding sliding, int inputs) {}
 
   private Chain(ChainText text) {
     this.text = text;
@@ -52,7 +56,19 @@ final class Chain {
     Chain known = all.get(text);
     return known != null
         ? known
-        : all.computeIfAbsent(text, _ -> new Chain(ChainText.read(text, inputs)));
+        : all.computeIfAbsent(text, _ -> new Chain(ChainText.read(text, null, inputs)));
+  }
+
+  /**
+   * The chain that a text describes in which there is a convolution.
+   *
+   * @param sliding how its window slides
+   * @param inputs how many inputs it has
+   */
+  static Chain of(String text, Sliding sliding, int inputs) {
+    return CONVOLVING.computeIfAbsent(
+        new Convolving(text, sliding, inputs),
+        _ -> new Chain(ChainText.read(text, sliding, inputs)));
   }
 
   ChainText text() {

@@ -200,7 +200,7 @@ final class ChainCode {
               : chained(factor, partial(function, of.operands().getFirst(), result));
       case Operation.OfPair(var function) ->
           chained(function, operand, of.operands().getFirst(), of.operands().getLast(), factor);
-      case Operation.Product _, Operation.Total _ ->
+      case Operation.Product _, Operation.Convolution _, Operation.Total _ ->
           throw new IllegalStateException("not elementwise: " + of);
     };
   }
@@ -259,7 +259,7 @@ final class ChainCode {
       case Operation.OfElement(var function) -> unary(function, node(step.operands().getFirst()));
       case Operation.OfPair(var function) ->
           pair(function, node(step.operands().getFirst()), node(step.operands().getLast()));
-      case Operation.Product _, Operation.Total _ ->
+      case Operation.Product _, Operation.Convolution _, Operation.Total _ ->
           throw new IllegalStateException("not elementwise: " + step);
     };
   }

@@ -11,9 +11,9 @@ import java.util.Optional;
 
 /**
  * Which steps of a chain are done block by block, for inputs of certain shapes: those whose result
- * has the shape of the chain's. The others come before, each by itself: products of matrices, and
- * what is smaller and is stretched later. Where shapes or types do not fit, all steps are done by
- * themselves, so that the one that does not fit says so.
+ * has the shape of the chain's. The others come before, each by itself: products of matrices,
+ * convolutions, and what is smaller and is stretched later. Where shapes or types do not fit, all
+ * steps are done by themselves, so that the one that does not fit says so.
  *
  * @param dtype the type of all inputs
  * @param shapes those of the inputs
@@ -67,7 +67,7 @@ record ChainPlan(
             tensors.add(inputs.get(index));
           }
         }
-        if (step.operation() instanceof Operation.Product && tensors.size() < 2) {
+        if (step.operation().isOfInputs() && tensors.size() < operands.size()) {
           return Optional.empty();
         }
         shapes.add(step.operation().shape(tensors, operands));
@@ -126,7 +126,7 @@ record ChainPlan(
     private boolean isElementwise(int step) {
       return switch (chain.steps().get(step).operation()) {
         case Operation.OfElement _, Operation.OfPair _ -> true;
-        case Operation.Product _, Operation.Total _ -> false;
+        case Operation.Product _, Operation.Convolution _, Operation.Total _ -> false;
       };
     }
 

@@ -150,8 +150,8 @@ final class ChainRun<S> {
   }
 
   /**
-   * What the result is written to: a fresh tensor, or a product of matrices that nobody else has;
-   * for a sum it is not used.
+   * What the result is written to: a fresh tensor, or a product of matrices or a convolution that
+   * nobody else has; for a sum it is not used.
    *
    * @param isUnread whether a source is not needed later
    */
@@ -163,7 +163,7 @@ final class ChainRun<S> {
       int source = runs.sources()[i];
       if (source >= inputs
           && isUnread.test(i)
-          && steps.get(source - inputs).operation() instanceof Operation.Product
+          && steps.get(source - inputs).operation().isOfInputs()
           && value(source).layout().equals(plan.shape())) {
         return value(source);
       }

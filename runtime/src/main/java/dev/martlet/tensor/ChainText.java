@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of a chain, whose steps are named as the methods that they stand for:
@@ -26,7 +27,12 @@ import java.util.List;
  */
 record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
 
-  static ChainText read(String text, int inputs) {
+  /**
+   * Reads a text.
+   *
+   * @param sliding how the window of a convolution slides, if there is one
+   */
+  static ChainText read(String text, @Nullable Sliding sliding, int inputs) {
     List<ChainStep> steps = new ArrayList<>();
     BitSet activeInputs = new BitSet();
     for (String step : text.split("; ", -1)) {
@@ -38,7 +44,11 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
           activeInputs.set(index(operand));
         }
       }
-      steps.add(step(step.substring(0, open), operands, inputs));
+      String name = step.substring(0, open);
+      steps.add(
+          sliding != null && name.startsWith("conv")
+              ? of(new Operation.Convolution(name, sliding), operands, inputs)
+              : step(name, operands, inputs));
     }
     return new ChainText(List.copyOf(steps), activeInputs, inputs);
   }

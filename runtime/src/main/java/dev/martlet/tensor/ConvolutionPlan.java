@@ -11,6 +11,7 @@ import dev.martlet.shape.Shape;
 import dev.martlet.shape.SlidingWindow;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A convolution whose shapes have been checked, with its derivatives in both modes. It is linear in
@@ -126,11 +127,20 @@ record ConvolutionPlan(
   <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           differential(Tensor<S> x, Tensor<S> w) {
-    return new ValueWithDifferential<>(
-        value(x, w),
-        (dx, dw) -> {
-          Tensor<S> first = value(Cotangents.orZero(operation, dx, x), w);
-          return first.plus(value(x, Cotangents.orZero(operation, dw, w)));
-        });
+    return new ValueWithDifferential<>(value(x, w), (dx, dw) -> tangent(x, w, dx, dw));
+  }
+
+  /** The tangent of the result; null is zero, whose convolution is not computed. */
+  <S> Tensor<S> tangent(Tensor<S> x, Tensor<S> w, @Nullable Tensor<S> dx, @Nullable Tensor<S> dw) {
+    if (dx == null) {
+      return value(x, Cotangents.orZero(operation, dw, w));
+    }
+    Cotangents.checkTangent(operation, dx, x);
+    Tensor<S> first = value(dx, w);
+    if (dw == null) {
+      return first;
+    }
+    Cotangents.checkTangent(operation, dw, w);
+    return first.plus(value(x, dw));
   }
 }

@@ -5,6 +5,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 
 /** Convolutions, channels last. */
 public final class Convolutions {
@@ -21,6 +22,7 @@ public final class Convolutions {
    * @return the results, channels last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> conv1d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return ConvolutionPlan.of("conv1d", 1, x, filter, sliding).value(x, filter);
   }
@@ -68,6 +70,7 @@ public final class Convolutions {
    * @return the results, channels last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> conv2d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return ConvolutionPlan.of("conv2d", 2, x, filter, sliding).value(x, filter);
   }
@@ -116,6 +119,7 @@ public final class Convolutions {
    * @return the results, channels last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> conv3d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return ConvolutionPlan.of("conv3d", 3, x, filter, sliding).value(x, filter);
   }

@@ -29,6 +29,14 @@ sealed interface Operation {
   /** The shape of the result. */
   Shape shape(List<? extends Tensor<?>> inputs, List<Shape> x);
 
+  /**
+   * Whether all operands are inputs of the chain, and the result is a tensor that nobody else has,
+   * so that it may be overwritten.
+   */
+  default boolean isOfInputs() {
+    return false;
+  }
+
   /** A function of each element. */
   record OfElement(Pointwise function) implements Operation {
     @Override
@@ -94,7 +102,7 @@ sealed interface Operation {
     }
   }
 
-  /** A product of matrices; its operands are inputs of the chain. */
+  /** A product of matrices. */
   record Product(boolean isFirstTransposed, boolean isSecondTransposed) implements Operation {
     @Override
     public String name() {
@@ -104,6 +112,11 @@ sealed interface Operation {
     private <S> MatrixProduct<S> of(List<Tensor<S>> x) {
       return MatrixProduct.of(
           name(), x.getFirst(), x.getLast(), isFirstTransposed, isSecondTransposed);
+    }
+
+    @Override
+    public boolean isOfInputs() {
+      return true;
     }
 
     @Override
@@ -131,6 +144,42 @@ sealed interface Operation {
     @SuppressWarnings("unchecked") // Of one type: that has been looked at.
     private Shape shape(Tensor<?> first, Tensor<?> second) {
       return of(List.of((Tensor<Object>) first, (Tensor<Object>) second)).result();
+    }
+  }
+
+  /** A convolution. */
+  record Convolution(String name, Sliding sliding) implements Operation {
+
+    private ConvolutionPlan of(Tensor<?> images, Tensor<?> filter) {
+      int spatial = name.charAt("conv".length()) - '0';
+      return ConvolutionPlan.of(name, spatial, images, filter, sliding);
+    }
+
+    @Override
+    public boolean isOfInputs() {
+      return true;
+    }
+
+    @Override
+    public <S> Tensor<S> value(List<Tensor<S>> x) {
+      return of(x.getFirst(), x.getLast()).value(x.getFirst(), x.getLast());
+    }
+
+    @Override
+    public <S> ValueWithPullback<Tensor<S>, Function<Tensor<S>, List<Tensor<S>>>> pullback(
+        List<Tensor<S>> x) {
+      return listed(of(x.getFirst(), x.getLast()).pullback(x.getFirst(), x.getLast()));
+    }
+
+    @Override
+    public <S> Tensor<S> tangent(List<Tensor<S>> x, List<@Nullable Tensor<S>> tangents) {
+      return of(x.getFirst(), x.getLast())
+          .tangent(x.getFirst(), x.getLast(), tangents.getFirst(), tangents.getLast());
+    }
+
+    @Override
+    public Shape shape(List<? extends Tensor<?>> inputs, List<Shape> x) {
+      return of(inputs.getFirst(), inputs.getLast()).result();
     }
   }
 

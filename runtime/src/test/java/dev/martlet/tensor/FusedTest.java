@@ -137,9 +137,13 @@ class FusedTest {
   }
 
   private static <S> ChainRun<S> singly(String chain, List<Tensor<S>> inputs) {
+    return singly(Chain.of(chain, inputs.size()), inputs);
+  }
+
+  private static <S> ChainRun<S> singly(Chain chain, List<Tensor<S>> inputs) {
     List<Shape> shapes = inputs.stream().map(Tensor::layout).toList();
     var plan = ChainPlan.singly(inputs.getFirst().dtype(), shapes);
-    return new ChainRun<>(new ChainRuns(Chain.of(chain, inputs.size()), plan), inputs);
+    return new ChainRun<>(new ChainRuns(chain, plan), inputs);
   }
 
   @ParameterizedTest
@@ -320,16 +324,18 @@ class FusedTest {
   private <S> void compare(String text, List<Tensor<S>> inputs, double tolerance) {
     String what =
         text + inputs.stream().map(x -> x.layout().toString()).collect(Collectors.joining());
-    Chain chain = Chain.of(text, inputs.size());
-    ChainRun<S> alone = singly(text, inputs);
-    Tensor<S> expected = alone.value();
+    compare(what, Chain.of(text, inputs.size()), inputs, tolerance);
+  }
+
+  private <S> void compare(String what, Chain chain, List<Tensor<S>> inputs, double tolerance) {
+    Tensor<S> expected = singly(chain, inputs).value();
     assertEquals(expected, chain.value(inputs), what);
     var fused = chain.pullback(inputs);
     assertEquals(expected, fused.value(), what);
     Tensor<S> dz = like(expected);
     for (int application = 0; application < 2; application++) {
       Tensor<S>[] all = fused.pullback().apply(dz);
-      Tensor<S>[] others = singly(text, inputs).pullback().pullback().apply(dz);
+      Tensor<S>[] others = singly(chain, inputs).pullback().pullback().apply(dz);
       for (int i = 0; i < all.length; i++) {
         if (chain.isActive(i)) {
           assertClose(what, others[i], all[i], tolerance);
@@ -343,7 +349,7 @@ class FusedTest {
       tangents.add(random.nextInt(3) == 0 ? null : like(inputs.get(i)));
     }
     assertClose(
-        what, singly(text, inputs).tangent(tangents), chain.tangent(inputs, tangents), tolerance);
+        what, singly(chain, inputs).tangent(tangents), chain.tangent(inputs, tangents), tolerance);
   }
 
   private <S> Tensor<S> like(Tensor<S> x) {
@@ -369,6 +375,67 @@ class FusedTest {
         compare(text, List.of(floats(x), floats(y), floats(b)), 1e-4);
       }
     }
+  }
+
+  /** Of all ranks, with windows that slide in all ways; also where the result is needed. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void convolutionsAtTheBeginning(int spatial) {
+    int[] ones = new int[spatial];
+    Arrays.fill(ones, 1);
+    int[] twos = Arrays.stream(ones).map(one -> 2 * one).toArray();
+    Tensor<Double> bias = normal(new int[] {6});
+    Tensor<Double> constant = normal(new int[] {1});
+    for (Sliding sliding :
+        List.of(
+            Sliding.by(ones),
+            Sliding.by(ones).withSamePadding(),
+            Sliding.by(twos).withSamePadding().withGroups(2),
+            Sliding.by(ones).withDilations(twos))) {
+      Tensor<Double> x = normal(framed(5, 7, spatial, 4));
+      Tensor<Double> w = normal(framed(-1, 3, spatial, 4 / sliding.groups(), 6));
+      for (String end :
+          List.of(
+              "plus(t0, x2); relu(t1)",
+              "plus(t0, x2); tanh(t1); times(t2, t0)",
+              "times(t0, c3); minus(t1, x2); sum(t2)")) {
+        for (String beginning : List.of("(x0, x1)", "(c0, x1)", "(x0, c1)")) {
+          String text = "conv%dd%s; %s".formatted(spatial, beginning, end);
+          List<Tensor<Double>> inputs = List.of(x, w, bias, constant);
+          Chain chain = Chain.of(text, sliding, inputs.size());
+          compare(text + sliding, chain, inputs, 1e-12);
+          compare(text + sliding, chain, inputs.stream().map(FusedTest::floats).toList(), 1e-4);
+        }
+      }
+    }
+  }
+
+  /** So many extents between others; less than 0 for none. */
+  private static int[] framed(int first, int extent, int count, int... last) {
+    return IntStream.concat(
+            IntStream.concat(
+                IntStream.of(first).filter(n -> n >= 0),
+                IntStream.generate(() -> extent).limit(count)),
+            IntStream.of(last))
+        .toArray();
+  }
+
+  @Test
+  void errorsOfConvolutions() {
+    Tensor<Double> x = normal(new int[] {2, 5, 5, 3});
+    Tensor<Double> w = normal(new int[] {2, 2, 3, 4});
+    Tensor<Double> b = normal(new int[] {4});
+    Sliding sliding = Sliding.by(1, 1);
+    String chain = "conv2d(x0, x1); plus(t0, x2); relu(t1)";
+    assertSameError(
+        () -> Convolutions.conv2d(x, x, sliding),
+        () -> FusedConvolutions.applied(chain, sliding, x, x, b));
+    assertSameError(
+        () -> Convolutions.conv2d(x, w, sliding).plus(x),
+        () -> FusedConvolutions.appliedPullback(chain, sliding, x, w, x));
+    assertSameError(
+        () -> Convolutions.conv2d(x, w, Sliding.by(1)),
+        () -> FusedConvolutions.appliedDifferential(chain, Sliding.by(1), x, w, b));
   }
 
   @Test

@@ -146,7 +146,18 @@ public final class ChainFusion {
   /** A call that may be part of a chain. */
   private record Step(Invocation.Call call, Fusible declaration) {
     List<Value> inputs() {
-      return call.operands().stream().filter(value -> value.type().isReference()).toList();
+      return call.operands().stream().filter(this::isInput).toList();
+    }
+
+    /** References to what is no input: how it is done. */
+    List<Value> settings() {
+      return call.operands().stream()
+          .filter(value -> value.type().isReference() && !isInput(value))
+          .toList();
+    }
+
+    private boolean isInput(Value value) {
+      return erased(value.type()).equals(erased(call.result().type()));
     }
   }
 
@@ -164,6 +175,7 @@ public final class ChainFusion {
       for (Step step : steps) {
         texts.add(
             step.call.operands().stream()
+                .filter(value -> !step.settings().contains(value))
                 .map(value -> names.containsKey(value) ? names.get(value) : literal(value))
                 .collect(Collectors.joining(", ", step.call.callee().name() + "(", ")")));
         names.put(step.call.result(), "t" + (texts.size() - 1));
@@ -173,6 +185,10 @@ public final class ChainFusion {
       List<Type> parameters = new ArrayList<>();
       operands.add(out.constant(String.join("; ", texts)));
       parameters.add(Type.STRING);
+      for (Value settings : settings()) {
+        operands.add(settings);
+        parameters.add(erased(settings.type()));
+      }
       for (Value input : inputs) {
         operands.add(input);
         parameters.add(erased(last.result().type()));
@@ -180,11 +196,7 @@ public final class ChainFusion {
       return new Invocation.Call(
           last.results(),
           new Callee(
-              Callee.Kind.STATIC,
-              steps.getLast().declaration.owner(),
-              "applied",
-              parameters,
-              erased(last.result().type())),
+              Callee.Kind.STATIC, owner(), "applied", parameters, erased(last.result().type())),
           List.of(),
           operands,
           last.span());
@@ -207,6 +219,20 @@ public final class ChainFusion {
         results.add(step.call.result());
       }
       return inputs;
+    }
+
+    private List<Value> settings() {
+      return steps.stream().flatMap(step -> step.settings().stream()).toList();
+    }
+
+    /** Who has settings knows the steps of the others, too. */
+    private String owner() {
+      return steps.stream()
+          .filter(step -> !step.settings().isEmpty())
+          .findFirst()
+          .orElse(steps.getLast())
+          .declaration
+          .owner();
     }
 
     boolean isWorthIt() {
@@ -237,7 +263,7 @@ public final class ChainFusion {
     last.inputs().forEach(value -> usesWithin.merge(value, 1, Integer::sum));
     for (int i = before.size() - 1; i >= 0; i--) {
       Op op = before.get(i);
-      Optional<Step> step = step(op).filter(each -> belongs(each, last, usesWithin));
+      Optional<Step> step = step(op).filter(each -> belongs(each, chain, usesWithin));
       if (step.isPresent()) {
         chain.steps.addFirst(step.get());
         if (chain.inputs().size() > INPUTS) {
@@ -256,10 +282,12 @@ public final class ChainFusion {
   }
 
   /** Whether nobody but the chain uses the result of a step. */
-  private boolean belongs(Step step, Step last, Map<Value, Integer> usesWithin) {
+  private boolean belongs(Step step, Chain chain, Map<Value, Integer> usesWithin) {
     Value result = step.call.result();
+    Step last = chain.steps.getLast();
+    boolean isOfOneOwner = step.declaration.owner().equals(last.declaration.owner());
     return step.declaration.place() != Place.LAST
-        && step.declaration.owner().equals(last.declaration.owner())
+        && (step.settings().isEmpty() ? isOfOneOwner : chain.settings().isEmpty())
         && erased(result.type()).equals(erased(last.call.result().type()))
         && usesWithin.containsKey(result)
         && usesWithin.get(result).equals(uses.get(result));
@@ -269,21 +297,21 @@ public final class ChainFusion {
     return op instanceof Invocation.Call call && call.results().size() == 1
         ? declarations
             .apply(call.callee())
-            .filter(_ -> isSimple(call))
             .map(declaration -> new Step(call, declaration))
+            .filter(this::isSimple)
         : Optional.empty();
   }
 
-  /** Whether inputs are of the result's type, and all else is constant. */
-  private boolean isSimple(Invocation.Call call) {
-    Type type = erased(call.result().type());
-    return call.operands().stream()
-            .allMatch(
-                value ->
-                    value.type().isReference()
-                        ? erased(value.type()).equals(type)
-                        : constants.containsKey(value))
-        && call.operands().getFirst().type().isReference();
+  /**
+   * Whether inputs are of the result's type, and all else is constant, but for the settings of a
+   * first step.
+   */
+  private boolean isSimple(Step step) {
+    List<Value> operands = step.call.operands();
+    return step.settings().size() <= (step.declaration.place() == Place.FIRST ? 1 : 0)
+        && step.inputs().contains(operands.getFirst())
+        && operands.stream()
+            .allMatch(value -> value.type().isReference() || constants.containsKey(value));
   }
 
   private static Type erased(Type type) {

@@ -23,6 +23,7 @@ class ChainFusionTest {
     }
     return switch (callee.name()) {
       case "matmul" -> Optional.of(new Fusible("F", Fusible.Place.FIRST));
+      case "conv" -> Optional.of(new Fusible("G", Fusible.Place.FIRST));
       case "sum" -> Optional.of(new Fusible("F", Fusible.Place.LAST));
       default ->
           STEPS.contains(callee.name())
@@ -100,6 +101,51 @@ class ChainFusionTest {
         %6: T = call instance T::matmul(T): T (%5, %5)
         %7: T = call instance T::exp(): T (%6)
         yield %7
+        """);
+  }
+
+  /** What says how a first step is done is handed on; whose step that is runs the chain. */
+  @Test
+  void settingsOfTheFirstStep() {
+    check(
+        """
+        %3: H = call static H::same(): H ()
+        %4: T = call static T::conv(T, T, H): T (%x_0, %y_1, %3)
+        %5: T = call instance T::plus(T): T (%4, %y_1)
+        %6: T = call instance T::exp(): T (%5)
+        yield %6
+        """,
+        """
+        %3: H = call static H::same(): H ()
+        %7: java.lang.String = constant "conv(x0, c1); plus(t0, c1); exp(t1)"
+        %6: T = call static G::applied(java.lang.String, H, T, T): T (%7, %3, %x_0, %y_1)
+        yield %6
+        """);
+    // Of two such steps the other one stays where it is.
+    check(
+        """
+        %3: H = call static H::same(): H ()
+        %4: T = call static T::conv(T, T, H): T (%x_0, %y_1, %3)
+        %5: T = call static T::conv(T, T, H): T (%y_1, %x_0, %3)
+        %6: T = call instance T::plus(T): T (%4, %5)
+        %7: T = call instance T::exp(): T (%6)
+        yield %7
+        """,
+        """
+        %3: H = call static H::same(): H ()
+        %4: T = call static T::conv(T, T, H): T (%x_0, %y_1, %3)
+        %8: java.lang.String = constant "conv(c0, x1); plus(x2, t0); exp(t1)"
+        %7: T = call static G::applied(java.lang.String, H, T, T, T): T (%8, %3, %y_1, %x_0, %4)
+        yield %7
+        """);
+    // No step behind the first one has any.
+    checkUntouched(
+        """
+        %3: H = call static H::same(): H ()
+        %4: T = call instance T::exp(): T (%x_0)
+        %5: T = call instance T::exp(): T (%4)
+        %6: T = call instance T::plus(T, H): T (%5, %x_0, %3)
+        yield %6
         """);
   }
 
