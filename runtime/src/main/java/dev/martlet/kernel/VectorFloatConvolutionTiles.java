@@ -1,6 +1,7 @@
 package dev.martlet.kernel;
 
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
@@ -13,7 +14,12 @@ final class VectorFloatConvolutionTiles {
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
 
   /** Vectors of eight numbers, for few columns where the machine has longer ones. */
-  static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
+  static final VectorSpecies<Float> HALF = LANES.length() < 8 ? LANES : FloatVector.SPECIES_256;
+
+  /** The first numbers of two vectors in turn, and those behind them. */
+  private static final VectorShuffle<Float> ZIPPED = VectorShuffle.makeZip(LANES, 0);
+
+  private static final VectorShuffle<Float> ZIPPED_BEHIND = VectorShuffle.makeZip(LANES, 1);
 
   /** Rows of a tile. */
   static final int HEIGHT = 12;
@@ -252,5 +258,46 @@ final class VectorFloatConvolutionTiles {
     c6x1.intoArray(c, 13 * width);
     c7x0.intoArray(c, 14 * width);
     c7x1.intoArray(c, 15 * width);
+  }
+
+  /**
+   * Turns what {@link #twoByEight} computed for one of its vectors: a row of eight numbers for each
+   * number of the vector, one row behind the other. Three times each vector is zipped with another.
+   */
+  static void turned(float[] c, int from, float[] turned) {
+    int step = 2 * LANES.length();
+    FloatVector c0 = FloatVector.fromArray(LANES, c, from);
+    FloatVector c1 = FloatVector.fromArray(LANES, c, from + step);
+    FloatVector c2 = FloatVector.fromArray(LANES, c, from + 2 * step);
+    FloatVector c3 = FloatVector.fromArray(LANES, c, from + 3 * step);
+    FloatVector c4 = FloatVector.fromArray(LANES, c, from + 4 * step);
+    FloatVector c5 = FloatVector.fromArray(LANES, c, from + 5 * step);
+    FloatVector c6 = FloatVector.fromArray(LANES, c, from + 6 * step);
+    FloatVector c7 = FloatVector.fromArray(LANES, c, from + 7 * step);
+    FloatVector c04x0 = c0.rearrange(ZIPPED, c4);
+    FloatVector c04x1 = c0.rearrange(ZIPPED_BEHIND, c4);
+    FloatVector c15x0 = c1.rearrange(ZIPPED, c5);
+    FloatVector c15x1 = c1.rearrange(ZIPPED_BEHIND, c5);
+    FloatVector c26x0 = c2.rearrange(ZIPPED, c6);
+    FloatVector c26x1 = c2.rearrange(ZIPPED_BEHIND, c6);
+    FloatVector c37x0 = c3.rearrange(ZIPPED, c7);
+    FloatVector c37x1 = c3.rearrange(ZIPPED_BEHIND, c7);
+    FloatVector even0 = c04x0.rearrange(ZIPPED, c26x0);
+    FloatVector even1 = c04x0.rearrange(ZIPPED_BEHIND, c26x0);
+    FloatVector even2 = c04x1.rearrange(ZIPPED, c26x1);
+    FloatVector even3 = c04x1.rearrange(ZIPPED_BEHIND, c26x1);
+    FloatVector odd0 = c15x0.rearrange(ZIPPED, c37x0);
+    FloatVector odd1 = c15x0.rearrange(ZIPPED_BEHIND, c37x0);
+    FloatVector odd2 = c15x1.rearrange(ZIPPED, c37x1);
+    FloatVector odd3 = c15x1.rearrange(ZIPPED_BEHIND, c37x1);
+    int width = LANES.length();
+    even0.rearrange(ZIPPED, odd0).intoArray(turned, 0);
+    even0.rearrange(ZIPPED_BEHIND, odd0).intoArray(turned, width);
+    even1.rearrange(ZIPPED, odd1).intoArray(turned, 2 * width);
+    even1.rearrange(ZIPPED_BEHIND, odd1).intoArray(turned, 3 * width);
+    even2.rearrange(ZIPPED, odd2).intoArray(turned, 4 * width);
+    even2.rearrange(ZIPPED_BEHIND, odd2).intoArray(turned, 5 * width);
+    even3.rearrange(ZIPPED, odd3).intoArray(turned, 6 * width);
+    even3.rearrange(ZIPPED_BEHIND, odd3).intoArray(turned, 7 * width);
   }
 }

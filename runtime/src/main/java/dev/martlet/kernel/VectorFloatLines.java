@@ -1,5 +1,8 @@
 package dev.martlet.kernel;
 
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * Convolutions whose vectors lie along the lines of images: an image is copied channel by channel,
  * each to a plane of its own with a margin of zeros, so that what neighbours need are neighbours.
@@ -8,6 +11,7 @@ package dev.martlet.kernel;
  */
 record VectorFloatLines(VectorFloatConvolution convolution) {
   private static final int LANES = VectorFloatConvolution.LANES;
+  private static final VectorSpecies<Float> HALF = VectorFloatConvolutionTiles.HALF;
 
   /** Channels of the result that are computed at once. */
   private static final int AT_ONCE = 8;
@@ -47,7 +51,7 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
     double copied = (double) window().lines().length * window().line() * convolution.channels();
     return vectors * (convolution.depth() * AT_ONCE + 40)
         + 2 * copied
-        + 1.5 * convolution.positions() * results();
+        + 0.7 * convolution.positions() * results();
   }
 
   private int lines() {
@@ -72,6 +76,7 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
         (from, to) -> {
           float[] planes = new float[plane() * convolution.channels() + 2 * LANES];
           float[] tile = new float[2 * AT_ONCE * LANES];
+          float[] rows = new float[AT_ONCE * LANES];
           for (int i = from; i < to; i++) {
             copy(x, i, planes);
             for (int block = 0; block < blocks(); block++) {
@@ -80,9 +85,11 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
                 int second = vectors[Math.min(v + 1, vectors.length - 1)];
                 VectorFloatConvolutionTiles.twoByEight(
                     planes, vectors[v], second, steps, filter, start, AT_ONCE, tile);
-                write(tile, 0, i, v, block * AT_ONCE, z);
+                VectorFloatConvolutionTiles.turned(tile, 0, rows);
+                write(rows, i, v, block * AT_ONCE, z);
                 if (v + 1 < vectors.length) {
-                  write(tile, LANES, i, v + 1, block * AT_ONCE, z);
+                  VectorFloatConvolutionTiles.turned(tile, LANES, rows);
+                  write(rows, i, v + 1, block * AT_ONCE, z);
                 }
               }
             }
@@ -158,29 +165,31 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
     }
   }
 
-  /** Writes what was computed for a vector of positions. */
-  private void write(float[] tile, int from, int image, int vector, int result, float[] z) {
+  /**
+   * Writes what was computed for a vector of positions.
+   *
+   * @param rows a row of results for each of them
+   */
+  private void write(float[] rows, int image, int vector, int result, float[] z) {
     int line = vector / vectorsOfLine() * window().positionsOfLine();
     int first = vector % vectorsOfLine() * LANES;
     int positions = Math.min(LANES, window().positionsOfLine() - first);
     int width = Math.min(AT_ONCE, results() - result);
     int to = (image * convolution.positions() + line + first) * results() + result;
-    for (int i = from; i < from + positions; i++) {
-      if (width == AT_ONCE) {
-        z[to] = tile[i];
-        z[to + 1] = tile[i + 2 * LANES];
-        z[to + 2] = tile[i + 4 * LANES];
-        z[to + 3] = tile[i + 6 * LANES];
-        z[to + 4] = tile[i + 8 * LANES];
-        z[to + 5] = tile[i + 10 * LANES];
-        z[to + 6] = tile[i + 12 * LANES];
-        z[to + 7] = tile[i + 14 * LANES];
-      } else {
-        for (int j = 0; j < width; j++) {
-          z[to + j] = tile[i + 2 * j * LANES];
+    if (results() == AT_ONCE) {
+      System.arraycopy(rows, 0, z, to, positions * AT_ONCE);
+    } else if (width == AT_ONCE) {
+      for (int i = 0; i < positions; i++) {
+        for (int j = 0; j < AT_ONCE; j += HALF.length()) {
+          FloatVector.fromArray(HALF, rows, i * AT_ONCE + j).intoArray(z, to + j);
         }
+        to += results();
       }
-      to += results();
+    } else {
+      for (int i = 0; i < positions; i++) {
+        System.arraycopy(rows, i * AT_ONCE, z, to, width);
+        to += results();
+      }
     }
   }
 }
