@@ -224,4 +224,21 @@ public final class Chaining {
     }
     return inverse;
   }
+
+  /**
+   * Tells which function an activation is.
+   *
+   * @param activation the activation
+   * @return its name
+   * @throws UnsupportedOperationException if it is no constant of {@link Activations}: nothing is
+   *     known of the second derivative of others
+   */
+  public static String nameOf(Activation activation) {
+    if (activation instanceof NamedActivation named) {
+      return named.toString();
+    }
+    throw new UnsupportedOperationException(
+        "the derivative of the activation %s cannot be differentiated once more: call its function itself"
+            .formatted(activation));
+  }
 }

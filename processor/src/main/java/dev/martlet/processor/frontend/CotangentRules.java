@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CotangentRules {
   private static final String PACKAGE = "dev.martlet.tensor.cotangent";
+  private static final Type TENSOR = Type.declared("dev.martlet.tensor.Tensor");
+  private static final Type ACTIVATION = Type.declared("dev.martlet.tensor.Activation");
 
   /** Not where javac looks for sources, which it would compile. */
   private static final String FOLDER = "martlet/sources/for/";
@@ -172,11 +174,12 @@ public final class CotangentRules {
     return (takesResult || given.size() == count + 1) && expected.equals(given.subList(0, count));
   }
 
-  /** A receiver is a tensor, of whose interfaces one declares the operation. */
+  /** A receiver is a tensor where one of a tensor's interfaces declares the operation. */
   private List<Type> parameters(ExecutableElement method) {
     List<Type> parameters = new ArrayList<>();
     if (SignatureReader.hasReceiver(method)) {
-      parameters.add(Type.declared("dev.martlet.tensor.Tensor"));
+      Type owner = types.erased(Owners.of(method).asType());
+      parameters.add(owner.equals(ACTIVATION) ? owner : TENSOR);
     }
     method.getParameters().forEach(each -> parameters.add(types.erased(each.asType())));
     return parameters;

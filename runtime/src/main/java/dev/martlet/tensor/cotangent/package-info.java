@@ -8,7 +8,7 @@
  */
 @NullMarked
 @Composed(
-    operations = {RegressionLosses.class, MarginLosses.class, LossReduction.class},
+    operations = {RegressionLosses.class, MarginLosses.class, LossReduction.class, Dense.class},
     partials = {
       ShadowSums.class,
       BoxDerivatives.class,
@@ -29,6 +29,7 @@
     })
 package dev.martlet.tensor.cotangent;
 
+import dev.martlet.layer.Dense;
 import dev.martlet.math.BoxDerivatives;
 import dev.martlet.math.ExponentialDerivatives;
 import dev.martlet.math.ExtremumDerivatives;
