@@ -197,35 +197,6 @@ public final class Chaining {
   }
 
   /**
-   * Gives the shape that a reduction over some axes has where it keeps dimensions.
-   *
-   * @param x what is reduced
-   * @param axes the axes, which may count from the end
-   * @return the shape, with 1 for each of the axes
-   */
-  public static int[] kept(Tensor<?> x, int... axes) {
-    int[] kept = x.shape();
-    for (int axis : axes) {
-      kept[axis < 0 ? axis + kept.length : axis] = 1;
-    }
-    return kept;
-  }
-
-  /**
-   * Gives the order of axes that undoes another one.
-   *
-   * @param axes the order, which may count from the end
-   * @return the inverse of the permutation
-   */
-  public static int[] inverse(int... axes) {
-    int[] inverse = new int[axes.length];
-    for (int i = 0; i < axes.length; i++) {
-      inverse[axes[i] < 0 ? axes[i] + axes.length : axes[i]] = i;
-    }
-    return inverse;
-  }
-
-  /**
    * Tells which function an activation is.
    *
    * @param activation the activation

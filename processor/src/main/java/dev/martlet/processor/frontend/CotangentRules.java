@@ -6,6 +6,7 @@ import dev.martlet.processor.rules.Derivative;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -156,12 +157,15 @@ public final class CotangentRules {
             });
   }
 
-  /** The operation, by its parameters: the rule has one or two more. */
+  /**
+   * The operation, by its parameters: the rule has one or two more. Of two that fit, the rule is of
+   * the one with another tensor where the other one would have its result.
+   */
   private ExecutableElement target(TypeElement owner, String name, List<Type> given) {
     return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
         .filter(method -> isOf(method, given))
-        .findFirst()
+        .max(Comparator.comparingInt(method -> method.getParameters().size()))
         .orElseThrow(() -> new IllegalStateException("no operation " + name + " of " + given));
   }
 
