@@ -151,4 +151,45 @@ public final class Arrangements {
     int channels = groups == 0 ? 0 : x.dimension(-1) / groups;
     return new int[] {x.dimension(0), positions, groups, channels};
   }
+
+  /**
+   * Gives the shape that the filter of a convolution channel by channel has as one in groups.
+   *
+   * @param filter a filter {@code [..., in, multiplier]}
+   * @return {@code [..., 1, in * multiplier]}
+   */
+  public static int[] grouped(Tensor<?> filter) {
+    int[] shape = filter.shape();
+    int last = shape.length - 1;
+    shape[last] *= shape[last - 1];
+    shape[last - 1] = 1;
+    return shape;
+  }
+
+  /**
+   * Gives the shape of a filter that adds up each channel for itself, in as many groups.
+   *
+   * @param x images {@code [batch, ..., channels]}
+   * @param window the extents of the window
+   * @return {@code [..., 1, channels]}
+   */
+  public static int[] ofChannels(Tensor<?> x, List<Integer> window) {
+    int[] shape = Arrays.copyOf(ConvolutionPlan.array(window), window.size() + 2);
+    shape[window.size()] = 1;
+    shape[window.size() + 1] = x.dimension(-1);
+    return shape;
+  }
+
+  /**
+   * Finds the first of the greatest elements that a window shows.
+   *
+   * @param x images of shape {@code [batch, ..., channels]}
+   * @param window the extents of the window
+   * @param sliding how it slides
+   * @return their places, of the shape of the result of pooling
+   */
+  public static Tensor<Integer> greatestPlaces(Tensor<?> x, List<Integer> window, Sliding sliding) {
+    PoolingPlan plan = PoolingPlan.of("maxPool", window.size(), x, window, sliding);
+    return Tensor.owning(DType.INTEGER, plan.result(), plan.places(x));
+  }
 }

@@ -2,13 +2,16 @@ package dev.martlet.tensor.cotangent;
 
 import dev.martlet.tensor.Activation;
 import dev.martlet.tensor.Activations;
+import dev.martlet.tensor.Convolving;
 import dev.martlet.tensor.DType;
+import dev.martlet.tensor.Sliding;
 import dev.martlet.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** What operations are called with where their cotangents are compared. */
 final class CotangentArguments {
@@ -124,6 +127,8 @@ final class CotangentArguments {
     addContractions(all);
     addPicks(all);
     addNetworks(all);
+    addLists(all);
+    addWindows(all);
     return all;
   }
 
@@ -235,6 +240,86 @@ final class CotangentArguments {
     add(all, "scaledDotProduct", query, key, value, some(44, 5).greaterThan(0));
     add(all, "scaledDotProduct", query, key, value, some(44, 1, 3, 1).greaterThan(0));
     add(all, "scaledDotProduct", query, key, value, Tensor.scalar(false));
+  }
+
+  private static void addLists(Map<String, List<Object[]>> all) {
+    Tensor<Double> x = some(1, 3, 4);
+    add(all, "concat", List.of(x, some(45, 3, 0), some(46, 3, 2)), -1);
+    add(all, "concat", List.of(x), 0);
+    add(all, "stack", List.of(x, some(45, 3, 4)), 1);
+    add(all, "stack", List.of(x, some(45, 3, 4)), -1);
+    add(all, "split", x, 1, List.of(1, 0, 3));
+    add(all, "split", some(47, 0, 2), 0, List.of());
+    add(all, "unstacked", x, -1);
+    add(all, "unstacked", some(47, 0, 2), 0);
+  }
+
+  private static void addWindows(Map<String, List<Object[]>> all) {
+    for (int axes = 1; axes <= 3; axes++) {
+      int[] ones = IntStream.generate(() -> 1).limit(axes).toArray();
+      int[] twos = IntStream.generate(() -> 2).limit(axes).toArray();
+      Sliding plain = Sliding.by(ones);
+      for (Sliding sliding :
+          List.of(
+              plain,
+              plain.withSamePadding(),
+              Sliding.by(twos),
+              Sliding.by(twos).withSamePadding(),
+              plain.withDilations(twos),
+              plain.withDilations(twos).withSamePadding())) {
+        addConvolutions(all, axes, sliding);
+        addPools(all, axes, sliding);
+      }
+    }
+    Tensor<Double> x = some(48, 2, 3, 2, 2);
+    for (Tensor<Double> images : List.of(x, some(48, 2, 4, 2), Tensor.ones(DType.DOUBLE, 2, 3))) {
+      add(all, "globalMaxPool", images);
+      add(all, "globalMeanPool", images);
+    }
+    for (String op : List.of("nearest", "bilinear")) {
+      add(all, op, x, 5, 3);
+      add(all, op, x, 1, 2);
+      add(all, op, some(48, 0, 3, 2, 2), 4, 4);
+    }
+  }
+
+  private static void addConvolutions(Map<String, List<Object[]>> all, int axes, Sliding sliding) {
+    Tensor<Double> images = some(49, images(axes, 4));
+    for (int groups : new int[] {1, 2}) {
+      Sliding grouped = sliding.withGroups(groups);
+      Tensor<Double> filter = some(50, filter(axes, 4 / groups, 6));
+      Tensor<Double> result = Convolving.convolved(images, filter, grouped);
+      add(all, "convolved", images, filter, grouped);
+      add(all, "conv" + axes + "d", images, filter, grouped);
+      add(all, "toImages", result, filter, images, grouped);
+      add(all, "toFilter", images, result, filter, grouped);
+      Tensor<Double> backwards = some(51, filter(axes, 3, 4));
+      add(all, "transposedConv" + axes + "d", images, backwards, grouped);
+    }
+    add(all, "depthwiseConv" + axes + "d", images, some(52, filter(axes, 4, 3)), sliding);
+  }
+
+  private static void addPools(Map<String, List<Object[]>> all, int axes, Sliding sliding) {
+    List<Integer> window = IntStream.generate(() -> 2).limit(axes).boxed().toList();
+    int[] shape = images(axes, 3);
+    for (Tensor<Double> images : List.of(some(53, shape), Tensor.ones(DType.DOUBLE, shape))) {
+      add(all, "maxPool" + axes + "d", images, window, sliding);
+      add(all, "meanPool" + axes + "d", images, window, sliding);
+    }
+  }
+
+  private static int[] images(int axes, int channels) {
+    int[] shape = IntStream.generate(() -> 5).limit(axes + 2L).toArray();
+    shape[0] = 2;
+    shape[axes + 1] = channels;
+    return shape;
+  }
+
+  private static int[] filter(int axes, int in, int out) {
+    int[] shape = IntStream.generate(() -> 2).limit(axes + 2L).toArray();
+    shape[axes] = in;
+    shape[axes + 1] = out;
+    return shape;
   }
 
   private static void add(Map<String, List<Object[]>> all, String op, Object... arguments) {

@@ -36,17 +36,23 @@ class CotangentsTest {
           ChainingCotangents.class,
           ContractionCotangents.class,
           ConversionCotangents.class,
+          ConvolutionCotangents.class,
+          DepthwiseConvolutionCotangents.class,
           EquationCotangents.class,
           FactorCotangents.class,
+          JoiningCotangents.class,
           LogarithmCotangents.class,
           MomentCotangents.class,
           NormalizationCotangents.class,
           PickCotangents.class,
+          PoolingCotangents.class,
           PowerCotangents.class,
           ProductCotangents.class,
           ReductionCotangents.class,
+          ResizingCotangents.class,
           ShapeCotangents.class,
           TangentCotangents.class,
+          TransposedConvolutionCotangents.class,
           TrigonometryCotangents.class);
 
   @TestFactory
