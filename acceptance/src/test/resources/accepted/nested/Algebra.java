@@ -88,7 +88,7 @@ final class Algebra {
   @Differentiable
   static double converting(Tensor<Double> x, double y) {
     Tensor<Double> sum = x.times(Tensor.scalar(y)).requiringFinite("the product");
-    return sum.exp().sum().item();
+    return sum.converted(DType.DOUBLE).exp().sum().item();
   }
 
   @Differentiable

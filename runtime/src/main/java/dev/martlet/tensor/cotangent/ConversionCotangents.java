@@ -1,5 +1,6 @@
 package dev.martlet.tensor.cotangent;
 
+import static dev.martlet.DifferentialOperators.withoutDerivative;
 import static dev.martlet.tensor.Chaining.zerosLike;
 
 import dev.martlet.tensor.DType;
@@ -24,8 +25,9 @@ public final class ConversionCotangents {
    */
   @Cotangent(of = "converted", in = TensorConversions.class)
   public static <S, T> Tensor<S> converted(Tensor<S> x, DType<T> type, Tensor<T> cotangent) {
-    return type.isDifferentiable() && x.dtype().isDifferentiable()
-        ? cotangent.converted(x.dtype())
+    DType<S> own = withoutDerivative(x).dtype();
+    return type.isDifferentiable() && own.isDifferentiable()
+        ? cotangent.converted(own)
         : zerosLike(x);
   }
 

@@ -1,5 +1,6 @@
 package dev.martlet.tensor.cotangent;
 
+import static dev.martlet.DifferentialOperators.withoutDerivative;
 import static dev.martlet.tensor.Arrangements.greatestPlaces;
 import static dev.martlet.tensor.Arrangements.ofChannels;
 import static dev.martlet.tensor.Arrangements.positions;
@@ -31,7 +32,7 @@ public final class PoolingCotangents {
   @Cotangent(of = "maxPool1d", in = MaxPooling.class)
   public static <S> Tensor<S> maxPool1d(
       Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return scattered(cotangent, greatestPlaces(x, window, sliding), x);
+    return scattered(cotangent, greatestPlaces(withoutDerivative(x), window, sliding), x);
   }
 
   /**
@@ -47,7 +48,7 @@ public final class PoolingCotangents {
   @Cotangent(of = "maxPool2d", in = MaxPooling.class)
   public static <S> Tensor<S> maxPool2d(
       Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return scattered(cotangent, greatestPlaces(x, window, sliding), x);
+    return scattered(cotangent, greatestPlaces(withoutDerivative(x), window, sliding), x);
   }
 
   /**
@@ -63,7 +64,7 @@ public final class PoolingCotangents {
   @Cotangent(of = "maxPool3d", in = MaxPooling.class)
   public static <S> Tensor<S> maxPool3d(
       Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return scattered(cotangent, greatestPlaces(x, window, sliding), x);
+    return scattered(cotangent, greatestPlaces(withoutDerivative(x), window, sliding), x);
   }
 
   /**
@@ -120,10 +121,11 @@ public final class PoolingCotangents {
     if (x.size() == 0) {
       return zerosLike(x);
     }
-    Tensor<S> ones = Tensor.ones(x.dtype(), ofChannels(x, window));
+    Tensor<S> images = withoutDerivative(x);
+    Tensor<S> ones = Tensor.ones(images.dtype(), ofChannels(images, window));
     Sliding byChannel = sliding.withGroups(x.dimension(-1));
     Tensor<S> counts = Convolving.convolved(zerosLike(x).plus(1), ones, byChannel);
-    return Convolving.toImages(cotangent.dividedBy(counts), ones, x, byChannel);
+    return Convolving.toImages(cotangent.dividedBy(counts), ones, images, byChannel);
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.martlet.tensor.cotangent;
 
+import static dev.martlet.DifferentialOperators.withoutDerivative;
+
 import dev.martlet.tensor.Resizing;
 import dev.martlet.tensor.Tensor;
 
@@ -46,7 +48,7 @@ public final class ResizingCotangents {
   /** As many images as an axis has pixels, each with another one of them white. */
   private static <S> Tensor<S> units(Tensor<S> x, int axis) {
     int extent = x.dimension(axis);
-    return Tensor.eye(x.dtype(), extent).reshaped(1, extent, 1, extent);
+    return Tensor.eye(withoutDerivative(x).dtype(), extent).reshaped(1, extent, 1, extent);
   }
 
   private static <S> Tensor<S> resized(Tensor<S> change, Tensor<S> rows, Tensor<S> columns) {
