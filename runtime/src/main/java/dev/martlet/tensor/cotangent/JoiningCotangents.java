@@ -1,5 +1,6 @@
 package dev.martlet.tensor.cotangent;
 
+import static dev.martlet.DifferentialOperators.withoutDerivative;
 import static dev.martlet.tensor.Arrangements.extents;
 
 import dev.martlet.tensor.Tensor;
@@ -23,7 +24,7 @@ public final class JoiningCotangents {
    */
   @Cotangent(of = "concat", in = TensorJoining.class)
   public static <S> List<Tensor<S>> concat(List<Tensor<S>> tensors, int axis, Tensor<S> cotangent) {
-    return cotangent.split(axis, extents(tensors, axis));
+    return cotangent.split(axis, extents(withoutDerivative(tensors), axis));
   }
 
   /**
