@@ -6,6 +6,7 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
+import java.util.function.Supplier;
 
 /**
  * Convolutions of any number of spatial axes, and the two maps that are transposes of theirs: what
@@ -17,6 +18,21 @@ public final class Convolving {
 
   private static ConvolutionPlan plan(Tensor<?> images, Tensor<?> filter, Sliding sliding) {
     return ConvolutionPlan.of("convolution", images.rank() - 2, images, filter, sliding);
+  }
+
+  /** The plan of a convolution that could have had this result. */
+  private static ConvolutionPlan plan(
+      Tensor<?> images, Tensor<?> filter, Sliding sliding, Tensor<?> result) {
+    ConvolutionPlan plan = plan(images, filter, sliding);
+    Cotangents.check(plan.operation(), result, images.dtype(), plan.result());
+    return plan;
+  }
+
+  private static <S> TensorPair<S> pair(
+      Tensor<S> x, Supplier<Tensor<S>> first, Tensor<S> y, Supplier<Tensor<S>> second) {
+    return new TensorPair<>(
+        Tensor.deferred(x.dtype(), x.layout(), first),
+        Tensor.deferred(y.dtype(), y.layout(), second));
   }
 
   /**
@@ -48,7 +64,7 @@ public final class Convolving {
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return new ValueWithPullback<>(
         convolved(x, filter, sliding),
-        d -> new TensorPair<>(toImages(d, filter, x, sliding), toFilter(x, d, filter, sliding)));
+        d -> pair(x, () -> toImages(d, filter, x, sliding), filter, () -> toFilter(x, d, filter, sliding)));
   }
 
   /**
@@ -84,7 +100,7 @@ public final class Convolving {
    */
   public static <S> Tensor<S> toImages(
       Tensor<S> z, Tensor<S> filter, @NoDerivative Tensor<S> images, Sliding sliding) {
-    return plan(images, filter, sliding).toImages(z, filter);
+    return plan(images, filter, sliding, z).toImages(z, filter);
   }
 
   /**
@@ -104,7 +120,7 @@ public final class Convolving {
           Tensor<S> z, Tensor<S> filter, @NoDerivative Tensor<S> images, Sliding sliding) {
     return new ValueWithPullback<>(
         toImages(z, filter, images, sliding),
-        d -> new TensorPair<>(convolved(d, filter, sliding), toFilter(d, z, filter, sliding)));
+        d -> pair(z, () -> convolved(d, filter, sliding), filter, () -> toFilter(d, z, filter, sliding)));
   }
 
   /**
@@ -143,7 +159,7 @@ public final class Convolving {
    */
   public static <S> Tensor<S> toFilter(
       Tensor<S> x, Tensor<S> z, @NoDerivative Tensor<S> filter, Sliding sliding) {
-    return plan(x, filter, sliding).toFilter(x, z);
+    return plan(x, filter, sliding, z).toFilter(x, z);
   }
 
   /**
@@ -163,7 +179,7 @@ public final class Convolving {
           Tensor<S> x, Tensor<S> z, @NoDerivative Tensor<S> filter, Sliding sliding) {
     return new ValueWithPullback<>(
         toFilter(x, z, filter, sliding),
-        d -> new TensorPair<>(toImages(z, d, x, sliding), convolved(x, d, sliding)));
+        d -> pair(x, () -> toImages(z, d, x, sliding), z, () -> convolved(x, d, sliding)));
   }
 
   /**

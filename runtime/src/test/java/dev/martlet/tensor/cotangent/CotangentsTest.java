@@ -2,6 +2,7 @@ package dev.martlet.tensor.cotangent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.ValueWithPullback;
 import dev.martlet.dynamic.DynamicTangents;
@@ -94,6 +95,21 @@ class CotangentsTest {
             components(pulled).size(), rules, entry.getKey() + Arrays.deepToString(arguments));
       }
     }
+  }
+
+  /** A function of which no second derivative is known is not taken for another one. */
+  @Test
+  void refuseUnknownActivations() {
+    Activation doubled =
+        new Activation() {
+          @Override
+          public <S> Tensor<S> apply(Tensor<S> x) {
+            return x.times(2);
+          }
+        };
+    Tensor<Double> x = Tensor.scalar(1.0);
+    assertThrows(
+        UnsupportedOperationException.class, () -> ActivationCotangents.apply(doubled, x, x, x));
   }
 
   private static void check(String op, Object[] arguments) throws ReflectiveOperationException {
