@@ -64,7 +64,12 @@ public final class Convolving {
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return new ValueWithPullback<>(
         convolved(x, filter, sliding),
-        d -> pair(x, () -> toImages(d, filter, x, sliding), filter, () -> toFilter(x, d, filter, sliding)));
+        d ->
+            pair(
+                x,
+                () -> toImages(d, filter, x, sliding),
+                filter,
+                () -> toFilter(x, d, filter, sliding)));
   }
 
   /**
@@ -120,7 +125,12 @@ public final class Convolving {
           Tensor<S> z, Tensor<S> filter, @NoDerivative Tensor<S> images, Sliding sliding) {
     return new ValueWithPullback<>(
         toImages(z, filter, images, sliding),
-        d -> pair(z, () -> convolved(d, filter, sliding), filter, () -> toFilter(d, z, filter, sliding)));
+        d ->
+            pair(
+                z,
+                () -> convolved(d, filter, sliding),
+                filter,
+                () -> toFilter(d, z, filter, sliding)));
   }
 
   /**
