@@ -1,11 +1,13 @@
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.tensor.Tensor;
+import java.util.Random;
 
-// A product's pullback is a closure, and there is no composed form of it.
+// Which elements are dropped is known to the pullback alone, and there is no composed form of it.
 final class Example {
   @Differentiable
   static double volume(Tensor<Double> sides) {
-    return sides.product().item(); // error: MRT0319 product
+    Tensor<Double> left = sides.droppedOut(0.5, new Random(1)); // error: MRT0319 droppedOut
+    return left.product().item();
   }
 
   @Differentiable

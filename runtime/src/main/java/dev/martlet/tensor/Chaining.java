@@ -197,31 +197,19 @@ public final class Chaining {
   }
 
   /**
-   * Gives the shape that a reduction over some axes has where it keeps dimensions.
+   * Tells which function an activation is.
    *
-   * @param x what is reduced
-   * @param axes the axes, which may count from the end
-   * @return the shape, with 1 for each of the axes
+   * @param activation the activation
+   * @return its name
+   * @throws UnsupportedOperationException if it is no constant of {@link Activations}: nothing is
+   *     known of the second derivative of others
    */
-  public static int[] kept(Tensor<?> x, int... axes) {
-    int[] kept = x.shape();
-    for (int axis : axes) {
-      kept[axis < 0 ? axis + kept.length : axis] = 1;
+  public static String nameOf(Activation activation) {
+    if (activation instanceof NamedActivation named) {
+      return named.toString();
     }
-    return kept;
-  }
-
-  /**
-   * Gives the order of axes that undoes another one.
-   *
-   * @param axes the order, which may count from the end
-   * @return the inverse of the permutation
-   */
-  public static int[] inverse(int... axes) {
-    int[] inverse = new int[axes.length];
-    for (int i = 0; i < axes.length; i++) {
-      inverse[axes[i] < 0 ? axes[i] + axes.length : axes[i]] = i;
-    }
-    return inverse;
+    throw new UnsupportedOperationException(
+        "the derivative of the activation %s cannot be differentiated once more: call its function itself"
+            .formatted(activation));
   }
 }

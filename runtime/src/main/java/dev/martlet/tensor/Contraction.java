@@ -46,13 +46,7 @@ record Contraction(String operation, String first, String second, String result)
 
   static Contraction of(Tensor<?> x, Tensor<?> y, String equation) {
     checkTypes("contracted", x, y);
-    String[] sides = equation.split("->", -1);
-    String[] factors = sides[0].split(",", -1);
-    if (sides.length != 2 || factors.length != 2) {
-      throw refused(equation, "is not of the form \"ij,jk->ik\"");
-    }
-    var contraction =
-        new Contraction("contracted", factors[0].strip(), factors[1].strip(), sides[1].strip());
+    Contraction contraction = letters(equation);
     checkLetters(equation, contraction.first);
     checkLetters(equation, contraction.second);
     checkLetters(equation, contraction.result);
@@ -74,6 +68,16 @@ record Contraction(String operation, String first, String second, String result)
       }
     }
     return contraction;
+  }
+
+  /** The letters of an equation, whatever they are. */
+  static Contraction letters(String equation) {
+    String[] sides = equation.split("->", -1);
+    String[] factors = sides[0].split(",", -1);
+    if (sides.length != 2 || factors.length != 2) {
+      throw refused(equation, "is not of the form \"ij,jk->ik\"");
+    }
+    return new Contraction("contracted", factors[0].strip(), factors[1].strip(), sides[1].strip());
   }
 
   private static void checkTypes(String operation, Tensor<?> x, Tensor<?> y) {
@@ -166,25 +170,41 @@ record Contraction(String operation, String first, String second, String result)
         dz -> {
           Cotangents.check(operation, dz, z.dtype(), z.layout());
           return new TensorPair<>(
-              Tensor.deferred(
-                  x.dtype(), x.layout(), () -> adjoint(dz, y, second, first, x.layout())),
-              Tensor.deferred(
-                  y.dtype(), y.layout(), () -> adjoint(dz, x, first, second, y.layout())));
+              Tensor.deferred(x.dtype(), x.layout(), () -> adjoint(dz, y, true, x.layout())),
+              Tensor.deferred(y.dtype(), y.layout(), () -> adjoint(dz, x, false, y.layout())));
         });
   }
 
   /** What was added up within one factor is stretched. */
-  private <S> Tensor<S> adjoint(
-      Tensor<S> dz, Tensor<S> other, String letters, String own, Shape shape) {
-    String known = matching(own, letter -> isIn(result, letter) || isIn(letters, letter));
-    Tensor<S> sum = new Contraction(operation, result, letters, known).value(dz, other);
-    Shape kept = sum.layout();
-    for (int axis = 0; axis < own.length(); axis++) {
-      if (!isIn(known, own.charAt(axis))) {
-        kept = kept.inserted(axis, 1);
+  private <S> Tensor<S> adjoint(Tensor<S> dz, Tensor<S> other, boolean isOfFirst, Shape shape) {
+    Tensor<S> sum =
+        new Contraction(operation, result, isOfFirst ? second : first, known(isOfFirst))
+            .value(dz, other);
+    return Layout.stretched(Layout.reshaped(sum, Shape.of(kept(shape, isOfFirst))), shape);
+  }
+
+  /** The contraction of the result's cotangent with the other factor. */
+  String adjoint(boolean isOfFirst) {
+    return "%s,%s->%s".formatted(result, isOfFirst ? second : first, known(isOfFirst));
+  }
+
+  /** The shape of a factor in which what was added up within it has extent 1. */
+  int[] kept(Shape shape, boolean isOfFirst) {
+    String own = isOfFirst ? first : second;
+    int[] kept = shape.toArray();
+    for (int axis = 0; axis < kept.length; axis++) {
+      if (!isIn(known(isOfFirst), own.charAt(axis))) {
+        kept[axis] = 1;
       }
     }
-    return Layout.stretched(Layout.reshaped(sum, kept), shape);
+    return kept;
+  }
+
+  /** The letters of a factor that were not added up within it. */
+  private String known(boolean isOfFirst) {
+    String other = isOfFirst ? second : first;
+    return matching(
+        isOfFirst ? first : second, letter -> isIn(result, letter) || isIn(other, letter));
   }
 
   <S>

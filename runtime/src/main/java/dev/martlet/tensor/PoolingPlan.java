@@ -67,7 +67,7 @@ record PoolingPlan(String operation, Shape images, Shape result, Pooling<Object>
     return y;
   }
 
-  private int[] places(Tensor<?> x) {
+  int[] places(Tensor<?> x) {
     int[] places = new int[result.size()];
     pooling.greatest(x.array(), images.dimension(0), places);
     return places;

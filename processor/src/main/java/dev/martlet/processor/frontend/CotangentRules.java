@@ -6,6 +6,7 @@ import dev.martlet.processor.rules.Derivative;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CotangentRules {
   private static final String PACKAGE = "dev.martlet.tensor.cotangent";
+  private static final Type TENSOR = Type.declared("dev.martlet.tensor.Tensor");
+  private static final Type ACTIVATION = Type.declared("dev.martlet.tensor.Activation");
 
   /** Not where javac looks for sources, which it would compile. */
   private static final String FOLDER = "martlet/sources/for/";
@@ -154,12 +157,15 @@ public final class CotangentRules {
             });
   }
 
-  /** The operation, by its parameters: the rule has one or two more. */
+  /**
+   * The operation, by its parameters: the rule has one or two more. Of two that fit, the rule is of
+   * the one with another tensor where the other one would have its result.
+   */
   private ExecutableElement target(TypeElement owner, String name, List<Type> given) {
     return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
         .filter(method -> isOf(method, given))
-        .findFirst()
+        .max(Comparator.comparingInt(method -> method.getParameters().size()))
         .orElseThrow(() -> new IllegalStateException("no operation " + name + " of " + given));
   }
 
@@ -172,11 +178,12 @@ public final class CotangentRules {
     return (takesResult || given.size() == count + 1) && expected.equals(given.subList(0, count));
   }
 
-  /** A receiver is a tensor, of whose interfaces one declares the operation. */
+  /** A receiver is a tensor where one of a tensor's interfaces declares the operation. */
   private List<Type> parameters(ExecutableElement method) {
     List<Type> parameters = new ArrayList<>();
     if (SignatureReader.hasReceiver(method)) {
-      parameters.add(Type.declared("dev.martlet.tensor.Tensor"));
+      Type owner = types.erased(Owners.of(method).asType());
+      parameters.add(owner.equals(ACTIVATION) ? owner : TENSOR);
     }
     method.getParameters().forEach(each -> parameters.add(types.erased(each.asType())));
     return parameters;

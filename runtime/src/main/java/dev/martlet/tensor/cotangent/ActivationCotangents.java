@@ -2,8 +2,10 @@ package dev.martlet.tensor.cotangent;
 
 import static dev.martlet.tensor.Chaining.chained;
 import static dev.martlet.tensor.Chaining.indicator;
+import static dev.martlet.tensor.Chaining.nameOf;
 import static dev.martlet.tensor.Chaining.number;
 
+import dev.martlet.tensor.Activation;
 import dev.martlet.tensor.Activations;
 import dev.martlet.tensor.Rectifiers;
 import dev.martlet.tensor.Tensor;
@@ -218,5 +220,39 @@ public final class ActivationCotangents {
     Tensor<S> tanh = Activations.softplus(x).tanh();
     Tensor<S> slope = Activations.sigmoid(x).times(tanh.squared().subtractedFrom(1));
     return chained(cotangent, tanh.plus(x.times(slope)));
+  }
+
+  /**
+   * Original: {@code y = activation.apply(x)}. Adjoint: that of the function that it stands for.
+   *
+   * @param activation the receiver
+   * @param x the argument
+   * @param result the operation's result
+   * @param cotangent the result's cotangent
+   * @param <S> the scalar type
+   * @return the cotangent of {@code x}
+   * @throws UnsupportedOperationException if it is no constant of {@link Activations}
+   */
+  @Cotangent(of = "apply", in = Activation.class, position = 1)
+  public static <S> Tensor<S> apply(
+      Activation activation, Tensor<S> x, Tensor<S> result, Tensor<S> cotangent) {
+    return switch (nameOf(activation)) {
+      case "identity" -> cotangent;
+      case "relu" -> relu(x, cotangent);
+      case "relu6" -> relu6(x, cotangent);
+      case "elu" -> elu(x, 1, result, cotangent);
+      case "selu" -> selu(x, result, cotangent);
+      case "leaky_relu" -> leakyRelu(x, 0.2, cotangent);
+      case "sigmoid" -> sigmoid(x, result, cotangent);
+      case "hard_sigmoid" -> hardSigmoid(x, cotangent);
+      case "hard_swish" -> hardSwish(x, cotangent);
+      case "softplus" -> softplus(x, cotangent);
+      case "tanh" -> TrigonometryCotangents.tanh(x, result, cotangent);
+      case "gelu" -> gelu(x, cotangent);
+      case "gelu_tanh" -> geluTanh(x, cotangent);
+      case "silu" -> silu(x, cotangent);
+      case "mish" -> mish(x, cotangent);
+      default -> ReductionCotangents.softmax(x, -1, result, cotangent);
+    };
   }
 }

@@ -1,7 +1,7 @@
 package dev.martlet.tensor.cotangent;
 
+import static dev.martlet.tensor.Arrangements.kept;
 import static dev.martlet.tensor.Chaining.chained;
-import static dev.martlet.tensor.Chaining.kept;
 
 import dev.martlet.tensor.Tensor;
 import dev.martlet.tensor.TensorMoments;

@@ -1,7 +1,7 @@
 package dev.martlet.tensor.cotangent;
 
+import static dev.martlet.tensor.Arrangements.kept;
 import static dev.martlet.tensor.Chaining.indicator;
-import static dev.martlet.tensor.Chaining.kept;
 import static dev.martlet.tensor.Chaining.oneHotLike;
 
 import dev.martlet.tensor.Losses;

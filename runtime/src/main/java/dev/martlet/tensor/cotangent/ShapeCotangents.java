@@ -1,6 +1,6 @@
 package dev.martlet.tensor.cotangent;
 
-import static dev.martlet.tensor.Chaining.inverse;
+import static dev.martlet.tensor.Arrangements.inverse;
 import static dev.martlet.tensor.Chaining.summedTo;
 import static dev.martlet.tensor.Chaining.zerosLike;
 

@@ -1,6 +1,8 @@
 package dev.martlet.tensor.cotangent;
 
 import static dev.martlet.tensor.Chaining.chained;
+import static dev.martlet.tensor.Chaining.number;
+import static dev.martlet.tensor.Chaining.summedTo;
 
 import dev.martlet.tensor.Tensor;
 import dev.martlet.tensor.TensorHyperbolics;
@@ -127,5 +129,39 @@ public final class TrigonometryCotangents {
   @Cotangent(of = "tanh", in = TensorHyperbolics.class)
   public static <S> Tensor<S> tanh(Tensor<S> x, Tensor<S> result, Tensor<S> cotangent) {
     return chained(cotangent, result.squared().subtractedFrom(1));
+  }
+
+  /**
+   * Original: {@code z = x.atan2(y)}. Adjoint: {@code dx += y / (x^2 + y^2) dz, 0 at the origin}.
+   *
+   * @param x the receiver
+   * @param y the other operand
+   * @param cotangent the result's cotangent
+   * @param <S> the scalar type
+   * @return the cotangent of {@code x}
+   */
+  @Cotangent(of = "atan2", in = TensorTrigonometry.class)
+  public static <S> Tensor<S> atan2ByX(Tensor<S> x, Tensor<S> y, Tensor<S> cotangent) {
+    Tensor<S> partial = y.dividedBy(x.squared().plus(y.squared()));
+    return summedTo(chained(cotangent, partial.replacing(number(0, x), isOrigin(x, y))), x);
+  }
+
+  /**
+   * Original: {@code z = x.atan2(y)}. Adjoint: {@code dy -= x / (x^2 + y^2) dz, 0 at the origin}.
+   *
+   * @param x the receiver
+   * @param y the other operand
+   * @param cotangent the result's cotangent
+   * @param <S> the scalar type
+   * @return the cotangent of {@code y}
+   */
+  @Cotangent(of = "atan2", in = TensorTrigonometry.class, position = 1)
+  public static <S> Tensor<S> atan2ByY(Tensor<S> x, Tensor<S> y, Tensor<S> cotangent) {
+    Tensor<S> partial = x.dividedBy(x.squared().plus(y.squared())).negated();
+    return summedTo(chained(cotangent, partial.replacing(number(0, x), isOrigin(x, y))), y);
+  }
+
+  private static <S> Tensor<Boolean> isOrigin(Tensor<S> x, Tensor<S> y) {
+    return x.equalTo(0).and(y.equalTo(0));
   }
 }

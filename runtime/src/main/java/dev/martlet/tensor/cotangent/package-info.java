@@ -8,7 +8,39 @@
  */
 @NullMarked
 @Composed(
-    operations = {RegressionLosses.class, MarginLosses.class, LossReduction.class},
+    operations = {
+      RegressionLosses.class,
+      MarginLosses.class,
+      LossReduction.class,
+      BatchNorm.class,
+      Conv1d.class,
+      Conv2d.class,
+      Conv3d.class,
+      Dense.class,
+      DepthwiseConv1d.class,
+      DepthwiseConv2d.class,
+      DepthwiseConv3d.class,
+      Dropout.class,
+      Embedding.class,
+      Flatten.class,
+      GroupNorm.class,
+      GruCell.class,
+      Lambda.class,
+      LayerNorm.class,
+      LstmCell.class,
+      MaxPool1d.class,
+      MaxPool2d.class,
+      MaxPool3d.class,
+      MeanPool1d.class,
+      MeanPool2d.class,
+      MeanPool3d.class,
+      MultiHeadAttention.class,
+      Reshape.class,
+      SimpleRnnCell.class,
+      TransposedConv1d.class,
+      TransposedConv2d.class,
+      TransposedConv3d.class
+    },
     partials = {
       ShadowSums.class,
       BoxDerivatives.class,
@@ -29,6 +61,34 @@
     })
 package dev.martlet.tensor.cotangent;
 
+import dev.martlet.layer.BatchNorm;
+import dev.martlet.layer.Conv1d;
+import dev.martlet.layer.Conv2d;
+import dev.martlet.layer.Conv3d;
+import dev.martlet.layer.Dense;
+import dev.martlet.layer.DepthwiseConv1d;
+import dev.martlet.layer.DepthwiseConv2d;
+import dev.martlet.layer.DepthwiseConv3d;
+import dev.martlet.layer.Dropout;
+import dev.martlet.layer.Embedding;
+import dev.martlet.layer.Flatten;
+import dev.martlet.layer.GroupNorm;
+import dev.martlet.layer.GruCell;
+import dev.martlet.layer.Lambda;
+import dev.martlet.layer.LayerNorm;
+import dev.martlet.layer.LstmCell;
+import dev.martlet.layer.MaxPool1d;
+import dev.martlet.layer.MaxPool2d;
+import dev.martlet.layer.MaxPool3d;
+import dev.martlet.layer.MeanPool1d;
+import dev.martlet.layer.MeanPool2d;
+import dev.martlet.layer.MeanPool3d;
+import dev.martlet.layer.MultiHeadAttention;
+import dev.martlet.layer.Reshape;
+import dev.martlet.layer.SimpleRnnCell;
+import dev.martlet.layer.TransposedConv1d;
+import dev.martlet.layer.TransposedConv2d;
+import dev.martlet.layer.TransposedConv3d;
 import dev.martlet.math.BoxDerivatives;
 import dev.martlet.math.ExponentialDerivatives;
 import dev.martlet.math.ExtremumDerivatives;

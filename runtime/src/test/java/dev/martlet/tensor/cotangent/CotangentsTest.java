@@ -2,12 +2,14 @@ package dev.martlet.tensor.cotangent;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.ValueWithPullback;
 import dev.martlet.dynamic.DynamicTangents;
 import dev.martlet.dynamic.TangentDerivatives;
+import dev.martlet.tensor.Activation;
+import dev.martlet.tensor.ActivationDerivatives;
 import dev.martlet.tensor.Chaining;
-import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,10 +18,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,130 +32,33 @@ class CotangentsTest {
       List.of(
           ActivationCotangents.class,
           ArithmeticCotangents.class,
+          AttentionCotangents.class,
           BoundCotangents.class,
           ChainingCotangents.class,
+          ContractionCotangents.class,
+          ConversionCotangents.class,
+          ConvolutionCotangents.class,
+          DepthwiseConvolutionCotangents.class,
+          EquationCotangents.class,
+          FactorCotangents.class,
+          JoiningCotangents.class,
           LogarithmCotangents.class,
           MomentCotangents.class,
+          NormalizationCotangents.class,
+          PickCotangents.class,
+          PoolingCotangents.class,
           PowerCotangents.class,
           ProductCotangents.class,
           ReductionCotangents.class,
+          ResizingCotangents.class,
           ShapeCotangents.class,
           TangentCotangents.class,
+          TransposedConvolutionCotangents.class,
           TrigonometryCotangents.class);
-
-  private static final Tensor<Integer> INDICES = Tensor.of(new int[] {2, 0, 2}, 3);
-  private static final int[] NONE = {};
-
-  /** Arguments by the names of operations: the receiver, then the others. */
-  private static Map<String, List<Object[]>> arguments() {
-    Map<String, List<Object[]>> all = new LinkedHashMap<>();
-    Tensor<Double> x = some(1, 3, 4);
-    Tensor<Double> kinks = Tensor.of(new double[] {-7, -3, -1, -0.5, 0, 0.5, 1, 3, 6, 7, 2}, 11);
-    Tensor<Double> inside = some(2, 3, 4).times(0.4);
-    Tensor<Double> positive = some(3, 3, 4).abs().plus(0.1);
-    for (String op : List.of("plus", "minus", "times", "dividedBy", "chained", "max", "min")) {
-      add(all, op, x, some(4, 3, 4));
-      add(all, op, x, some(5, 4));
-      add(all, op, kinks, Tensor.zeros(DType.DOUBLE, 11));
-    }
-    add(all, "max", Tensor.ones(DType.DOUBLE, 2, 3), some(6, 2, 1));
-    add(all, "times", some(6, 3, 1), some(7, 4));
-    for (String op : List.of("plus", "minus", "times", "dividedBy", "subtractedFrom", "dividing")) {
-      add(all, op, x, 1.7);
-    }
-    for (String op : List.of("atLeast", "atMost")) {
-      add(all, op, kinks, 1.0);
-    }
-    add(all, "clip", kinks, -1.0, 3.0);
-    for (String op :
-        List.of(
-            "negated squared exp expm1 erf sin cos tan atan sinh cosh tanh abs sign floor ceil"
-                .concat(" round relu relu6 selu hardSigmoid hardSwish sigmoid softplus gelu")
-                .concat(" geluTanh silu mish")
-                .split(" ", -1))) {
-      add(all, op, x);
-      add(all, op, kinks);
-    }
-    for (String op : "sqrt rsqrt reciprocal log log1p log2 log10".split(" ", -1)) {
-      add(all, op, positive);
-      add(all, op, Tensor.of(new double[] {0, 1, 2}, 3));
-    }
-    add(all, "asin", inside);
-    add(all, "acos", inside);
-    add(all, "leakyRelu", kinks, 0.2);
-    add(all, "elu", kinks, 0.7);
-    add(all, "pow", positive, some(8, 4));
-    add(
-        all,
-        "pow",
-        Tensor.of(new double[] {0, 0, -2, 3}, 4),
-        Tensor.of(new double[] {2, 0, 2, 0}, 4));
-    for (double exponent : new double[] {0, 1, 2, 3, -1, 1.5}) {
-      add(all, "pow", positive, exponent);
-      add(all, "pow", Tensor.of(new double[] {-2, 3}, 2), Math.rint(exponent));
-    }
-    for (String op : "sum mean variance norm standardDeviation logSumExp max min".split(" ", -1)) {
-      add(all, op, x);
-      add(all, op, Tensor.of(new double[] {1, 2, 2, 1, 2, 0}, 2, 3));
-      for (String kept : List.of("", "KeepingDimensions")) {
-        add(all, op + kept, x, new int[] {0});
-        add(all, op + kept, some(9, 2, 3, 2), new int[] {-1, 0});
-        add(all, op + kept, x, NONE);
-        add(all, op + kept, Tensor.of(new double[] {1, 2, 2, 1, 2, 0}, 2, 3), new int[] {1});
-      }
-    }
-    for (String op : "softmax logSoftmax cumulativeSum".split(" ", -1)) {
-      add(all, op, x, 0);
-      add(all, op, x, -1);
-    }
-    add(all, "softmaxCrossEntropy", x, INDICES);
-    add(all, "item", Tensor.scalar(2.0));
-    add(all, "unit", Tensor.scalar(2.0));
-    add(all, "summedTo", x, some(10, 4));
-    add(all, "DynamicTangents.orZero", x, x);
-    add(all, "DynamicTangents.plus", x, some(24, 3, 4));
-    add(all, "replacing", x, some(11, 4), x.greaterThan(0));
-    add(all, "matmul", x, some(12, 4, 2));
-    add(all, "matmul", some(13, 4), some(14, 4));
-    add(all, "matmul", some(13, 4), some(14, 4, 2));
-    add(all, "matmul", x, some(14, 4));
-    add(all, "matmul", some(15, 2, 3, 4), some(16, 4, 5));
-    add(all, "matmul", some(15, 4), some(16, 2, 4, 5));
-    add(all, "matmul", some(15, 2, 1, 3, 4), some(16, 3, 4, 5));
-    for (boolean first : new boolean[] {false, true}) {
-      for (boolean second : new boolean[] {false, true}) {
-        Tensor<Double> left = first ? some(17, 2, 4, 3) : some(17, 2, 3, 4);
-        Tensor<Double> right = second ? some(18, 5, 4) : some(18, 4, 5);
-        add(all, "matmul", left, right, first, second);
-        add(all, "matmul", some(19, 4), right, first, second);
-        add(all, "matmul", left, some(19, 4), first, second);
-      }
-    }
-    add(all, "reshaped", x, new int[] {2, -1});
-    add(all, "flattened", x);
-    add(all, "expanded", x, 1);
-    add(all, "squeezed", some(20, 1, 3, 1));
-    add(all, "squeezed", some(20, 1, 3, 1), new int[] {-1});
-    add(all, "broadcastTo", some(20, 3, 1), new int[] {2, 3, 4});
-    add(all, "transposed", some(21, 2, 3, 4));
-    add(all, "transposed", some(21, 2, 3, 4), new int[] {2, -3, 1});
-    add(all, "reversed", x, new int[] {-1});
-    add(all, "sliced", x, -1, 1, 3);
-    add(all, "at", x, -1, 2);
-    add(all, "at", x, 0, 1);
-    add(all, "padded", x, 1, 2, 1, 0.5);
-    add(all, "gathered", x, INDICES, 0);
-    add(all, "gathered", x, Tensor.of(new int[] {3, 1, 1, 0}, 2, 2), -1);
-    add(all, "scatterAdded", x, INDICES, some(22, 3, 4), 0);
-    add(all, "concatenated", x, some(23, 2, 4), 0);
-    add(all, "concatenated", x, some(23, 3, 1), -1);
-    add(all, "banded", x, 1, 0);
-    return all;
-  }
 
   @TestFactory
   Stream<DynamicTest> agreeWithTheRules() {
-    return arguments().entrySet().stream()
+    return CotangentArguments.all().entrySet().stream()
         .flatMap(
             entry ->
                 entry.getValue().stream()
@@ -169,7 +72,7 @@ class CotangentsTest {
   @Test
   void areAllTested() {
     var untested = new TreeSet<String>();
-    Map<String, List<Object[]>> arguments = arguments();
+    Map<String, List<Object[]>> arguments = CotangentArguments.all();
     for (Method rule : rules()) {
       Cotangent of = rule.getAnnotation(Cotangent.class);
       boolean isTested =
@@ -184,7 +87,7 @@ class CotangentsTest {
   /** An operation with rules has them by all operands that its own rule has cotangents for. */
   @Test
   void leaveOutNoOperand() throws ReflectiveOperationException {
-    for (var entry : arguments().entrySet()) {
+    for (var entry : CotangentArguments.all().entrySet()) {
       for (Object[] arguments : entry.getValue()) {
         Object pulled = pulled(entry.getKey(), arguments, cotangent(entry.getKey(), arguments));
         long rules = rules().stream().filter(rule -> isOf(rule, entry.getKey(), arguments)).count();
@@ -192,6 +95,21 @@ class CotangentsTest {
             components(pulled).size(), rules, entry.getKey() + Arrays.deepToString(arguments));
       }
     }
+  }
+
+  /** A function of which no second derivative is known is not taken for another one. */
+  @Test
+  void refuseUnknownActivations() {
+    Activation doubled =
+        new Activation() {
+          @Override
+          public <S> Tensor<S> apply(Tensor<S> x) {
+            return x.times(2);
+          }
+        };
+    Tensor<Double> x = Tensor.scalar(1.0);
+    assertThrows(
+        UnsupportedOperationException.class, () -> ActivationCotangents.apply(doubled, x, x, x));
   }
 
   private static void check(String op, Object[] arguments) throws ReflectiveOperationException {
@@ -222,18 +140,26 @@ class CotangentsTest {
   }
 
   private static double[] numbers(Object value) {
-    return value instanceof Tensor<?> tensor
-        ? tensor.toDoubleArray()
-        : new double[] {((Number) value).doubleValue()};
+    return switch (value) {
+      case Tensor<?> tensor -> tensor.toDoubleArray();
+      case List<?> list ->
+          list.stream().flatMapToDouble(each -> Arrays.stream(numbers(each))).toArray();
+      default -> new double[] {((Number) value).doubleValue()};
+    };
+  }
+
+  private static Object cotangent(String op, Object[] arguments)
+      throws ReflectiveOperationException {
+    return switch (rule(op, arguments).value()) {
+      case Tensor<?> result -> cotangent(op, result);
+      case List<?> list -> list.stream().map(each -> cotangent(op, (Tensor<?>) each)).toList();
+      default -> 1.5;
+    };
   }
 
   /** Zeros among the factors: at a pole nothing flows where nothing came. */
-  private static Object cotangent(String op, Object[] arguments)
-      throws ReflectiveOperationException {
-    if (!(rule(op, arguments).value() instanceof Tensor<?> result)) {
-      return 1.5;
-    }
-    double[] factors = some(99, result.shape()).toDoubleArray();
+  private static Tensor<?> cotangent(String op, Tensor<?> result) {
+    double[] factors = CotangentArguments.some(99, result.shape()).toDoubleArray();
     double[] values = result.toDoubleArray();
     for (int i = 0; i < factors.length; i++) {
       if (!Double.isFinite(values[i])) {
@@ -243,7 +169,7 @@ class CotangentsTest {
     if (op.matches("sqrt|log")) {
       factors[0] = 0;
     }
-    return Tensor.of(factors, result.shape());
+    return Tensor.of(factors, result.shape()).converted(result.dtype());
   }
 
   @SuppressWarnings("unchecked") // Whatever an operation's rule is.
@@ -264,6 +190,10 @@ class CotangentsTest {
     for (Method rule : rules()) {
       if (isOf(rule, op, arguments)) {
         Class<?> owner = rule.getAnnotation(Cotangent.class).in();
+        if (owner == Activation.class) {
+          return ActivationDerivatives.apply.valueWithPullback(
+              (Activation) arguments[0], (Tensor<?>) arguments[1]);
+        }
         Class<?> holder = owner == DynamicTangents.class ? TangentDerivatives.class : owner;
         for (Class<?> in : List.of(holder, Chaining.class)) {
           for (Method method : in.getDeclaredMethods()) {
@@ -318,9 +248,20 @@ class CotangentsTest {
   private static boolean takes(Method rule, Object[] arguments) {
     Class<?>[] types = rule.getParameterTypes();
     int more = types.length - arguments.length;
-    return (more == 1 || more == 2 && types[types.length - 2] == Tensor.class)
+    Cotangent of = rule.getAnnotation(Cotangent.class);
+    return (more == 1 || more == 2 && takesResult(of, types))
         && accepts(Arrays.copyOf(types, arguments.length), arguments)
-        && isOperation(rule.getAnnotation(Cotangent.class), arguments);
+        && isOperation(of, arguments);
+  }
+
+  /** Whether there is no operation that has another tensor in its place. */
+  private static boolean takesResult(Cotangent of, Class<?>[] types) {
+    Class<?>[] operands = Arrays.copyOf(types, types.length - 1);
+    return types[operands.length - 1] == Tensor.class
+        && Arrays.stream(of.in().getDeclaredMethods())
+            .filter(method -> method.getName().equals(of.of()))
+            .filter(method -> Modifier.isStatic(method.getModifiers()))
+            .noneMatch(method -> Arrays.equals(method.getParameterTypes(), operands));
   }
 
   private static boolean isOperation(Cotangent of, Object[] arguments) {
@@ -349,19 +290,15 @@ class CotangentsTest {
               ? argument instanceof Double
               : type == int.class
                   ? argument instanceof Integer
-                  : type == boolean.class ? argument instanceof Boolean : type.isInstance(argument);
+                  : type == float.class
+                      ? argument instanceof Float
+                      : type == boolean.class
+                          ? argument instanceof Boolean
+                          : type.isInstance(argument);
       if (!fits) {
         return false;
       }
     }
     return true;
-  }
-
-  private static void add(Map<String, List<Object[]>> all, String op, Object... arguments) {
-    all.computeIfAbsent(op, _ -> new ArrayList<>()).add(arguments);
-  }
-
-  private static Tensor<Double> some(int seed, int... shape) {
-    return Tensor.randomNormal(DType.DOUBLE, new Random(seed), shape);
   }
 }
