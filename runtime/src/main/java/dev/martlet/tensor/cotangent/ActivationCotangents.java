@@ -252,7 +252,10 @@ public final class ActivationCotangents {
       case "gelu_tanh" -> geluTanh(x, cotangent);
       case "silu" -> silu(x, cotangent);
       case "mish" -> mish(x, cotangent);
-      default -> ReductionCotangents.softmax(x, -1, result, cotangent);
+      case "softmax" -> ReductionCotangents.softmax(x, -1, result, cotangent);
+      default ->
+          throw new UnsupportedOperationException(
+              "no cotangent of the activation " + nameOf(activation));
     };
   }
 }
