@@ -149,7 +149,9 @@ final class CompanionBuilder {
 
   private static void report(Findings own, DifferentiableMethod method, Findings found) {
     var request = new Finding.Request(method.callee().name(), method.span());
-    own.all().forEach(finding -> found.add(finding.requestedBy(request)));
+    own.all().stream()
+        .map(finding -> DraftFindings.visible(finding.requestedBy(request)))
+        .forEach(found::add);
   }
 
   /** A method without result is there for its callers alone. */

@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a class's companion of the methods that can be differentiated. */
 final class CompanionMaker {
+  /** The generation of what is no draft. */
+  private static final int COMPANION = 0;
+
   private final Subjects subjects;
   private final SourceProgram program;
   private final ChangedArguments changes;
@@ -42,6 +45,7 @@ final class CompanionMaker {
   private final Places places;
   private final HiddenMembers hidden;
   private final Inliner inliner;
+  private final Inliner inlinerOfDrafts;
   private final Optimizer optimizer;
   private final Stages stages;
   private final boolean isReported;
@@ -68,16 +72,21 @@ final class CompanionMaker {
     this.classes = new Classes(sources);
     this.places = new Places(sources);
     this.hidden = new HiddenMembers(sources);
-    this.inliner =
-        new Inliner(
-            program::body,
-            callee -> program.derivative(callee).isPresent(),
-            program::isFunctional,
-            program::implementation,
-            isOfLibrary);
+    this.inliner = inliner(isOfLibrary, Inliner.Sizes.USUAL);
+    this.inlinerOfDrafts = inliner(isOfLibrary, Inliner.Sizes.OF_DRAFTS);
     this.optimizer = new Optimizer(shapes);
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
     this.isReported = isReported;
+  }
+
+  private Inliner inliner(Predicate<Callee> isOfLibrary, Inliner.Sizes sizes) {
+    return new Inliner(
+        program::body,
+        callee -> program.derivative(callee).isPresent(),
+        program::isFunctional,
+        program::implementation,
+        isOfLibrary,
+        sizes);
   }
 
   /** The companion; what cannot be differentiated is among the findings. */
@@ -88,17 +97,23 @@ final class CompanionMaker {
       List<DifferentiableMethod> methods,
       Findings findings,
       List<MethodFacts> facts) {
-    return filled(outer, type, name, methods, findings, facts, false);
+    return filled(outer, type, name, methods, findings, facts, COMPANION);
   }
 
-  /** What is to be differentiated once more, of the methods of which that can be made. */
+  /**
+   * What is to be differentiated once more, of the methods of which that can be made.
+   *
+   * @param generation how many drafts there are with this one
+   */
   JavaClass draft(
       TypeElement outer,
       TypeElement type,
       String name,
       List<DifferentiableMethod> methods,
+      int generation,
       Findings findings) {
-    return written(type, filled(outer, type, name, methods, findings, new ArrayList<>(), true));
+    return written(
+        type, filled(outer, type, name, methods, findings, new ArrayList<>(), generation));
   }
 
   /** The class as it is written. */
@@ -128,17 +143,22 @@ final class CompanionMaker {
       List<DifferentiableMethod> methods,
       Findings findings,
       List<MethodFacts> facts,
-      boolean isDraft) {
+      int generation) {
+    boolean isDraft = generation != COMPANION;
+    String mark = isDraft ? "Draft" + generation : "";
+    Optional<OnceOnly> onceOnly =
+        isDraft ? Optional.of(new OnceOnly(program, inliner::isRecursive)) : Optional.empty();
     Set<String> lacking = new HashSet<>();
     while (true) {
       int before = lacking.size();
-      var companion = new CompanionClass(name, classes.binaryName(type), subjects.isPublic(outer));
+      var companion =
+          new CompanionClass(name, classes.binaryName(type), subjects.isPublic(outer), mark);
       var builder =
           new CompanionBuilder(
               program,
-              new CompanionProgram(program, changes, companion, lacking, isDraft),
+              new CompanionProgram(program, changes, companion, lacking, onceOnly),
               companion,
-              inliner,
+              isDraft ? inlinerOfDrafts : inliner,
               optimizer,
               hidden,
               isDraft ? new Stages((_, _, _) -> {}) : stages,

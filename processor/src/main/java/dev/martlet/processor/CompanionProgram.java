@@ -11,6 +11,7 @@ import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.frontend.GenericRule;
 import dev.martlet.processor.frontend.SourceProgram;
 import dev.martlet.processor.ir.Callee;
+import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.Invocation;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
@@ -33,7 +34,7 @@ final class CompanionProgram implements ForwardingProgram {
   private final CompanionClass companion;
   private final ChangedArguments changes;
   private final Set<String> lacking;
-  private final boolean isDraft;
+  private final Optional<OnceOnly> onceOnly;
   private final Map<String, Optional<Helper>> helpers = new LinkedHashMap<>();
   private final Map<String, Optional<DispatchClass>> dispatches = new LinkedHashMap<>();
   private final Map<String, Optional<Shared>> sharings = new HashMap<>();
@@ -42,15 +43,16 @@ final class CompanionProgram implements ForwardingProgram {
 
   /**
    * @param lacking names of helpers that cannot be made, which are found out as the companion is
-   * @param isDraft whether the companion is to be differentiated once more
+   * @param onceOnly what a draft of the companion does without, which is to be differentiated once
+   *     more
    */
   CompanionProgram(
       SourceProgram program,
       ChangedArguments changes,
       CompanionClass companion,
       Set<String> lacking,
-      boolean isDraft) {
-    this.isDraft = isDraft;
+      Optional<OnceOnly> onceOnly) {
+    this.onceOnly = onceOnly;
     this.program = program;
     this.changes = changes;
     this.companion = companion;
@@ -79,48 +81,60 @@ final class CompanionProgram implements ForwardingProgram {
 
   @Override
   public Optional<Derivative> derivative(Callee callee) {
-    return unreachableRule(callee).isPresent()
-        ? Optional.empty()
-        : sharing(callee)
-            .map(Shared::rule)
-            .or(() -> isDraft ? program.cotangentRules().find(callee) : Optional.empty())
-            .or(() -> isKnownByFunctionOnly(callee) ? Optional.empty() : program.derivative(callee))
-            .or(() -> dispatch(callee).map(DispatchClass::rule))
-            .or(() -> ofHelper(callee));
+    if (hasNone(callee)) {
+      return Optional.empty();
+    }
+    return sharing(callee)
+        .map(Shared::rule)
+        .or(() -> ofCotangents(callee))
+        .or(() -> program.derivative(callee))
+        .or(() -> dispatch(callee).map(DispatchClass::rule))
+        .or(() -> ofHelper(callee));
   }
 
   @Override
   public Optional<Derivative> derivative(Invocation.Call call) {
-    return unreachableRule(call.callee()).isPresent()
-        ? Optional.empty()
-        : sharing(call.callee())
-            .map(shared -> instantiated(shared.rule(), shared.shape(), call))
-            .or(() -> isDraft ? program.cotangentRules().find(call.callee()) : Optional.empty())
-            .or(
-                () ->
-                    isKnownByFunctionOnly(call.callee())
-                        ? Optional.empty()
-                        : program.derivative(call))
-            .or(
-                () ->
-                    dispatch(call.callee())
-                        .map(dispatch -> instantiated(dispatch.rule(), dispatch.shape(), call)))
-            .or(
-                () ->
-                    helper(call.callee())
-                        .flatMap(
-                            helper ->
-                                ofHelper(call.callee())
-                                    .map(rule -> instantiated(rule, helper.shape(), call))));
+    Callee callee = call.callee();
+    if (hasNone(callee)) {
+      return Optional.empty();
+    }
+    return sharing(callee)
+        .map(shared -> instantiated(shared.rule(), shared.shape(), call))
+        .or(() -> ofCotangents(callee))
+        .or(() -> program.derivative(call))
+        .or(
+            () ->
+                dispatch(callee)
+                    .map(dispatch -> instantiated(dispatch.rule(), dispatch.shape(), call)))
+        .or(
+            () ->
+                helper(callee)
+                    .flatMap(
+                        helper ->
+                            ofHelper(callee)
+                                .map(rule -> instantiated(rule, helper.shape(), call))));
   }
 
-  /** Whether nobody can look into the rule: what it returns cannot be differentiated once more. */
-  private boolean isKnownByFunctionOnly(Callee callee) {
-    return isDraft
-        && program.derivative(callee).orElse(null)
-            instanceof Derivative.Closures(var reverse, var forward, _)
-        && reverse.or(() -> forward).stream()
-            .allMatch(rule -> program.lowered(rule.maker()).function().isEmpty());
+  /** What a draft must not differentiate it does not look into either. */
+  @Override
+  public Optional<Function> body(Callee callee) {
+    return reasonOfDraft(callee).isPresent() ? Optional.empty() : program.body(callee);
+  }
+
+  private boolean hasNone(Callee callee) {
+    return unreachableRule(callee).isPresent() || reasonOfDraft(callee).isPresent();
+  }
+
+  /** How a draft differentiates a call that it must not differentiate by functions. */
+  private Optional<Derivative> ofCotangents(Callee callee) {
+    return onceOnly.flatMap(_ -> program.cotangentRules().find(callee));
+  }
+
+  /** Why a draft does without a callee's derivative. */
+  private Optional<String> reasonOfDraft(Callee callee) {
+    return onceOnly
+        .filter(_ -> ofCotangents(callee).isEmpty())
+        .flatMap(each -> each.reason(callee));
   }
 
   private static Derivative instantiated(Derivative rule, EntryShape shape, Invocation.Call call) {
@@ -189,7 +203,9 @@ final class CompanionProgram implements ForwardingProgram {
     Optional<Helper> known = helpers.get(callee.key());
     if (known == null) {
       known =
-          program.derivative(callee).isPresent() || program.separateBody(callee).isEmpty()
+          program.derivative(callee).isPresent()
+                  || program.separateBody(callee).isEmpty()
+                  || reasonOfDraft(callee).isPresent()
               ? Optional.empty()
               : program
                   .asCallee(callee)
@@ -236,14 +252,19 @@ final class CompanionProgram implements ForwardingProgram {
 
   @Override
   public Optional<Finding> refusal(Invocation.Call call) {
-    if (isKnownByFunctionOnly(call.callee())) {
-      return Optional.of(Diagnostic.NO_SECOND_DERIVATIVE.at(call.span(), call.callee().name()));
-    }
-    return unreachableRule(call.callee())
+    Callee callee = call.callee();
+    return reasonOfDraft(callee)
         .map(
-            rule ->
-                Diagnostic.NOT_REACHABLE.at(
-                    call.span(), "from this package the derivative", rule.name()))
+            why ->
+                Diagnostic.NO_SECOND_DERIVATIVE.at(
+                    call.span(), "The derivative of '%s'".formatted(callee.name()), why))
+        .or(
+            () ->
+                unreachableRule(callee)
+                    .map(
+                        rule ->
+                            Diagnostic.NOT_REACHABLE.at(
+                                call.span(), "from this package the derivative", rule.name())))
         .or(() -> program.refusal(call));
   }
 

@@ -107,7 +107,7 @@ final class Companions {
       Subjects subjects,
       Set<String> drafts,
       Set<String> library,
-      Findings ofDrafts,
+      DraftFindings ofDrafts,
       RuleIndex index,
       @Nullable String debugFolder,
       boolean isReported) {
@@ -194,28 +194,32 @@ final class Companions {
    * differentiate. They are for the compiler's own eyes.
    *
    * @param names of the companions
+   * @param generation how many times drafts have been made, with this one
    * @param findings gets what cannot be differentiated once more
    */
-  Map<String, String> drafts(Set<String> names, Findings findings) {
+  Map<String, String> drafts(Set<String> names, int generation, DraftFindings findings) {
     Map<String, String> drafts = new TreeMap<>();
     for (TypeElement outer : subjects.classes()) {
       String name = subjects.companionName(outer);
       if (names.contains(name)) {
         TypeElement type = find(outer).orElseThrow();
+        Findings own = findings.of(name);
         maker.guarded(
             name,
             places.of(type),
-            findings,
-            () -> drafts.put(name, draft(outer, type, name, findings)));
+            own,
+            () -> drafts.put(name, draft(outer, type, name, generation, own)));
       }
     }
     return drafts;
   }
 
-  private String draft(TypeElement outer, TypeElement type, String name, Findings findings) {
+  private String draft(
+      TypeElement outer, TypeElement type, String name, int generation, Findings findings) {
     List<ExecutableElement> methods =
         withEntries(type).stream().filter(unwritten::isComplete).toList();
-    JavaClass draft = maker.draft(outer, type, name, read(methods, new Findings()), findings);
+    JavaClass draft =
+        maker.draft(outer, type, name, read(methods, new Findings()), generation, findings);
     var writer = new JavaWriter(new JavaWriter.Options(false, List.of(), List.of()));
     return writer.write(draft).text(each -> subjects.isVisible(each, outer));
   }

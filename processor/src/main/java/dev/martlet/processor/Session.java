@@ -199,7 +199,7 @@ final class Session {
   }
 
   private void writeCompanions(boolean isLast) {
-    Companions companions = read(Map.of(), Map.of(), new Findings());
+    Companions companions = read(Map.of(), Map.of(), new DraftFindings());
     if (!isLast && companions.hasIncompleteRules()) {
       reporter.add(companions.ofRules());
       return;
@@ -245,10 +245,10 @@ final class Session {
     boolean isCloser = !asked.companions().isEmpty();
     var texts = isCloser ? CotangentRules.texts(environment) : CotangentRules.Texts.none();
     Map<String, String> drafts = Map.of();
-    while (isCloser) {
-      var findings = new Findings();
+    for (int generation = 1; isCloser; generation++) {
+      var findings = new DraftFindings();
       Companions drafting = read(drafts, texts.all(), findings);
-      drafts = drafting.drafts(asked.companions(), findings);
+      drafts = drafting.drafts(asked.companions(), generation, findings);
       show(drafts);
       companions = read(drafts, texts.rules(), findings);
       AskedDerivatives.Asked left = companions.asked();
@@ -276,7 +276,8 @@ final class Session {
    * @param more the texts of other classes that are looked into
    * @param ofDrafts what the drafts do without
    */
-  private Companions read(Map<String, String> drafts, Map<String, String> more, Findings ofDrafts) {
+  private Companions read(
+      Map<String, String> drafts, Map<String, String> more, DraftFindings ofDrafts) {
     Map<String, String> texts = new TreeMap<>(drafts);
     texts.putAll(more);
     SecondCompilation second = outer.attributed(subjects.classes(), subjects.roots(), texts);

@@ -26,7 +26,7 @@ final class UnwrittenNames {
   private final UnresolvedNames unresolved;
   private final Set<String> planned;
   private final Set<String> texts;
-  private final Findings ofDrafts;
+  private final DraftFindings ofDrafts;
   private final SourceProgram program;
   private final CompanionMaker maker;
 
@@ -39,7 +39,7 @@ final class UnwrittenNames {
       Sources sources,
       Set<String> planned,
       Set<String> texts,
-      Findings ofDrafts,
+      DraftFindings ofDrafts,
       SourceProgram program,
       CompanionMaker maker) {
     this.classes = new Classes(sources);
@@ -99,16 +99,9 @@ final class UnwrittenNames {
 
   /** Why there is no such derivative: something in it is known by a function only, if that. */
   private List<Finding> reasons(UnresolvedNames.Mention mention) {
-    List<Finding> reasons =
-        ofDrafts.all().stream().filter(finding -> isReason(finding, mention)).toList();
+    List<Finding> reasons = ofDrafts.reasons(mention);
     return reasons.isEmpty()
         ? List.of(Diagnostic.NESTED_DIFFERENTIATION.at(mention.span(), mention.name()))
         : reasons;
-  }
-
-  private static boolean isReason(Finding finding, UnresolvedNames.Mention mention) {
-    return finding.diagnostic() == Diagnostic.INTERNAL
-        || finding.diagnostic() == Diagnostic.NO_SECOND_DERIVATIVE
-            && finding.requester().filter(asked -> mention.isOf(asked.method())).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import dev.martlet.processor.diagnostics.Diagnostic;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.ir.Aggregate;
 import dev.martlet.processor.ir.Arithmetic;
+import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.ControlFlow;
 import dev.martlet.processor.ir.Function;
@@ -13,6 +14,7 @@ import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
 import dev.martlet.processor.ir.Value;
+import dev.martlet.processor.rules.Derivative;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,6 +27,10 @@ import java.util.function.Predicate;
  * or keep it for later: then what the array holds would not be what we take it for.
  */
 final class EscapingArrays {
+  /** What says more of a call than that an array goes to it, which would be followed otherwise. */
+  private static final Set<Diagnostic> REFUSALS =
+      Set.of(Diagnostic.OVERRIDABLE_METHOD, Diagnostic.NO_SECOND_DERIVATIVE);
+
   /** Methods of the JDK that only look at an array, by owner and name. */
   private static final Set<String> READERS =
       Set.of(
@@ -91,12 +97,11 @@ final class EscapingArrays {
     return found;
   }
 
-  /** What may be overridden would be followed if it were not. */
   private Finding finding(Op op) {
     return Optional.of(op)
         .filter(Invocation.Call.class::isInstance)
         .flatMap(call -> flow.program().refusal((Invocation.Call) call))
-        .filter(refusal -> refusal.diagnostic() == Diagnostic.OVERRIDABLE_METHOD)
+        .filter(refusal -> REFUSALS.contains(refusal.diagnostic()))
         .orElseGet(() -> Diagnostic.ARRAY_ESCAPES.at(op.span(), "'" + name(op) + "'"));
   }
 
@@ -112,9 +117,20 @@ final class EscapingArrays {
               ArrayCalls.kind(call).isEmpty()
                   && !CollectionCalls.isOne(call, flow)
                   && flow.rule(call).isPresent()
-                  && !flow.isStored(call.callee().result());
+                  && !saysStored(call.callee());
           default -> false;
         };
+  }
+
+  /** Whether a callee's signature says that there is memory in its result. */
+  private boolean saysStored(Callee callee) {
+    return flow.isStored(callee.result())
+        || flow.program().derivative(callee).orElse(null)
+                instanceof Derivative.Closures(var reverse, var forward, _)
+            && reverse
+                .or(() -> forward)
+                .filter(rule -> flow.isStored(rule.valueType()))
+                .isPresent();
   }
 
   /** A variable of another type hides the array from us. */

@@ -1,11 +1,14 @@
 package dev.martlet.processor.analysis;
 
+import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -18,6 +21,7 @@ final class HotValues {
   private final Predicate<Value> varied;
   private final AliasClasses aliases;
   private final Set<Value> hot = new HashSet<>();
+  private final Map<Value, Closure> functions = new HashMap<>();
 
   /**
    * @param varied what depends by its derivative
@@ -46,6 +50,21 @@ final class HotValues {
   private void heatAliases(Value value) {
     if (AliasClasses.isMutable(value.type()) && !flow.isDifferentiable(value.type())) {
       aliases.heat(value);
+    }
+  }
+
+  /** What a function value does is known. */
+  void note(Closure closure) {
+    functions.put(closure.result(), closure);
+  }
+
+  /** Who gets a function value may call it with what else he gets. */
+  void heatParameters(List<Value> operands) {
+    for (Value operand : operands) {
+      Closure function = functions.get(operand);
+      if (function != null) {
+        function.body().parameters().forEach(this::heat);
+      }
     }
   }
 

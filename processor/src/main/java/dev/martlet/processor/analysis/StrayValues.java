@@ -44,8 +44,8 @@ final class StrayValues {
   private final ChangedCollections changes;
   private final EscapingArrays escapes;
 
-  /** Callees whose bodies have been looked at. */
-  private final Set<Callee> visited;
+  /** Calls whose bodies have been looked at. */
+  private final Set<HotCall> visited;
 
   private boolean reporting;
 
@@ -66,7 +66,7 @@ final class StrayValues {
       Predicate<Value> varied,
       Predicate<Value> useful,
       Findings findings,
-      Set<Callee> visited) {
+      Set<HotCall> visited) {
     this.flow = flow;
     this.program = program;
     this.storage = storage;
@@ -131,7 +131,11 @@ final class StrayValues {
         handOn(op);
         changes.unite(record, result);
       }
-      case Closure(_, var body, _) -> runsUnseen(op, Traversal.freeValues(body));
+      case Closure closure -> {
+        hot.note(closure);
+        visit(closure.body());
+        runsUnseen(op, Traversal.freeValues(closure.body()));
+      }
       case Constant _, TapeAccess _ -> handOn(op);
     }
   }
@@ -252,6 +256,13 @@ final class StrayValues {
   }
 
   private void visit(Invocation.Call call) {
+    var hotCall = HotCall.of(call, hot::isHot);
+    if (hotCall.isHot()) {
+      hot.heatParameters(call.operands());
+    }
+    if (call.results().stream().noneMatch(useful)) {
+      checkBody(hotCall);
+    }
     if (ArrayCalls.kind(call).isPresent() && visitArrays(call)) {
       return;
     }
@@ -274,8 +285,7 @@ final class StrayValues {
     for (Value result : call.results()) {
       call.operands().forEach(operand -> changes.unite(operand, result));
     }
-    boolean isHot = call.operands().stream().anyMatch(hot::isHot);
-    if (isHot && !flow.takesCollection(call) && changes.isLost(call)) {
+    if (hotCall.isHot() && !flow.takesCollection(call) && changes.isLost(call)) {
       report(Diagnostic.ACTIVE_WRITE.at(call.span(), changes.collection(call, storage.lists())));
     }
     boolean isRuled = flow.rule(call).isPresent();
@@ -299,7 +309,7 @@ final class StrayValues {
       if (call.callee().kind() == Callee.Kind.CONSTRUCTOR) {
         origins.note(call);
       }
-      checkBody(call);
+      checkBody(hotCall);
       var finding = origins.missingRule(call, lostNumber);
       call.operands().forEach(hot::heatContents);
       call.results().stream()
@@ -337,23 +347,12 @@ final class StrayValues {
   }
 
   /** A callee that is run as it is may still write what it gets to where it is read again. */
-  private void checkBody(Invocation.Call call) {
+  private void checkBody(HotCall call) {
     var body = program.body(call.callee());
-    if (reporting && body.isPresent() && visited.add(call.callee())) {
-      Set<Value> given = new HashSet<>();
-      for (int i = 0; i < call.operands().size(); i++) {
-        if (hot.isHot(call.operands().get(i))) {
-          given.add(body.get().parameters().get(i));
-        }
-      }
-      new StrayValues(
-              flow,
-              program,
-              Storage.of(body.get(), flow),
-              given::contains,
-              _ -> false,
-              findings,
-              visited)
+    if (reporting && call.isHot() && body.isPresent() && visited.add(call)) {
+      var inside = Storage.of(body.get(), flow);
+      var varied = VariedValues.of(body.get(), call.given(), flow, inside);
+      new StrayValues(flow, program, inside, varied::contains, _ -> false, findings, visited)
           .check(body.get());
     }
   }

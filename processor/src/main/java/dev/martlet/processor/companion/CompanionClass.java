@@ -25,6 +25,7 @@ public final class CompanionClass {
   private final String name;
   private final String original;
   private final boolean isPublic;
+  private final String mark;
   private final Names classes = Names.ofClasses();
   private final Names members = Names.ofMembers();
   private final Map<String, String> entryClasses = new LinkedHashMap<>();
@@ -42,11 +43,14 @@ public final class CompanionClass {
   /**
    * @param name its binary name
    * @param original binary name of the class that it belongs to
+   * @param mark the end of all names that are the companion's own affair: it is made beside drafts
+   *     of itself, whose functions are others
    */
-  public CompanionClass(String name, String original, boolean isPublic) {
+  public CompanionClass(String name, String original, boolean isPublic, String mark) {
     this.name = name;
     this.original = original;
     this.isPublic = isPublic;
+    this.mark = mark;
     classes.unique(name.substring(name.lastIndexOf('.') + 1));
     for (String method : List.of("differentiableType", "zeroTangentVector", "moved", "mapped")) {
       members.unique(method);
@@ -76,12 +80,12 @@ public final class CompanionClass {
 
   /** A name for a function of the companion. */
   public String helperName(String base) {
-    return members.unique(base);
+    return members.unique(base + mark);
   }
 
   /** A name for types that go with a function of the companion. */
   public String helperTypeName(String base) {
-    return classes.unique(base);
+    return classes.unique(base + mark);
   }
 
   public void addEntry(
@@ -131,7 +135,7 @@ public final class CompanionClass {
       DifferentiableMethod method,
       Function withPullback,
       Function withDifferential) {
-    String className = name + "$" + classes.unique(Names.capitalized(base) + "Override");
+    String className = name + "$" + helperTypeName(Names.capitalized(base) + "Override");
     helperTypes.add(
         dispatch.implementation(
             className,
@@ -139,7 +143,7 @@ public final class CompanionClass {
             overrideHelper(base + "WithDifferential", dispatch, method, withDifferential)));
     hasUncheckedCasts |=
         !dispatch.shape().method().typeParameters().isEmpty() || !method.typeParameters().isEmpty();
-    String field = members.unique(base + "Override");
+    String field = helperName(base + "Override");
     registrations.add(dispatch.registration(field, className, original));
   }
 
@@ -150,7 +154,7 @@ public final class CompanionClass {
     dispatch.shape().method().typeParameters().stream()
         .filter(each -> typeParameters.stream().noneMatch(own -> own.name().equals(each.name())))
         .forEach(typeParameters::add);
-    String helper = members.unique(base);
+    String helper = helperName(base);
     helpers.add(
         new JavaClass.Method(
             JavaClass.Visibility.PRIVATE,

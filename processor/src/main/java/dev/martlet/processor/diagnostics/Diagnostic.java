@@ -141,8 +141,7 @@ public enum Diagnostic {
   NO_SECOND_DERIVATIVE(
       "MRT0319",
       Severity.ERROR,
-      "The derivative of '%s' cannot be differentiated once more: nothing is known of it but a"
-          + " function that computes it",
+      "%s cannot be differentiated once more: %s",
       "use operations that have a second derivative, or stop the derivative with"
           + " withoutDerivative(...)"),
   NOT_REACHABLE(

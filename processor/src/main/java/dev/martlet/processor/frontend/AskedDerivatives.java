@@ -24,16 +24,18 @@ import org.jspecify.annotations.Nullable;
 public final class AskedDerivatives {
   private final Trees trees;
 
-  /** By their simple names, the companions that are written or will be. */
-  private final Map<String, String> companions = new HashMap<>();
+  /** By their simple names, which classes of several packages may share, all companions. */
+  private final Map<String, Set<String>> companions = new HashMap<>();
 
   /**
    * @param companions the names of the companions that are written or will be
    */
   public AskedDerivatives(Sources sources, Collection<String> companions) {
     this.trees = sources.trees();
-    companions.forEach(
-        name -> this.companions.put(name.substring(name.lastIndexOf('.') + 1), name));
+    for (String name : companions) {
+      String simple = name.substring(name.lastIndexOf('.') + 1);
+      this.companions.computeIfAbsent(simple, _ -> new TreeSet<>()).add(name);
+    }
   }
 
   /**
@@ -87,10 +89,7 @@ public final class AskedDerivatives {
   }
 
   private void addNamed(CharSequence simpleName, Set<String> names) {
-    String name = companions.get(simpleName.toString());
-    if (name != null) {
-      names.add(name);
-    }
+    names.addAll(companions.getOrDefault(simpleName.toString(), Set.of()));
   }
 
   /** Notes the companions that are named, and those that a name belongs to. */

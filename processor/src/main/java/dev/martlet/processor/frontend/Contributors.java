@@ -19,6 +19,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
@@ -92,8 +93,10 @@ public final class Contributors {
     for (Element each = element; each != null; each = each.getEnclosingElement()) {
       if (each instanceof TypeElement type) {
         TypeElement top = Owners.outermost(type);
-        // The length of an array belongs to a class of javac's own, which is in no package.
-        if (top.getEnclosingElement() instanceof PackageElement) {
+        // The length of an array belongs to a class of javac's own, which is in no package; others
+        // do not exist.
+        if (top.getEnclosingElement() instanceof PackageElement
+            && top.asType().getKind() != TypeKind.ERROR) {
           named.add(top);
         }
         return;

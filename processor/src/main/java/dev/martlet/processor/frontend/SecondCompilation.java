@@ -3,6 +3,7 @@ package dev.martlet.processor.frontend;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.martlet.processor.diagnostics.Span;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,6 +41,11 @@ public final class SecondCompilation {
     this.task = task;
     this.trees = Trees.instance(task);
     this.units = List.copyOf(units);
+  }
+
+  /** Whether a place is in a text that no file holds. */
+  public static boolean isText(Span span) {
+    return TextFile.isIn(span);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.martlet.processor.frontend;
 
+import dev.martlet.processor.diagnostics.Span;
 import java.net.URI;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -22,6 +23,11 @@ final class TextFile extends SimpleJavaFileObject {
   /** Whether javac has got a source from one of these: it hands out other objects. */
   static boolean isOne(JavaFileObject file) {
     return SCHEME.equals(file.toUri().getScheme());
+  }
+
+  /** Whether a place is in one of these. */
+  static boolean isIn(Span span) {
+    return span.file().startsWith(SCHEME + ":");
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.martlet.processor.frontend;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ImportTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeKind;
@@ -51,8 +51,12 @@ public final class UnresolvedNames {
             .anyMatch(part -> !unresolved(new TreePath(path, part)).isEmpty());
   }
 
-  /** A name as it is written, with its place. */
-  public record Mention(String name, Span span) {
+  /**
+   * A name as it is written, with its place.
+   *
+   * @param classes those that the name or an import of its file names
+   */
+  public record Mention(String name, Span span, Set<String> classes) {
 
     /** Whether it is {@code FooDerivatives.f} or what is asked of that, for a method {@code f}. */
     public boolean isOf(String method) {
@@ -69,17 +73,29 @@ public final class UnresolvedNames {
     if (path == null) {
       return Optional.empty();
     }
-    boolean imports =
-        path.getCompilationUnit().getImports().stream().anyMatch(each -> names(each, classes));
+    Set<String> imported =
+        path.getCompilationUnit().getImports().stream()
+            .flatMap(each -> parts(each.getQualifiedIdentifier()))
+            .filter(classes::contains)
+            .collect(Collectors.toSet());
     return unresolved(path).stream()
-        .filter(place -> imports || classes.contains(first(place.getLeaf())))
+        .filter(place -> !imported.isEmpty() || classes.contains(first(place.getLeaf())))
         .map(UnresolvedNames::whole)
-        .map(
-            place ->
-                new Mention(
-                    place.getLeaf().toString(),
-                    spans.read(place.getLeaf(), place.getCompilationUnit())))
+        .map(place -> mention(place, imported, classes))
         .findFirst();
+  }
+
+  private Mention mention(TreePath place, Set<String> imported, Set<String> classes) {
+    Set<String> named =
+        parts(place.getLeaf()).filter(classes::contains).collect(Collectors.toSet());
+    return new Mention(
+        place.getLeaf().toString(),
+        spans.read(place.getLeaf(), place.getCompilationUnit()),
+        named.isEmpty() ? imported : named);
+  }
+
+  private static Stream<String> parts(Tree name) {
+    return Stream.of(name.toString().split("\\W+", -1));
   }
 
   /** {@code a} of {@code a.b.c}. */
@@ -99,11 +115,6 @@ public final class UnresolvedNames {
       whole = whole.getParentPath();
     }
     return whole;
-  }
-
-  private static boolean names(ImportTree tree, Set<String> classes) {
-    return Stream.of(tree.getQualifiedIdentifier().toString().split("\\."))
-        .anyMatch(classes::contains);
   }
 
   private List<TreePath> unresolved(TreePath root) {

@@ -33,17 +33,29 @@ import java.util.function.Predicate;
  * <p>It remembers what it found out about callees: one inliner serves all functions of a program.
  */
 public final class Inliner {
-  private static final int SMALL = 80;
-  private static final int LARGEST_CALLED_ONCE = 400;
-  private static final int LARGEST_CALLER = 1_500;
-
   private static final int MOST_ROUNDS = 20;
 
   private final CallGraph calls;
   private final Predicate<Callee> isFunctional;
   private final VirtualCalls virtual;
   private final Predicate<Callee> isOfLibrary;
+  private final Sizes sizes;
   private final Map<String, Optional<Function>> expanded = new HashMap<>();
+
+  /**
+   * How many ops there may be.
+   *
+   * @param small in a callee, wherever it is called
+   * @param calledOnce in a callee that is called at one place
+   * @param caller in what comes out
+   */
+  public record Sizes(int small, int calledOnce, int caller) {
+    /** For what is run. */
+    public static final Sizes USUAL = new Sizes(80, 400, 1_500);
+
+    /** For what is differentiated once more, where only what is in place is looked into. */
+    public static final Sizes OF_DRAFTS = new Sizes(2_000, 4_000, 8_000);
+  }
 
   /**
    * @param bodies the body of a callee, where it is known and is what surely runs
@@ -58,8 +70,10 @@ public final class Inliner {
       Predicate<Callee> hasRule,
       Predicate<Callee> isFunctional,
       VirtualCalls virtual,
-      Predicate<Callee> isOfLibrary) {
+      Predicate<Callee> isOfLibrary,
+      Sizes sizes) {
     this.isOfLibrary = isOfLibrary;
+    this.sizes = sizes;
     this.isFunctional = isFunctional;
     this.virtual = virtual;
     calls = new CallGraph(callee -> hasRule.test(callee) ? Optional.empty() : bodies.apply(callee));
@@ -77,6 +91,11 @@ public final class Inliner {
       current = next;
     }
     return current;
+  }
+
+  /** Whether calls of a callee may lead to more of them, so that they stay calls. */
+  public boolean isRecursive(Callee callee) {
+    return calls.isRecursive(callee);
   }
 
   /** A callee's body with its own calls inlined, where calls of it may be. */
@@ -292,7 +311,8 @@ public final class Inliner {
 
     private boolean fits(Function body, boolean isOnlyCall) {
       int ops = Traversal.size(body.body());
-      return ops <= (isOnlyCall ? LARGEST_CALLED_ONCE : SMALL) && size + ops <= LARGEST_CALLER;
+      return ops <= (isOnlyCall ? sizes.calledOnce() : sizes.small())
+          && size + ops <= sizes.caller();
     }
 
     private void putInPlace(Invocation.Call call, Function body, Block block) {

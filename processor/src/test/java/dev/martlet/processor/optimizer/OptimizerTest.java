@@ -79,7 +79,8 @@ final class OptimizerTest {
               _ -> false,
               _ -> false,
               VirtualCalls.none(),
-              _ -> false);
+              _ -> false,
+              Inliner.Sizes.USUAL);
       Function after = Verifier.verify(inliner.inline(before));
       new Equivalence(module).check(before, after, 15);
       inlined += after == before ? 0 : 1;

@@ -72,7 +72,8 @@ final class PassCasesTest {
                   PassCasesTest::hasRule,
                   callee -> callee.name().startsWith("apply"),
                   VirtualCalls.none(),
-                  callee -> callee.owner().equals("Library"))
+                  callee -> callee.owner().equals("Library"),
+                  Inliner.Sizes.USUAL)
               .inline(function);
       case "all" -> new Optimizer(shapes).optimize(function);
       default -> throw new IllegalArgumentException("there is no pass " + name);
