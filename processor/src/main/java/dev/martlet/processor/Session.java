@@ -241,16 +241,17 @@ final class Session {
    */
   private Companions withDrafts(Companions first) {
     Companions companions = first;
-    AskedDerivatives.Asked asked = companions.asked();
+    AskedDerivatives.Asked asked = first.asked();
     boolean isCloser = !asked.companions().isEmpty();
-    var texts = isCloser ? CotangentRules.texts(environment) : CotangentRules.Texts.none();
+    var library = isCloser ? CotangentRules.texts(environment) : CotangentRules.Texts.none();
+    List<String> sources = isCloser ? outer.texts(subjects.roots()) : List.of();
     Map<String, String> drafts = Map.of();
     for (int generation = 1; isCloser; generation++) {
       var findings = new DraftFindings();
-      Companions drafting = read(drafts, texts.all(), findings);
+      Companions drafting = read(drafts, library.usedBy(sources, drafts).all(), findings);
       drafts = drafting.drafts(asked.companions(), generation, findings);
       show(drafts);
-      companions = read(drafts, texts.rules(), findings);
+      companions = read(drafts, library.usedBy(sources, drafts).rules(), findings);
       AskedDerivatives.Asked left = companions.asked();
       isCloser =
           left.open() > 0

@@ -4,9 +4,12 @@ import dev.martlet.processor.ir.Callee;
 import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.rules.Derivative;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,9 @@ public final class CotangentRules {
   private static final Type TENSOR = Type.declared("dev.martlet.tensor.Tensor");
   private static final Type ACTIVATION = Type.declared("dev.martlet.tensor.Activation");
 
+  /** What a source mentions that has to do with tensors. */
+  private static final List<String> TENSORS = List.of("dev.martlet.tensor", "dev.martlet.layer");
+
   /** Not where javac looks for sources, which it would compile. */
   private static final String FOLDER = "martlet/sources/for/";
 
@@ -69,6 +75,33 @@ public final class CotangentRules {
     /** Where nothing is asked for. */
     public static Texts none() {
       return new Texts(Map.of(), Map.of());
+    }
+
+    /**
+     * Those that are of use beside some sources and drafts, as far as these show: rules for tensors
+     * where they mention tensors or layers, and the compositions that they or one of these name. To
+     * read the others takes longer than all else that javac does.
+     */
+    public Texts usedBy(Collection<String> sources, Map<String, String> drafts) {
+      Deque<String> open = new ArrayDeque<>(sources);
+      open.addAll(drafts.values());
+      boolean hasTensors =
+          open.stream().anyMatch(text -> TENSORS.stream().anyMatch(text::contains));
+      Map<String, String> used = new HashMap<>();
+      while (!open.isEmpty()) {
+        String text = open.remove();
+        composed.forEach(
+            (name, source) -> {
+              String simple = name.substring(name.lastIndexOf('.') + 1);
+              if (!used.containsKey(name) && text.contains(simple)) {
+                used.put(name, source);
+                open.add(source);
+              }
+            });
+      }
+      Map<String, String> found = new HashMap<>(rules);
+      found.keySet().removeIf(name -> name.startsWith(PACKAGE) && !hasTensors);
+      return new Texts(found, used);
     }
 
     /** Both. */

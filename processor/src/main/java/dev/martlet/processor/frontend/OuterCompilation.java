@@ -8,6 +8,7 @@ import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import dev.martlet.processor.diagnostics.Finding;
 import dev.martlet.processor.diagnostics.Span;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -82,6 +83,23 @@ public final class OuterCompilation {
     Map<String, List<JavaFileObject>> byPackage = new LinkedHashMap<>();
     compiled.forEach((name, of) -> byPackage.put(name, List.copyOf(of)));
     return SecondCompilation.of(environment, files.values(), byPackage);
+  }
+
+  /** What the files of some classes say; nothing where one cannot be read. */
+  public List<String> texts(Collection<TypeElement> classes) {
+    List<String> texts = new ArrayList<>();
+    for (TypeElement type : classes) {
+      file(type)
+          .ifPresent(
+              file -> {
+                try {
+                  texts.add(file.getCharContent(true).toString());
+                } catch (IOException unreadable) {
+                  // What it mentions is then found missing.
+                }
+              });
+    }
+    return texts;
   }
 
   private Optional<JavaFileObject> file(TypeElement type) {
