@@ -137,7 +137,8 @@ public enum Diagnostic {
       "'%s' asks in a method that is differentiated itself for a derivative that cannot be looked"
           + " into",
       "ask the entry of a method that is compiled together with this one, as in"
-          + " FooDerivatives.f.gradient(x), but not for this method's own derivative"),
+          + " FooDerivatives.f.gradient(x), but not for this method's own derivative; where there"
+          + " are tensors, in reverse mode: gradient or pullback"),
   NO_SECOND_DERIVATIVE(
       "MRT0319",
       Severity.ERROR,
