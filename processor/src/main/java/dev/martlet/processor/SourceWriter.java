@@ -64,13 +64,19 @@ final class SourceWriter implements AutoCloseable {
       TypeElement origin,
       List<String> suppressedWarnings,
       Contributors.Origins origins) {
-    var writer = new JavaWriter(options(written, origin, suppressedWarnings, origins));
-    // Last of all stages: only now it is known how large the methods are.
+    JavaWriter.Options options = options(written, origin, suppressedWarnings, origins);
     return new Started(
         written.name(),
         origin,
         origins,
-        CompletableFuture.supplyAsync(() -> writer.write(Outlining.split(written)), background));
+        CompletableFuture.supplyAsync(() -> source(written, options), background));
+  }
+
+  private static JavaSource source(JavaClass written, JavaWriter.Options options) {
+    // Last of all stages: only now it is known how large the methods are.
+    JavaClass split = Outlining.split(written);
+    List<String> warnings = Outlining.unavoidableWarnings(written, split);
+    return new JavaWriter(options.suppressing(warnings)).write(split);
   }
 
   /** Stores the file, whose text this is; none where that failed. */
