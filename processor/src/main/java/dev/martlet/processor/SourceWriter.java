@@ -7,6 +7,7 @@ import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.Contributors;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.optimizer.Outlining;
+import dev.martlet.processor.optimizer.Slots;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -65,6 +66,7 @@ final class SourceWriter implements AutoCloseable {
       List<String> suppressedWarnings,
       Contributors.Origins origins) {
     JavaWriter.Options options = options(written, origin, suppressedWarnings, origins);
+    Slots.excess(written).ifPresent(finding -> reporter.print(finding, origin));
     return new Started(
         written.name(),
         origin,
