@@ -7,6 +7,7 @@ import dev.martlet.processor.diagnostics.Span;
 import dev.martlet.processor.frontend.Contributors;
 import dev.martlet.processor.ir.JavaClass;
 import dev.martlet.processor.optimizer.Outlining;
+import dev.martlet.processor.optimizer.Slots;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -64,13 +65,20 @@ final class SourceWriter implements AutoCloseable {
       TypeElement origin,
       List<String> suppressedWarnings,
       Contributors.Origins origins) {
-    var writer = new JavaWriter(options(written, origin, suppressedWarnings, origins));
-    // Last of all stages: only now it is known how large the methods are.
+    JavaWriter.Options options = options(written, origin, suppressedWarnings, origins);
+    Slots.excess(written).ifPresent(finding -> reporter.print(finding, origin));
     return new Started(
         written.name(),
         origin,
         origins,
-        CompletableFuture.supplyAsync(() -> writer.write(Outlining.split(written)), background));
+        CompletableFuture.supplyAsync(() -> source(written, options), background));
+  }
+
+  private static JavaSource source(JavaClass written, JavaWriter.Options options) {
+    // Last of all stages: only now it is known how large the methods are.
+    JavaClass split = Outlining.split(written);
+    List<String> warnings = Outlining.unavoidableWarnings(written, split);
+    return new JavaWriter(options.suppressing(warnings)).write(split);
   }
 
   /** Stores the file, whose text this is; none where that failed. */

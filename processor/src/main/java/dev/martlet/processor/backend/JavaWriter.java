@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -42,6 +43,12 @@ public final class JavaWriter {
     public Options {
       suppressedWarnings = List.copyOf(suppressedWarnings);
       derivedFrom = List.copyOf(derivedFrom);
+    }
+
+    /** These with more categories to suppress. */
+    public Options suppressing(List<String> more) {
+      List<String> all = Stream.concat(suppressedWarnings.stream(), more.stream()).toList();
+      return new Options(isGeneratedAvailable, all, derivedFrom);
     }
   }
 

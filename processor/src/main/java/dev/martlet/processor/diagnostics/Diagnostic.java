@@ -188,6 +188,12 @@ public enum Diagnostic {
       Severity.ERROR,
       "'%s' stands in a compact source file, whose class no other class can name",
       "move it to a class with a name, in a file of its own"),
+  TOO_MANY_PARAMETERS(
+      "MRT0504",
+      Severity.ERROR,
+      "What is generated for '%s' has a method with more parameters than Java allows: 255,"
+          + " where a double or long is two and the object itself is one",
+      "put some of the parameters into a record or an array"),
 
   NOT_JAVAC(
       "MRT0901",

@@ -98,6 +98,22 @@ public sealed interface Type {
     return equals(BOXED_DOUBLE) || equals(BOXED_FLOAT);
   }
 
+  /** Whether an object tells at run time that it is of this type, so that a cast checks it all. */
+  default boolean isReifiable() {
+    return switch (this) {
+      case Primitive _ -> true;
+      case Declared declared ->
+          declared.arguments().stream()
+              .allMatch(
+                  each ->
+                      each instanceof Wildcard(var isSuper, var bound)
+                          && !isSuper
+                          && bound.equals(OBJECT));
+      case Array(var element) -> element.isReifiable();
+      case Variable _, Wildcard _ -> false;
+    };
+  }
+
   /** Whether this is a class, array or type variable rather than a primitive. */
   default boolean isReference() {
     return !(this instanceof Primitive);

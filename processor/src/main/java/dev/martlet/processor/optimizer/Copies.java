@@ -4,7 +4,6 @@ import dev.martlet.processor.ir.Constant;
 import dev.martlet.processor.ir.Op;
 import dev.martlet.processor.ir.Region;
 import dev.martlet.processor.ir.Traversal;
-import dev.martlet.processor.ir.Type;
 import dev.martlet.processor.ir.Value;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,18 +37,9 @@ final class Copies {
     arrays.add(array);
   }
 
-  /** Whether a frame can hold a value, which can then be taken out without a warning. */
+  /** Whether a frame can hold a value: all but the arrays of frames. */
   boolean canBeHeld(Value value) {
-    return !arrays.contains(value) && canBeHeld(value.type());
-  }
-
-  private static boolean canBeHeld(Type type) {
-    return switch (type) {
-      case Type.Primitive _ -> true;
-      case Type.Declared declared -> declared.arguments().isEmpty();
-      case Type.Array(var element) -> canBeHeld(element);
-      case Type.Variable _, Type.Wildcard _ -> false;
-    };
+    return !arrays.contains(value);
   }
 
   boolean contains(Value value) {

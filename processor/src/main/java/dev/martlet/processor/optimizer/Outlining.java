@@ -1,5 +1,6 @@
 package dev.martlet.processor.optimizer;
 
+import dev.martlet.processor.ir.Arithmetic;
 import dev.martlet.processor.ir.Closure;
 import dev.martlet.processor.ir.Function;
 import dev.martlet.processor.ir.JavaClass;
@@ -16,11 +17,12 @@ import java.util.Set;
  * fit are left alone, but for {@linkplain Nests nests of loops}.
  *
  * <p>What one part computes and others need is handed over as a result or, where it is more than
- * one value, in arrays that the first method makes.
+ * one value, in arrays that the first method makes. No part has more parameters than a method can
+ * have.
  */
 public final class Outlining {
   /** Sizes are estimated, so well below the true limits. */
-  private static final Limits LIMITS = new Limits(6500, 5500, 30, 60);
+  private static final Limits LIMITS = new Limits(6500, 5500, 30, 60, Slots.MOST);
 
   private final Limits limits;
 
@@ -31,8 +33,9 @@ public final class Outlining {
    * @param part the bytes of a part of one that is not
    * @param parameters the values that are handed to a part as they are
    * @param captured the values that a lambda captures as they are
+   * @param slots of all parameters of a part, arrays included
    */
-  record Limits(int method, int part, int parameters, int captured) {}
+  record Limits(int method, int part, int parameters, int captured, int slots) {}
 
   private Outlining(Limits limits) {
     this.limits = limits;
@@ -45,6 +48,23 @@ public final class Outlining {
 
   static JavaClass split(JavaClass javaClass, Limits limits) {
     return new Outlining(limits).inside(javaClass);
+  }
+
+  /** The warnings that only the parts of a class give: what arrays hold is cast unchecked. */
+  public static List<String> unavoidableWarnings(JavaClass whole, JavaClass split) {
+    return split != whole && hasUncheckedCasts(split) ? List.of("unchecked") : List.of();
+  }
+
+  private static boolean hasUncheckedCasts(JavaClass javaClass) {
+    return javaClass.methods().stream()
+            .anyMatch(
+                method ->
+                    Traversal.anyOp(
+                        method.function().body(),
+                        op ->
+                            op instanceof Arithmetic.Cast cast
+                                && !cast.result().type().isReifiable()))
+        || javaClass.nested().stream().anyMatch(Outlining::hasUncheckedCasts);
   }
 
   private JavaClass inside(JavaClass javaClass) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The methods into which one method is cut. */
@@ -98,15 +99,32 @@ final class Parts {
     if (outputs.size() > 1 || chunk.parameters(copies).size() > limits.parameters()) {
       return body;
     }
+    Optional<Op> call = call(chunk, new Frame(values, copies));
+    if (call.isEmpty()) {
+      return body;
+    }
     List<Op> ops = new ArrayList<>(rest.stream().filter(copies::makes).toList());
-    ops.add(call(chunk, new Frame(values, copies)));
+    ops.add(call.get());
     rest.stream().filter(op -> !copies.makes(op)).forEach(ops::add);
     return new Region(body.parameters(), ops, body.end());
   }
 
   /** A body in which a closure and what is around it do not make the same value again. */
   private Region distinct(Region body) {
-    return new Rewriter(values).copy(body);
+    return new Rewriter(values).copy(withDistinctClosures(body));
+  }
+
+  /** Each closure by itself, since what is behind it means the value of before. */
+  private Region withDistinctClosures(Region region) {
+    List<Op> ops = new ArrayList<>();
+    for (Op op : region.ops()) {
+      List<Region> regions =
+          op.regions().stream()
+              .map(each -> op instanceof Closure ? distinct(each) : withDistinctClosures(each))
+              .toList();
+      ops.add(op.rebuilt(op.results(), op.operands(), regions));
+    }
+    return new Region(region.parameters(), ops, region.end());
   }
 
   /** The parts, in the order in which they were made. */
@@ -173,13 +191,14 @@ final class Parts {
     reads.see(written);
     rest.forEach(reads::add);
     for (Chunk chunk : chunks) {
-      if (chunk.isAlone()) {
+      Optional<Op> call = chunk.isAlone() ? Optional.empty() : call(chunk, frame);
+      if (call.isPresent()) {
+        reads.add(call.get());
+      } else {
         chunk.ops().forEach(reads::add);
         List<Op> writes = new ArrayList<>();
         chunk.outputs().stream().filter(frame::holds).forEach(value -> frame.write(value, writes));
         writes.forEach(reads::add);
-      } else {
-        reads.add(call(chunk, frame));
       }
     }
     Terminator end = reads.end(region.end());
@@ -209,8 +228,8 @@ final class Parts {
     }
   }
 
-  /** Makes a method of a chunk, and the call of it. */
-  private Op call(Chunk chunk, Frame frame) {
+  /** Makes a method of a chunk, and the call of it; neither where it has too many parameters. */
+  private Optional<Op> call(Chunk chunk, Frame frame) {
     var body = new FrameReads(frame, copies, FrameReads.MOST_CAPTURED);
     chunk.ops().forEach(body::add);
     List<Op> ops = new ArrayList<>(body.ops());
@@ -226,6 +245,9 @@ final class Parts {
     List<Value> parameters = List.copyOf(Traversal.freeValues(withoutParameters));
     Region region = new Region(parameters, ops, withoutParameters.end());
     List<Type> types = parameters.stream().map(Value::type).toList();
+    if (Slots.of(types) > limits.slots()) {
+      return Optional.empty();
+    }
     List<Type> results = returned.stream().map(Value::type).toList();
     Type result = results.isEmpty() ? Type.Primitive.VOID : results.getFirst();
     Callee callee = new Callee(Callee.Kind.STATIC, className, nextName(), types, result);
@@ -234,7 +256,7 @@ final class Parts {
             callee.name(),
             new Function(
                 callee.key(), results, method.function().exceptions(), region, Span.NONE)));
-    return new Invocation.Call(returned, callee, List.of(), parameters, Span.NONE);
+    return Optional.of(new Invocation.Call(returned, callee, List.of(), parameters, Span.NONE));
   }
 
   private JavaClass.Method made(String name, Function function) {

@@ -38,7 +38,12 @@ public final class Written {
   }
 
   public static String text(JavaClass javaClass) {
-    var options = new JavaWriter.Options(true, List.of(), List.of());
+    return text(javaClass, List.of());
+  }
+
+  /** The source, with categories of warnings that it cannot avoid. */
+  public static String text(JavaClass javaClass, List<String> suppressedWarnings) {
+    var options = new JavaWriter.Options(true, suppressedWarnings, List.of());
     return new JavaWriter(options).write(javaClass).text(_ -> false);
   }
 }

@@ -1,5 +1,6 @@
 package dev.martlet.processor.optimizer;
 
+import static dev.martlet.processor.ir.Callee.Kind.STATIC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,11 +38,18 @@ class OutliningTest {
   private static final int HUGE_METHOD_LIMIT = 8000;
   private static final Type OPERATOR = Type.declared("java.util.function.DoubleUnaryOperator");
   private static final int LINES = 3000;
+  private static final int LISTS = 600;
 
   @Test
   void partsMeanWhatTheWholeMeant() throws Exception {
-    var tiny = new Outlining.Limits(60, 40, 3, 2);
+    var tiny = new Outlining.Limits(60, 40, 3, 2, 255);
     RandomCodeTest.check(7000, 40, javaClass -> verified(Outlining.split(javaClass, tiny)));
+  }
+
+  @Test
+  void whatWouldHaveTooManyParametersStaysInItsPlace() throws Exception {
+    var crowded = new Outlining.Limits(60, 40, 3, 2, 4);
+    RandomCodeTest.check(7100, 40, javaClass -> verified(Outlining.split(javaClass, crowded)));
   }
 
   @Test
@@ -69,14 +77,37 @@ class OutliningTest {
     assertEquals(expected[0] * 2, pullback.applyAsDouble(2.0));
   }
 
+  /** There are no arrays of them, but arrays of objects do. */
+  @Test
+  void objectsWithTypeArgumentsAreNotParametersEach() throws Exception {
+    Class<?> written = write(lists());
+    int expected = 0;
+    for (int i = 0; i < LISTS; i++) {
+      expected += List.of(0.7 + i).hashCode();
+    }
+    assertEquals(expected, written.getMethod("hashes", double.class).invoke(null, 0.7));
+  }
+
+  @Test
+  void onlyCastsOfPartsAreSuppressed() {
+    JavaClass whole = Written.javaClass(List.of(lists()));
+    JavaClass split = Outlining.split(whole);
+    assertEquals(List.of("unchecked"), Outlining.unavoidableWarnings(whole, split));
+    JavaClass numbers = Written.javaClass(List.of(gradient(false)));
+    assertEquals(List.of(), Outlining.unavoidableWarnings(numbers, Outlining.split(numbers)));
+    assertEquals(List.of(), Outlining.unavoidableWarnings(split, split));
+  }
+
   private static JavaClass verified(JavaClass javaClass) {
     javaClass.methods().forEach(method -> Verifier.verify(method.function()));
     return javaClass;
   }
 
   private static Class<?> write(Function function) throws Exception {
-    JavaClass javaClass = verified(Outlining.split(Written.javaClass(List.of(function))));
-    Map<String, String> sources = Map.of(Written.NAME, Written.text(javaClass));
+    JavaClass whole = Written.javaClass(List.of(function));
+    JavaClass split = verified(Outlining.split(whole));
+    List<String> warnings = Outlining.unavoidableWarnings(whole, split);
+    Map<String, String> sources = Map.of(Written.NAME, Written.text(split, warnings));
     Map<String, Integer> sizes =
         sizes(Objects.requireNonNull(InMemoryCompiler.compile(sources).get(Written.NAME)));
     sizes.forEach(
@@ -211,6 +242,27 @@ class OutliningTest {
         "pullback", OPERATOR, out.finish(parameters, new Terminator.Yield(List.of(closure))));
   }
 
+  /** Makes many lists before it uses the first of them. */
+  private static Function lists() {
+    Type list = Type.declared("java.util.List", Type.BOXED_DOUBLE);
+    var of = new Callee(STATIC, "java.util.List", "of", List.of(Type.BOXED_DOUBLE), list);
+    var hash = new Callee(STATIC, "java.util.Objects", "hashCode", List.of(list), Primitive.INT);
+    Values values = new Values();
+    var out = new RegionBuilder(values);
+    Value x = values.fresh(Primitive.DOUBLE, "x");
+    List<Value> lists = new ArrayList<>();
+    for (int i = 0; i < LISTS; i++) {
+      Value element = out.add(x, out.constant((double) i));
+      lists.add(out.call(of, out.box(element, Type.BOXED_DOUBLE)));
+    }
+    Value sum = out.constant(0);
+    for (Value each : lists) {
+      sum = out.add(sum, out.call(hash, each));
+    }
+    Region body = out.finish(List.of(x), new Terminator.Yield(List.of(sum)));
+    return function("hashes", Primitive.INT, body);
+  }
+
   private static void add(RegionBuilder out, List<Value> d, int index, Value more) {
     d.set(index, out.add(d.get(index), more));
   }
@@ -218,12 +270,10 @@ class OutliningTest {
   private static Value math(RegionBuilder out, String name, Value operand) {
     List<Type> parameters = List.of(Primitive.DOUBLE);
     return out.call(
-        new Callee(Callee.Kind.STATIC, "java.lang.Math", name, parameters, Primitive.DOUBLE),
-        operand);
+        new Callee(STATIC, "java.lang.Math", name, parameters, Primitive.DOUBLE), operand);
   }
 
   private static Function function(String name, Type result, Region body) {
-    return new Function(
-        "p.Written." + name + "(double,double)", List.of(result), List.of(), body, Span.NONE);
+    return new Function("p.Written." + name + "()", List.of(result), List.of(), body, Span.NONE);
   }
 }
