@@ -31,17 +31,13 @@ public final class Table {
    * @param args those of JMH's own command line; none runs all
    */
   public static void main(String[] args) throws CommandLineOptionException, RunnerException {
+    // Options of this virtual machine are those of the others, too. To append some here would take
+    // the place of what the benchmarks' annotations append.
     var options =
-        new OptionsBuilder()
-            .parent(new CommandLineOptions(args))
-            .addProfiler(GCProfiler.class)
-            .jvmArgsPrepend("--sun-misc-unsafe-memory-access=allow");
-    String data = System.getProperty("martlet.data", "");
-    if (data.isEmpty()) {
+        new OptionsBuilder().parent(new CommandLineOptions(args)).addProfiler(GCProfiler.class);
+    if (System.getProperty("martlet.data", "").isEmpty()) {
       System.out.println("Without -Dmartlet.data=<folder>, ADBench's objectives are left out.");
       options.exclude("[.]adbench[.]");
-    } else {
-      options.jvmArgsAppend("-Dmartlet.data=" + data);
     }
     System.out.print(render(new Runner(options.build()).run()));
   }
