@@ -78,9 +78,9 @@ public final class CotangentRules {
     }
 
     /**
-     * Those that are of use beside some sources and drafts, as far as these show: rules for tensors
-     * where they mention tensors or layers, and the compositions that they or one of these name. To
-     * read the others takes longer than all else that javac does.
+     * Those that are of use beside some sources and drafts, as far as these show: what is there for
+     * tensors where they mention tensors or layers, and the layers that they or one of these name.
+     * To read the others takes longer than all else that javac does.
      */
     public Texts usedBy(Collection<String> sources, Map<String, String> drafts) {
       Deque<String> open = new ArrayDeque<>(sources);
@@ -93,15 +93,20 @@ public final class CotangentRules {
         composed.forEach(
             (name, source) -> {
               String simple = name.substring(name.lastIndexOf('.') + 1);
-              if (!used.containsKey(name) && text.contains(simple)) {
+              boolean isUsed = isOfTensors(name) ? hasTensors : text.contains(simple);
+              if (isUsed && !used.containsKey(name)) {
                 used.put(name, source);
                 open.add(source);
               }
             });
       }
       Map<String, String> found = new HashMap<>(rules);
-      found.keySet().removeIf(name -> name.startsWith(PACKAGE) && !hasTensors);
+      found.keySet().removeIf(name -> isOfTensors(name) && !hasTensors);
       return new Texts(found, used);
+    }
+
+    private static boolean isOfTensors(String name) {
+      return name.startsWith("dev.martlet.tensor.");
     }
 
     /** Both. */
