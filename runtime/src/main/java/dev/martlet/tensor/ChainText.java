@@ -44,11 +44,7 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
           activeInputs.set(index(operand));
         }
       }
-      String name = step.substring(0, open);
-      steps.add(
-          sliding != null && name.startsWith("conv")
-              ? of(new Operation.Convolution(name, sliding), operands, inputs)
-              : step(name, operands, inputs));
+      steps.add(step(step.substring(0, open), sliding, operands, inputs));
     }
     return new ChainText(List.copyOf(steps), activeInputs, inputs);
   }
@@ -57,8 +53,12 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
     return Integer.parseInt(operand.substring(1));
   }
 
-  private static ChainStep step(String name, List<String> operands, int inputs) {
+  private static ChainStep step(
+      String name, @Nullable Sliding sliding, List<String> operands, int inputs) {
     return switch (name) {
+      case "conv1d" -> of(convolution(1, sliding), operands, inputs);
+      case "conv2d" -> of(convolution(2, sliding), operands, inputs);
+      case "conv3d" -> of(convolution(3, sliding), operands, inputs);
       case "matmul" -> {
         boolean isFirst = operands.size() > 2 && operands.get(2).equals("true");
         boolean isSecond = operands.size() > 2 && operands.get(3).equals("true");
@@ -82,6 +82,13 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
               ? of(pointwise(name), operands, inputs)
               : of(new Operation.OfPair(pairwise(name)), operands, inputs);
     };
+  }
+
+  private static Operation convolution(int spatial, @Nullable Sliding sliding) {
+    if (sliding == null) {
+      throw new IllegalArgumentException("a chain with a convolution that slides in no way");
+    }
+    return new Operation.Convolution(spatial, sliding);
   }
 
   private static double number(List<String> operands, int index) {

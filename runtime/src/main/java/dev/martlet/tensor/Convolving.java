@@ -62,14 +62,7 @@ public final class Convolving {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> convolvedPullback(
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return new ValueWithPullback<>(
-        convolved(x, filter, sliding),
-        d ->
-            pair(
-                x,
-                () -> toImages(d, filter, x, sliding),
-                filter,
-                () -> toFilter(x, d, filter, sliding)));
+    return plan(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -85,12 +78,7 @@ public final class Convolving {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           convolvedDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return new ValueWithDifferential<>(
-        convolved(x, filter, sliding),
-        (dx, df) -> {
-          Tensor<S> first = convolved(Cotangents.orZero("convolved", dx, x), filter, sliding);
-          return first.plus(convolved(x, Cotangents.orZero("convolved", df, filter), sliding));
-        });
+    return plan(x, filter, sliding).differential(x, filter);
   }
 
   /**

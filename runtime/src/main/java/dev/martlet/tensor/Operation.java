@@ -148,11 +148,14 @@ sealed interface Operation {
   }
 
   /** A convolution. */
-  record Convolution(String name, Sliding sliding) implements Operation {
+  record Convolution(int spatial, Sliding sliding) implements Operation {
+    @Override
+    public String name() {
+      return "conv" + spatial + "d";
+    }
 
     private ConvolutionPlan of(Tensor<?> images, Tensor<?> filter) {
-      int spatial = name.charAt("conv".length()) - '0';
-      return ConvolutionPlan.of(name, spatial, images, filter, sliding);
+      return ConvolutionPlan.of(name(), spatial, images, filter, sliding);
     }
 
     @Override
