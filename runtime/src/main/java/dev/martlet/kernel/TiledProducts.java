@@ -6,8 +6,8 @@ package dev.martlet.kernel;
  *
  * <p>{@code a} is read one number at a time, {@code b} in vectors. In small products both are read
  * where they are, if their rows are contiguous. In large ones, tiles read a copy of {@code a} in
- * which the numbers of a column that a tile needs are neighbours, and a copy of the part of {@code
- * b} that the tiles of one panel of columns need.
+ * which the numbers of a column that a tile needs are neighbours. What the tiles of one panel of
+ * columns need of {@code b} is copied where its rows are not contiguous, or crowd in the cache.
  *
  * @param <A> the type of the arrays
  */
@@ -18,11 +18,17 @@ abstract class TiledProducts<A> extends Products<A> {
   /** Rows of a tile of what has been copied. */
   static final int HEIGHT = 12;
 
-  /** Rows of {@code a} whose copy stays in the second cache. */
-  private static final int COPIED_ROWS = 20 * HEIGHT;
+  /** Those of a lower one, for what others do not divide. */
+  private static final int LOW = 8;
 
-  /** Pairs of panels of {@code b} that are copied together. */
-  private static final int PANELS = 4;
+  /** Numbers of {@code a} whose copy stays in the second cache. */
+  private static final int COPIED = DEPTH * 20 * HEIGHT;
+
+  /** Panels of {@code b} that are copied together. */
+  private static final int PANELS = 8;
+
+  /** Vectors that are found in the second cache if they do not lie evenly, at most. */
+  private static final int CROWDED = 12_288;
 
   /** From how many rows and vectors of columns on copies pay. */
   private static final int LEAST_ROWS = 24;
@@ -58,8 +64,8 @@ abstract class TiledProducts<A> extends Products<A> {
             () ->
                 new Scratch<>(
                     // Whole vectors are written, of which the last one may reach further.
-                    storage.allocate(DEPTH * COPIED_ROWS + width),
-                    storage.allocate(DEPTH * PANELS * vectors * width),
+                    storage.allocate(COPIED + width),
+                    storage.allocate(DEPTH * PANELS * vectors / 2 * width),
                     storage.allocate(HEIGHT * 4 * width)));
   }
 
@@ -104,55 +110,67 @@ abstract class TiledProducts<A> extends Products<A> {
     return a.columnStep() != 1 || c.rows() >= LEAST_ROWS && c.columns() >= LEAST_VECTORS * width;
   }
 
-  // Where both are read from copies.
+  // Where a is read from a copy.
 
   private void copied(Matrix<A> a, Matrix<A> b, Matrix<A> c, boolean isAdded) {
     A copy = scratch.get().rows();
     int panel = panel() / 2;
-    for (int i = 0; i < c.rows(); i += COPIED_ROWS) {
-      int to = Math.min(i + COPIED_ROWS, c.rows());
+    int height = COPIED / a.columns() / HEIGHT * HEIGHT;
+    int blocks = Math.ceilDiv(c.rows(), height);
+    int even = Math.ceilDiv(Math.ceilDiv(c.rows(), blocks), HEIGHT) * HEIGHT;
+    for (int i = 0; i < c.rows(); i += even) {
+      int to = Math.min(i + even, c.rows());
       interleave(a.rowRange(i, to), copy);
       Matrix<A> block = c.rowRange(i, to);
-      for (int j = 0; j < c.columns(); j += PANELS * panel()) {
-        int behind = Math.min(j + PANELS * panel(), c.columns());
-        copiedPanels(b.columnRange(j, behind), block.columnRange(j, behind), panel, isAdded);
+      for (int j = 0; j < c.columns(); j += PANELS * panel) {
+        int behind = Math.min(j + PANELS * panel, c.columns());
+        panels(b.columnRange(j, behind), block.columnRange(j, behind), panel, isAdded);
       }
     }
   }
 
   /** Some panels of columns, which are copied together: a row of all of them is contiguous. */
-  private void copiedPanels(Matrix<A> b, Matrix<A> c, int panel, boolean isAdded) {
+  private void panels(Matrix<A> b, Matrix<A> c, int panel, boolean isAdded) {
     A copy = scratch.get().panel();
-    int whole = b.columnStep() == 1 ? b.columns() / panel * panel : 0;
-    if (whole > 0) {
-      copyRows(b.columnRange(0, whole), copy, panel);
+    int copied = isCrowded(b) ? b.columns() / panel * panel : 0;
+    if (copied > 0) {
+      copyRows(b.columnRange(0, copied), copy, panel);
     }
     for (int j = 0; j < c.columns(); j += panel) {
       int columns = Math.min(panel, c.columns() - j);
       int padded = Math.ceilDiv(columns, width) * width;
-      int start = j * b.rows();
-      if (j >= whole) {
-        pack(b.columnRange(j, j + columns), padded, copy, start);
-      }
-      copiedPanel(Matrix.of(copy, start, b.rows(), padded), c.columnRange(j, j + columns), isAdded);
+      Matrix<A> right =
+          j < copied
+              ? Matrix.of(copy, j * b.rows(), b.rows(), panel)
+              : wholeVectors(b.columnRange(j, j + columns), padded);
+      panelOfCopied(right, padded, c.columnRange(j, j + columns), isAdded);
     }
   }
 
-  private void copiedPanel(Matrix<A> b, Matrix<A> c, boolean isAdded) {
+  /** Whether rows lie so that most places of a cache are not used for them. */
+  private boolean isCrowded(Matrix<A> b) {
+    return b.columnStep() == 1 && Integer.lowestOneBit(b.rowStep()) / width * b.rows() > CROWDED;
+  }
+
+  private void panelOfCopied(Matrix<A> b, int padded, Matrix<A> c, boolean isAdded) {
     A rows = scratch.get().rows();
     A tile = scratch.get().tile();
-    int padded = b.columns();
+    int across = padded / width;
     A base = isAdded ? c.array() : nothing.array();
-    int i = 0;
-    for (; padded == c.columns() && i + HEIGHT <= c.rows(); i += HEIGHT) {
-      int at = c.at(i, 0);
-      int start = isAdded ? at : 0;
-      int step = isAdded ? c.rowStep() : 0;
-      copiedTile(rows, i * b.rows(), b, base, start, step, c.array(), at, c.rowStep());
-    }
-    for (; i < c.rows(); i += HEIGHT) {
-      copiedTile(rows, i * b.rows(), b, nothing.array(), 0, 0, tile, 0, padded);
-      finish(tile, padded, c.rowRange(i, Math.min(i + HEIGHT, c.rows())), isAdded);
+    int height;
+    for (int i = 0; i < c.rows(); i += height) {
+      int rest = c.rows() - i;
+      height = across == 2 && rest <= LOW ? LOW : HEIGHT;
+      int left = i * b.rows();
+      if (padded == c.columns() && rest >= height) {
+        int at = c.at(i, 0);
+        int start = isAdded ? at : 0;
+        int step = isAdded ? c.rowStep() : 0;
+        copiedTile(across, height, rows, left, b, base, start, step, c.array(), at, c.rowStep());
+      } else {
+        copiedTile(across, height, rows, left, b, nothing.array(), 0, 0, tile, 0, padded);
+        finish(tile, padded, c.rowRange(i, i + Math.min(height, rest)), isAdded);
+      }
     }
   }
 
@@ -283,11 +301,11 @@ abstract class TiledProducts<A> extends Products<A> {
     }
   }
 
-  /** Copies a whole number of vectors. */
-  abstract void copyVectors(A from, int fromIndex, A to, int toIndex, int length);
-
   /** Copies a matrix whose rows are contiguous, panel by panel of so many columns. */
   abstract void copyRows(Matrix<A> b, A copy, int panel);
+
+  /** Copies a whole number of vectors. */
+  abstract void copyVectors(A from, int fromIndex, A to, int toIndex, int length);
 
   /** Copies a matrix whose columns are contiguous to rows that lie {@code step} apart. */
   abstract void transpose(Matrix<A> b, A panel, int start, int step);
@@ -310,7 +328,17 @@ abstract class TiledProducts<A> extends Products<A> {
       int cStart,
       int cRow);
 
-  /** Does the same for twelve rows of copies. */
+  /** Does the same for twelve rows of copies, or the first eight of them. */
   abstract void copiedTile(
-      A a, int aStart, Matrix<A> b, A base, int baseStart, int baseRow, A c, int cStart, int cRow);
+      int across,
+      int height,
+      A a,
+      int aStart,
+      Matrix<A> b,
+      A base,
+      int baseStart,
+      int baseRow,
+      A c,
+      int cStart,
+      int cRow);
 }

@@ -64,6 +64,8 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
 
   @Override
   void copiedTile(
+      int across,
+      int height,
       double[] a,
       int aStart,
       Matrix<double[]> b,
@@ -73,12 +75,48 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
       double[] c,
       int cStart,
       int cRow) {
-    if (b.columns() == 2 * WIDTH) {
+    if (across == 2 && height == HEIGHT) {
       VectorDoublePackedTiles.twelveByTwo(
-          b.rows(), a, aStart, b.array(), b.offset(), base, baseStart, baseRow, c, cStart, cRow);
+          b.rows(),
+          a,
+          aStart,
+          b.array(),
+          b.offset(),
+          b.rowStep(),
+          base,
+          baseStart,
+          baseRow,
+          c,
+          cStart,
+          cRow);
+    } else if (across == 2) {
+      VectorDoublePackedTiles.eightByTwo(
+          b.rows(),
+          a,
+          aStart,
+          b.array(),
+          b.offset(),
+          b.rowStep(),
+          base,
+          baseStart,
+          baseRow,
+          c,
+          cStart,
+          cRow);
     } else {
       VectorDoublePackedTiles.twelveByOne(
-          b.rows(), a, aStart, b.array(), b.offset(), base, baseStart, baseRow, c, cStart, cRow);
+          b.rows(),
+          a,
+          aStart,
+          b.array(),
+          b.offset(),
+          b.rowStep(),
+          base,
+          baseStart,
+          baseRow,
+          c,
+          cStart,
+          cRow);
     }
   }
 
@@ -89,9 +127,28 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
     }
   }
 
-  /** Eight columns at a time, so that lines of the cache are written at once. */
   @Override
   void transpose(Matrix<double[]> b, double[] panel, int start, int step) {
+    int extent = VectorDoubleTransposition.EXTENT;
+    boolean isInBlocks = VectorDoubleTransposition.IS_THERE && b.rowStep() == 1;
+    int rows = isInBlocks ? b.rows() / extent * extent : 0;
+    int columns = isInBlocks ? b.columns() / extent * extent : 0;
+    for (int j = 0; j < columns; j += extent) {
+      for (int p = 0; p < rows; p += extent) {
+        int to = start + p * step + j;
+        VectorDoubleTransposition.transpose(
+            b.array(), b.at(p, j), b.columnStep(), extent, panel, to, step);
+      }
+    }
+    if (columns > 0) {
+      copyColumns(
+          b.rowRange(rows, b.rows()).columnRange(0, columns), panel, start + rows * step, step);
+    }
+    copyColumns(b.columnRange(columns, b.columns()), panel, start + columns, step);
+  }
+
+  /** Eight at a time, so that lines of the cache are written at once. */
+  private static void copyColumns(Matrix<double[]> b, double[] panel, int start, int step) {
     double[] from = b.array();
     int j = 0;
     for (; b.rowStep() == 1 && j <= b.columns() - 8; j += 8) {
@@ -158,7 +215,8 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
     }
     for (; row < a.rows(); row += HEIGHT) {
       Matrix<double[]> tile = a.rowRange(row, Math.min(row + HEIGHT, a.rows()));
-      interleaveRows(tile, 0, a.columns(), copy, row * a.columns());
+      int done = interleaveBlocks(tile, copy, row * a.columns());
+      interleaveRows(tile, done, a.columns(), copy, row * a.columns());
     }
   }
 
@@ -186,6 +244,34 @@ final class VectorDoubleProducts extends TiledProducts<double[]> {
     for (int row = 0; row < FOUR_TILES; row += HEIGHT) {
       interleaveRows(a.rowRange(row, row + HEIGHT), whole, columns, copy, start + row * columns);
     }
+  }
+
+  /**
+   * In blocks that are higher than a tile: what is too much of them, others write over.
+   *
+   * @return how many columns are done
+   */
+  private static int interleaveBlocks(Matrix<double[]> a, double[] copy, int start) {
+    int extent = VectorDoubleTransposition.EXTENT;
+    if (!VectorDoubleTransposition.IS_THERE || a.columnStep() != 1) {
+      return 0;
+    }
+    int columns = a.columns() / extent * extent;
+    for (int p = 0; p < columns; p += extent) {
+      for (int row = (HEIGHT - 1) / extent * extent; row >= 0; row -= extent) {
+        int first = Math.min(row, a.rows() - 1);
+        int to = start + p * HEIGHT + row;
+        VectorDoubleTransposition.transpose(
+            a.array(),
+            a.at(first, p),
+            a.rowStep(),
+            Math.min(HEIGHT, a.rows()) - 1 - first,
+            copy,
+            to,
+            HEIGHT);
+      }
+    }
+    return columns;
   }
 
   private void interleaveRows(Matrix<double[]> a, int from, int to, double[] copy, int start) {

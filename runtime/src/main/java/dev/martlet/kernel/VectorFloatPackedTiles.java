@@ -11,7 +11,6 @@ import jdk.incubator.vector.VectorSpecies;
 final class VectorFloatPackedTiles {
   private static final VectorSpecies<Float> LANES = VectorFloatTiles.LANES;
   private static final int WIDTH = VectorFloatTiles.WIDTH;
-  private static final int TWO = 2 * WIDTH;
 
   private VectorFloatPackedTiles() {}
 
@@ -22,6 +21,7 @@ final class VectorFloatPackedTiles {
       int aStart,
       float[] b,
       int bStart,
+      int bRow,
       float[] base,
       int baseStart,
       int baseRow,
@@ -94,7 +94,7 @@ final class VectorFloatPackedTiles {
       c11x0 = x11.fma(b0, c11x0);
       c11x1 = x11.fma(b1, c11x1);
       aIndex += 12;
-      bIndex += TWO;
+      bIndex += bRow;
     }
     int baseIndex = baseStart;
     int cIndex = cStart;
@@ -146,6 +146,102 @@ final class VectorFloatPackedTiles {
     FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c11x1).intoArray(c, cIndex + WIDTH);
   }
 
+  /** Eight of twelve rows, and two vectors, for what twelve rows do not divide. */
+  static void eightByTwo(
+      int depth,
+      float[] a,
+      int aStart,
+      float[] b,
+      int bStart,
+      int bRow,
+      float[] base,
+      int baseStart,
+      int baseRow,
+      float[] c,
+      int cStart,
+      int cRow) {
+    FloatVector c0x0 = FloatVector.zero(LANES);
+    FloatVector c0x1 = FloatVector.zero(LANES);
+    FloatVector c1x0 = FloatVector.zero(LANES);
+    FloatVector c1x1 = FloatVector.zero(LANES);
+    FloatVector c2x0 = FloatVector.zero(LANES);
+    FloatVector c2x1 = FloatVector.zero(LANES);
+    FloatVector c3x0 = FloatVector.zero(LANES);
+    FloatVector c3x1 = FloatVector.zero(LANES);
+    FloatVector c4x0 = FloatVector.zero(LANES);
+    FloatVector c4x1 = FloatVector.zero(LANES);
+    FloatVector c5x0 = FloatVector.zero(LANES);
+    FloatVector c5x1 = FloatVector.zero(LANES);
+    FloatVector c6x0 = FloatVector.zero(LANES);
+    FloatVector c6x1 = FloatVector.zero(LANES);
+    FloatVector c7x0 = FloatVector.zero(LANES);
+    FloatVector c7x1 = FloatVector.zero(LANES);
+    int aIndex = aStart;
+    int bIndex = bStart;
+    for (int p = 0; p < depth; p++) {
+      FloatVector b0 = FloatVector.fromArray(LANES, b, bIndex);
+      FloatVector b1 = FloatVector.fromArray(LANES, b, bIndex + WIDTH);
+      FloatVector x0 = FloatVector.broadcast(LANES, a[aIndex]);
+      c0x0 = x0.fma(b0, c0x0);
+      c0x1 = x0.fma(b1, c0x1);
+      FloatVector x1 = FloatVector.broadcast(LANES, a[aIndex + 1]);
+      c1x0 = x1.fma(b0, c1x0);
+      c1x1 = x1.fma(b1, c1x1);
+      FloatVector x2 = FloatVector.broadcast(LANES, a[aIndex + 2]);
+      c2x0 = x2.fma(b0, c2x0);
+      c2x1 = x2.fma(b1, c2x1);
+      FloatVector x3 = FloatVector.broadcast(LANES, a[aIndex + 3]);
+      c3x0 = x3.fma(b0, c3x0);
+      c3x1 = x3.fma(b1, c3x1);
+      FloatVector x4 = FloatVector.broadcast(LANES, a[aIndex + 4]);
+      c4x0 = x4.fma(b0, c4x0);
+      c4x1 = x4.fma(b1, c4x1);
+      FloatVector x5 = FloatVector.broadcast(LANES, a[aIndex + 5]);
+      c5x0 = x5.fma(b0, c5x0);
+      c5x1 = x5.fma(b1, c5x1);
+      FloatVector x6 = FloatVector.broadcast(LANES, a[aIndex + 6]);
+      c6x0 = x6.fma(b0, c6x0);
+      c6x1 = x6.fma(b1, c6x1);
+      FloatVector x7 = FloatVector.broadcast(LANES, a[aIndex + 7]);
+      c7x0 = x7.fma(b0, c7x0);
+      c7x1 = x7.fma(b1, c7x1);
+      aIndex += 12;
+      bIndex += bRow;
+    }
+    int baseIndex = baseStart;
+    int cIndex = cStart;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c0x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c0x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
+    cIndex += cRow;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c1x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c1x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
+    cIndex += cRow;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c2x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c2x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
+    cIndex += cRow;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c3x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c3x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
+    cIndex += cRow;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c4x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c4x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
+    cIndex += cRow;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c5x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c5x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
+    cIndex += cRow;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c6x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c6x1).intoArray(c, cIndex + WIDTH);
+    baseIndex += baseRow;
+    cIndex += cRow;
+    FloatVector.fromArray(LANES, base, baseIndex).add(c7x0).intoArray(c, cIndex);
+    FloatVector.fromArray(LANES, base, baseIndex + WIDTH).add(c7x1).intoArray(c, cIndex + WIDTH);
+  }
+
   /** Twelve rows and one vector. */
   static void twelveByOne(
       int depth,
@@ -153,6 +249,7 @@ final class VectorFloatPackedTiles {
       int aStart,
       float[] b,
       int bStart,
+      int bRow,
       float[] base,
       int baseStart,
       int baseRow,
@@ -200,7 +297,7 @@ final class VectorFloatPackedTiles {
       FloatVector x11 = FloatVector.broadcast(LANES, a[aIndex + 11]);
       c11x0 = x11.fma(b0, c11x0);
       aIndex += 12;
-      bIndex += WIDTH;
+      bIndex += bRow;
     }
     int baseIndex = baseStart;
     int cIndex = cStart;

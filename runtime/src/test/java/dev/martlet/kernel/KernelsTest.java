@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import java.util.Arrays;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Runs twice in a build: with the Vector API, and without. */
@@ -19,82 +17,6 @@ class KernelsTest {
     } else {
       assertEquals(FloatProducts.class, Kernels.FLOATS.products().getClass());
       assertEquals(DoubleProducts.class, Kernels.DOUBLES.products().getClass());
-    }
-  }
-
-  /** Operands within larger arrays, and a result to which the product is added. */
-  @Test
-  void productsOfParts() {
-    var random = new Random(1);
-    for (int[] extents :
-        new int[][] {{3, 4, 5}, {20, 70, 40}, {13, 16, 300}, {1, 200, 60}, {30, 210, 270}}) {
-      int m = extents[0];
-      int n = extents[1];
-      int k = extents[2];
-      double[] a = random.doubles(3 + m * (k + 2)).toArray();
-      double[] b = random.doubles(5 + k * (n + 1)).toArray();
-      double[] c = random.doubles(7 + m * (n + 3)).toArray();
-      double[] expected = c.clone();
-      for (int i = 0; i < m; i++) {
-        for (int j = 0; j < n; j++) {
-          for (int p = 0; p < k; p++) {
-            expected[7 + i * (n + 3) + j] += a[3 + i * (k + 2) + p] * b[5 + p * (n + 1) + j];
-          }
-        }
-      }
-      Kernels.DOUBLES
-          .products()
-          .addProduct(
-              new Matrix<>(a, 3, m, k, k + 2, 1),
-              new Matrix<>(b, 5, k, n, n + 1, 1),
-              new Matrix<>(c, 7, m, n, n + 3, 1));
-      assertArrayEquals(expected, c, 1e-10);
-    }
-  }
-
-  /** What was there before does not count, and what lies beside it stays. */
-  @Test
-  void productsThatAreWritten() {
-    var random = new Random(1);
-    int[][] all = {
-      {3, 4, 5},
-      {3, 4, 0},
-      {20, 70, 40},
-      {13, 16, 300},
-      {1, 200, 600},
-      {300, 10, 33},
-      {12, 48, 17},
-      {29, 200, 300}
-    };
-    for (int[] extents : all) {
-      int m = extents[0];
-      int n = extents[1];
-      int k = extents[2];
-      float[] a = new float[m * k];
-      float[] b = new float[k * n];
-      for (int i = 0; i < a.length; i++) {
-        a[i] = random.nextInt(9) - 4;
-      }
-      for (int i = 0; i < b.length; i++) {
-        b[i] = random.nextInt(9) - 4;
-      }
-      float[] c = new float[m * (n + 3)];
-      Arrays.fill(c, Float.NaN);
-      float[] expected = c.clone();
-      for (int i = 0; i < m; i++) {
-        for (int j = 0; j < n; j++) {
-          float sum = 0;
-          for (int p = 0; p < k; p++) {
-            sum += a[i * k + p] * b[p * n + j];
-          }
-          expected[i * (n + 3) + j] = sum;
-        }
-      }
-      Kernels.FLOATS
-          .products()
-          .setProduct(
-              Matrix.of(a, 0, m, k), Matrix.of(b, 0, k, n), new Matrix<>(c, 0, m, n, n + 3, 1));
-      assertArrayEquals(expected, c);
     }
   }
 
