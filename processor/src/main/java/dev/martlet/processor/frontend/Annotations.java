@@ -43,13 +43,7 @@ public final class Annotations {
 
   /** The names in {@code wrt}; empty where nothing is narrowed. */
   static List<String> wrt(ExecutableElement method) {
-    return mirror(method, DIFFERENTIABLE)
-        .flatMap(mirror -> value(mirror, "wrt"))
-        .map(
-            names ->
-                ((List<?>) names.getValue())
-                    .stream().map(name -> (String) ((AnnotationValue) name).getValue()).toList())
-        .orElse(List.of());
+    return mirror(method, DIFFERENTIABLE).map(mirror -> names(mirror, "wrt")).orElse(List.of());
   }
 
   /** How many states of its loops a method's reverse sweep keeps; 0 where nothing is said. */
@@ -77,14 +71,14 @@ public final class Annotations {
    *
    * @param position the target's parameter, the receiver counted
    */
-  record OfCotangent(String of, TypeMirror in, int position) {}
+  record OfCotangent(List<String> of, TypeMirror in, int position) {}
 
   static Optional<OfCotangent> cotangent(ExecutableElement method) {
     return mirror(method, COTANGENT)
         .map(
             mirror ->
                 new OfCotangent(
-                    (String) value(mirror, "of").orElseThrow().getValue(),
+                    names(mirror, "of"),
                     (TypeMirror) value(mirror, "in").orElseThrow().getValue(),
                     value(mirror, "position")
                         .map(position -> (Integer) position.getValue())
@@ -160,6 +154,15 @@ public final class Annotations {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> names(AnnotationMirror mirror, String member) {
+    return value(mirror, member)
+        .map(
+            names ->
+                ((List<?>) names.getValue())
+                    .stream().map(name -> (String) ((AnnotationValue) name).getValue()).toList())
+        .orElse(List.of());
   }
 
   private static Optional<? extends AnnotationValue> value(AnnotationMirror mirror, String name) {

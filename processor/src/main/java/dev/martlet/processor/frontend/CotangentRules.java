@@ -181,17 +181,19 @@ public final class CotangentRules {
             rule -> {
               TypeElement owner = (TypeElement) ((DeclaredType) rule.in()).asElement();
               Callee callee = callees.read(method);
-              ExecutableElement target = target(owner, rule.of(), callee.parameters());
-              int count = parameters(target).size();
-              known
-                  .computeIfAbsent(
-                      callees.read(target).key(),
-                      _ -> new ArrayList<>(Collections.nCopies(count, Optional.empty())))
-                  .set(
-                      rule.position(),
-                      Optional.of(
-                          Derivative.Partial.ofCotangent(
-                              callee, callee.parameters().size() == count + 2)));
+              for (String name : rule.of()) {
+                ExecutableElement target = target(owner, name, callee.parameters());
+                int count = parameters(target).size();
+                known
+                    .computeIfAbsent(
+                        callees.read(target).key(),
+                        _ -> new ArrayList<>(Collections.nCopies(count, Optional.empty())))
+                    .set(
+                        rule.position(),
+                        Optional.of(
+                            Derivative.Partial.ofCotangent(
+                                callee, callee.parameters().size() == count + 2)));
+              }
             });
   }
 

@@ -74,11 +74,12 @@ class CotangentsTest {
     var untested = new TreeSet<String>();
     Map<String, List<Object[]>> arguments = CotangentArguments.all();
     for (Method rule : rules()) {
-      Cotangent of = rule.getAnnotation(Cotangent.class);
-      boolean isTested =
-          arguments.getOrDefault(name(of), List.of()).stream().anyMatch(each -> takes(rule, each));
-      if (!isTested) {
-        untested.add(rule.getDeclaringClass().getSimpleName() + "." + rule.getName());
+      for (String op : names(rule)) {
+        boolean isTested =
+            arguments.getOrDefault(op, List.of()).stream().anyMatch(each -> isOf(rule, op, each));
+        if (!isTested) {
+          untested.add(rule.getDeclaringClass().getSimpleName() + "." + rule.getName() + " " + op);
+        }
       }
     }
     assertEquals(new TreeSet<>(), untested);
@@ -197,8 +198,7 @@ class CotangentsTest {
         Class<?> holder = owner == DynamicTangents.class ? TangentDerivatives.class : owner;
         for (Class<?> in : List.of(holder, Chaining.class)) {
           for (Method method : in.getDeclaredMethods()) {
-            if (method.getName().equals(op.substring(op.indexOf('.') + 1) + "Pullback")
-                && accepts(method, arguments)) {
+            if (method.getName().equals(simple(op) + "Pullback") && accepts(method, arguments)) {
               return (ValueWithPullback<?, ?>) invoke(method, arguments);
             }
           }
@@ -236,42 +236,46 @@ class CotangentsTest {
   }
 
   private static boolean isOf(Method rule, String op, Object[] arguments) {
-    return name(rule.getAnnotation(Cotangent.class)).equals(op) && takes(rule, arguments);
+    return names(rule).contains(op) && takes(rule, simple(op), arguments);
   }
 
   /** What is there for any type is told apart from the operations. */
-  private static String name(Cotangent of) {
-    return of.in() == DynamicTangents.class ? "DynamicTangents." + of.of() : of.of();
+  private static List<String> names(Method rule) {
+    Cotangent of = rule.getAnnotation(Cotangent.class);
+    String owner = of.in() == DynamicTangents.class ? "DynamicTangents." : "";
+    return Arrays.stream(of.of()).map(name -> owner + name).toList();
   }
 
-  /** Whether the rule is one of an operation with these arguments. */
-  private static boolean takes(Method rule, Object[] arguments) {
+  private static String simple(String op) {
+    return op.substring(op.indexOf('.') + 1);
+  }
+
+  /** Whether the rule is that of an operation with these arguments. */
+  private static boolean takes(Method rule, String name, Object[] arguments) {
     Class<?>[] types = rule.getParameterTypes();
     int more = types.length - arguments.length;
-    Cotangent of = rule.getAnnotation(Cotangent.class);
-    return (more == 1 || more == 2 && takesResult(of, types))
+    List<Method> operations =
+        Arrays.stream(rule.getAnnotation(Cotangent.class).in().getDeclaredMethods())
+            .filter(method -> method.getName().equals(name))
+            .toList();
+    return (more == 1 || more == 2 && takesResult(types, operations))
         && accepts(Arrays.copyOf(types, arguments.length), arguments)
-        && isOperation(of, arguments);
+        && operations.stream().anyMatch(method -> isCalled(method, arguments));
   }
 
   /** Whether there is no operation that has another tensor in its place. */
-  private static boolean takesResult(Cotangent of, Class<?>[] types) {
+  private static boolean takesResult(Class<?>[] types, List<Method> operations) {
     Class<?>[] operands = Arrays.copyOf(types, types.length - 1);
     return types[operands.length - 1] == Tensor.class
-        && Arrays.stream(of.in().getDeclaredMethods())
-            .filter(method -> method.getName().equals(of.of()))
+        && operations.stream()
             .filter(method -> Modifier.isStatic(method.getModifiers()))
             .noneMatch(method -> Arrays.equals(method.getParameterTypes(), operands));
   }
 
-  private static boolean isOperation(Cotangent of, Object[] arguments) {
-    return Arrays.stream(of.in().getDeclaredMethods())
-        .filter(method -> method.getName().equals(of.of()))
-        .anyMatch(
-            method ->
-                Modifier.isStatic(method.getModifiers())
-                    ? accepts(method, arguments)
-                    : accepts(method, Arrays.copyOfRange(arguments, 1, arguments.length)));
+  private static boolean isCalled(Method operation, Object[] arguments) {
+    return Modifier.isStatic(operation.getModifiers())
+        ? accepts(operation, arguments)
+        : accepts(operation, Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
   private static boolean accepts(Method method, Object[] arguments) {
