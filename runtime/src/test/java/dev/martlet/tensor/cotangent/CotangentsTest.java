@@ -10,6 +10,12 @@ import dev.martlet.dynamic.TangentDerivatives;
 import dev.martlet.tensor.Activation;
 import dev.martlet.tensor.ActivationDerivatives;
 import dev.martlet.tensor.Chaining;
+import dev.martlet.tensor.Eigendecomposition;
+import dev.martlet.tensor.EigendecompositionTangentVector;
+import dev.martlet.tensor.QrFactors;
+import dev.martlet.tensor.QrFactorsTangentVector;
+import dev.martlet.tensor.SingularValues;
+import dev.martlet.tensor.SingularValuesTangentVector;
 import dev.martlet.tensor.Tensor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,6 +44,7 @@ class CotangentsTest {
           ContractionCotangents.class,
           ConversionCotangents.class,
           ConvolutionCotangents.class,
+          DecompositionCotangents.class,
           DepthwiseConvolutionCotangents.class,
           EquationCotangents.class,
           FactorCotangents.class,
@@ -153,13 +160,23 @@ class CotangentsTest {
       throws ReflectiveOperationException {
     return switch (rule(op, arguments).value()) {
       case Tensor<?> result -> cotangent(op, result);
+      case QrFactors<?>(var q, var r) ->
+          new QrFactorsTangentVector<>(factors(op, q), factors(op, r));
+      case Eigendecomposition<?>(var w, var v) ->
+          new EigendecompositionTangentVector<>(factors(op, w), factors(op, v));
+      case SingularValues<?>(var u, var s, var v) ->
+          new SingularValuesTangentVector<>(factors(op, u), factors(op, s), factors(op, v));
       case List<?> list -> list.stream().map(each -> cotangent(op, (Tensor<?>) each)).toList();
       default -> 1.5;
     };
   }
 
-  /** Zeros among the factors: at a pole nothing flows where nothing came. */
   private static Tensor<?> cotangent(String op, Tensor<?> result) {
+    return factors(op, result).converted(result.dtype());
+  }
+
+  /** Zeros among the factors: at a pole nothing flows where nothing came. */
+  private static Tensor<Double> factors(String op, Tensor<?> result) {
     double[] factors = CotangentArguments.some(99, result.shape()).toDoubleArray();
     double[] values = result.toDoubleArray();
     for (int i = 0; i < factors.length; i++) {
@@ -170,7 +187,7 @@ class CotangentsTest {
     if (op.matches("sqrt|log")) {
       factors[0] = 0;
     }
-    return Tensor.of(factors, result.shape()).converted(result.dtype());
+    return Tensor.of(factors, result.shape());
   }
 
   @SuppressWarnings("unchecked") // Whatever an operation's rule is.
@@ -266,7 +283,8 @@ class CotangentsTest {
   /** Whether there is no operation that has another tensor in its place. */
   private static boolean takesResult(Class<?>[] types, List<Method> operations) {
     Class<?>[] operands = Arrays.copyOf(types, types.length - 1);
-    return types[operands.length - 1] == Tensor.class
+    Class<?> last = operands[operands.length - 1];
+    return operations.stream().anyMatch(method -> method.getReturnType() == last)
         && operations.stream()
             .filter(method -> Modifier.isStatic(method.getModifiers()))
             .noneMatch(method -> Arrays.equals(method.getParameterTypes(), operands));
