@@ -19,6 +19,7 @@ public final class Annotations {
   public static final String DIFFERENTIABLE = "dev.martlet.annotation.Differentiable";
   public static final String DERIVATIVE = "dev.martlet.annotation.Derivative";
   private static final String COTANGENT = "dev.martlet.tensor.cotangent.Cotangent";
+  private static final String COMPOSITION = "dev.martlet.tensor.cotangent.Composition";
   private static final String COMPOSED = "dev.martlet.tensor.cotangent.Composed";
   private static final String FUSIBLE = "dev.martlet.annotation.Fusible";
   public static final String NO_DERIVATIVE = "dev.martlet.annotation.NoDerivative";
@@ -83,6 +84,18 @@ public final class Annotations {
                     value(mirror, "position")
                         .map(position -> (Integer) position.getValue())
                         .orElse(0)));
+  }
+
+  /** What a method of the runtime is that stands for an operation. */
+  record OfOperation(String of, TypeMirror in) {}
+
+  static Optional<OfOperation> composition(ExecutableElement method) {
+    return mirror(method, COMPOSITION)
+        .map(
+            mirror ->
+                new OfOperation(
+                    (String) value(mirror, "of").orElseThrow().getValue(),
+                    (TypeMirror) value(mirror, "in").orElseThrow().getValue()));
   }
 
   /** The classes that a package of the runtime says to be looked into, for one purpose. */
