@@ -1,5 +1,7 @@
 package nested;
 
+import static nested.Data.data;
+
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.LinearAlgebra;
@@ -14,14 +16,6 @@ import dev.martlet.tensor.Tensor;
 // check equations(0.2) rounded
 // check triangles(0.3) rounded
 final class Algebra {
-  private static Tensor<Double> data(double x, int... shape) {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return Tensor.arange(DType.DOUBLE, size).plus(x).sin().reshaped(shape);
-  }
-
   @Differentiable
   static double contracting(Tensor<Double> x, Tensor<Double> y, Tensor<Double> v) {
     return x.contracted(y, "ij,jk->ik").exp().sum().item()

@@ -1,5 +1,7 @@
 package nested;
 
+import static nested.Data.data;
+
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.layer.GruCell;
 import dev.martlet.layer.LstmCell;
@@ -10,14 +12,6 @@ import dev.martlet.tensor.Tensor;
 
 // check twice(0.4) rounded
 final class Cells {
-  private static Tensor<Double> data(double x, int... shape) {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return Tensor.arange(DType.DOUBLE, size).plus(x).sin().reshaped(shape);
-  }
-
   /** So long that its second derivative is cut into parts, which share many tensors. */
   @Differentiable
   static double remembered(

@@ -1,9 +1,10 @@
 package nested;
 
+import static nested.Data.data;
+
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.tensor.Attention;
 import dev.martlet.tensor.Convolutions;
-import dev.martlet.tensor.DType;
 import dev.martlet.tensor.DepthwiseConvolutions;
 import dev.martlet.tensor.GlobalPooling;
 import dev.martlet.tensor.MaxPooling;
@@ -21,14 +22,6 @@ import java.util.List;
 // check normalizations(0.5) rounded
 // check attention(0.3) rounded
 final class Images {
-  private static Tensor<Double> data(double x, int... shape) {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return Tensor.arange(DType.DOUBLE, size).plus(x).sin().reshaped(shape);
-  }
-
   @Differentiable
   static double convolving(Tensor<Double> x, Tensor<Double> w, Tensor<Double> v) {
     Tensor<Double> strided = Convolutions.conv2d(x, w, Sliding.by(2, 1).withSamePadding());

@@ -1,21 +1,14 @@
 package nested;
 
+import static nested.Data.data;
+
 import dev.martlet.annotation.Differentiable;
-import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
 import java.util.List;
 
 // check joined(0.3) rounded
 // check stacked(0.4) rounded
 final class Lists {
-  private static Tensor<Double> data(double x, int... shape) {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return Tensor.arange(DType.DOUBLE, size).plus(x).sin().reshaped(shape);
-  }
-
   @Differentiable
   static double joining(Tensor<Double> x) {
     List<Tensor<Double>> halves = x.split(1, List.of(2, 2));

@@ -1,5 +1,7 @@
 package nested;
 
+import static nested.Data.data;
+
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.layer.BatchNorm;
 import dev.martlet.layer.Conv2d;
@@ -36,14 +38,6 @@ import java.util.List;
 // check attentive(0.3) rounded
 // check trained(0.4) rounded
 final class Networks {
-  private static Tensor<Double> data(double x, int... shape) {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return Tensor.arange(DType.DOUBLE, size).plus(x).sin().reshaped(shape);
-  }
-
   @Differentiable
   record Critic(Dense<Double> hidden, Dense<Double> output) {
     @Differentiable

@@ -1,5 +1,7 @@
 package nested;
 
+import static nested.Data.data;
+
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.tensor.Activations;
@@ -21,14 +23,6 @@ import dev.martlet.tensor.Tensor;
 // check result(0.4) rounded
 // check products(0.2) rounded
 final class Operations {
-  private static Tensor<Double> data(double x, int... shape) {
-    int size = 1;
-    for (int extent : shape) {
-      size *= extent;
-    }
-    return Tensor.arange(DType.DOUBLE, size).plus(x).sin().reshaped(shape);
-  }
-
   @Differentiable
   static double cost(
       Tensor<Double> w,

@@ -1,13 +1,13 @@
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.tensor.Tensor;
-import java.util.Random;
+import java.util.List;
 
-// Which elements are dropped is known to the pullback alone, and there is no composed form of it.
+// How a list comes by its elements is known to the pullback alone, and there is no composed form of it.
 final class Example {
   @Differentiable
   static double volume(Tensor<Double> sides) {
-    Tensor<Double> left = sides.droppedOut(0.5, new Random(1)); // error: MRT0319 droppedOut
-    return left.product().item();
+    List<Tensor<Double>> all = List.of(sides, sides.exp()); // error: MRT0319 'of'
+    return Tensor.concat(all, 0).product().item();
   }
 
   @Differentiable

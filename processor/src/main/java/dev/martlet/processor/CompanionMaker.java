@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
@@ -72,20 +73,23 @@ final class CompanionMaker {
     this.classes = new Classes(sources);
     this.places = new Places(sources);
     this.hidden = new HiddenMembers(sources);
-    this.inliner = inliner(isOfLibrary, Inliner.Sizes.USUAL);
-    this.inlinerOfDrafts = inliner(isOfLibrary, Inliner.Sizes.OF_DRAFTS);
+    this.inliner = inliner(UnaryOperator.identity(), isOfLibrary, Inliner.Sizes.USUAL);
+    this.inlinerOfDrafts =
+        inliner(program.cotangentRules()::composed, isOfLibrary, Inliner.Sizes.OF_DRAFTS);
     this.optimizer = new Optimizer(shapes);
     this.stages = new Stages(debugFolder == null ? (_, _, _) -> {} : new StageTexts(debugFolder));
     this.isReported = isReported;
   }
 
-  private Inliner inliner(Predicate<Callee> isOfLibrary, Inliner.Sizes sizes) {
+  /** Where {@code composed} says what is put in place of an operation's call. */
+  private Inliner inliner(
+      UnaryOperator<Callee> composed, Predicate<Callee> isOfLibrary, Inliner.Sizes sizes) {
     return new Inliner(
-        program::body,
-        callee -> program.derivative(callee).isPresent(),
+        callee -> program.body(composed.apply(callee)),
+        callee -> program.derivative(composed.apply(callee)).isPresent(),
         program::isFunctional,
         program::implementation,
-        isOfLibrary,
+        callee -> isOfLibrary.test(composed.apply(callee)),
         sizes);
   }
 

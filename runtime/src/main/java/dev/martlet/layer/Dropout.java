@@ -32,13 +32,6 @@ public record Dropout<S>(double probability) implements Layer<Tensor<S>, Tensor<
   @Override
   @Differentiable
   public Tensor<S> apply(Tensor<S> x, @NoDerivative Training training) {
-    if (probability == 0) {
-      return x;
-    }
-    @NoDerivative
-    Tensor<S> kept =
-        Tensor.randomBernoulli(x.dtype(), training.random(), 1 - probability, x.shape())
-            .dividedBy(1 - probability);
-    return x.times(kept);
+    return x.droppedOut(probability, training.random());
   }
 }

@@ -9,6 +9,7 @@ import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.NoDerivative;
 import dev.martlet.kernel.Pairwise;
 import dev.martlet.shape.Shape;
+import java.util.random.RandomGenerator;
 
 /**
  * What pullbacks are composed of beside the operations of tensors. For generated code and for the
@@ -155,6 +156,22 @@ public final class Chaining {
    */
   public static <S> Tensor<S> above(@NoDerivative Tensor<S> x, @NoDerivative Tensor<S> y) {
     return indicator(x.greaterThan(y), x).plus(indicator(x.greaterThanOrEqualTo(y), x)).times(0.5);
+  }
+
+  /**
+   * Draws what {@link Tensor#droppedOut} keeps, as it does.
+   *
+   * @param like a tensor
+   * @param rate the probability that an element is not kept, from 0 to 1, without 1
+   * @param random what draws one number for each element, in their order
+   * @param <S> the scalar type
+   * @return 1 for an element that is kept, else 0
+   * @throws IllegalArgumentException if the rate is none
+   */
+  public static <S> Tensor<S> kept(
+      @NoDerivative Tensor<S> like, @NoDerivative double rate, RandomGenerator random) {
+    boolean[] isKept = Masking.droppedOut(like, rate, random).isKept();
+    return indicator(Tensor.owning(DType.BOOLEAN, like.layout(), isKept), like);
   }
 
   /**

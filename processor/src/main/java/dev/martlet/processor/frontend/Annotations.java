@@ -19,6 +19,7 @@ public final class Annotations {
   public static final String DIFFERENTIABLE = "dev.martlet.annotation.Differentiable";
   public static final String DERIVATIVE = "dev.martlet.annotation.Derivative";
   private static final String COTANGENT = "dev.martlet.tensor.cotangent.Cotangent";
+  private static final String COMPOSITION = "dev.martlet.tensor.cotangent.Composition";
   private static final String COMPOSED = "dev.martlet.tensor.cotangent.Composed";
   private static final String FUSIBLE = "dev.martlet.annotation.Fusible";
   public static final String NO_DERIVATIVE = "dev.martlet.annotation.NoDerivative";
@@ -43,13 +44,7 @@ public final class Annotations {
 
   /** The names in {@code wrt}; empty where nothing is narrowed. */
   static List<String> wrt(ExecutableElement method) {
-    return mirror(method, DIFFERENTIABLE)
-        .flatMap(mirror -> value(mirror, "wrt"))
-        .map(
-            names ->
-                ((List<?>) names.getValue())
-                    .stream().map(name -> (String) ((AnnotationValue) name).getValue()).toList())
-        .orElse(List.of());
+    return mirror(method, DIFFERENTIABLE).map(mirror -> names(mirror, "wrt")).orElse(List.of());
   }
 
   /** How many states of its loops a method's reverse sweep keeps; 0 where nothing is said. */
@@ -77,18 +72,30 @@ public final class Annotations {
    *
    * @param position the target's parameter, the receiver counted
    */
-  record OfCotangent(String of, TypeMirror in, int position) {}
+  record OfCotangent(List<String> of, TypeMirror in, int position) {}
 
   static Optional<OfCotangent> cotangent(ExecutableElement method) {
     return mirror(method, COTANGENT)
         .map(
             mirror ->
                 new OfCotangent(
-                    (String) value(mirror, "of").orElseThrow().getValue(),
+                    names(mirror, "of"),
                     (TypeMirror) value(mirror, "in").orElseThrow().getValue(),
                     value(mirror, "position")
                         .map(position -> (Integer) position.getValue())
                         .orElse(0)));
+  }
+
+  /** What a method of the runtime is that stands for an operation. */
+  record OfOperation(String of, TypeMirror in) {}
+
+  static Optional<OfOperation> composition(ExecutableElement method) {
+    return mirror(method, COMPOSITION)
+        .map(
+            mirror ->
+                new OfOperation(
+                    (String) value(mirror, "of").orElseThrow().getValue(),
+                    (TypeMirror) value(mirror, "in").orElseThrow().getValue()));
   }
 
   /** The classes that a package of the runtime says to be looked into, for one purpose. */
@@ -160,6 +167,15 @@ public final class Annotations {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<String> names(AnnotationMirror mirror, String member) {
+    return value(mirror, member)
+        .map(
+            names ->
+                ((List<?>) names.getValue())
+                    .stream().map(name -> (String) ((AnnotationValue) name).getValue()).toList())
+        .orElse(List.of());
   }
 
   private static Optional<? extends AnnotationValue> value(AnnotationMirror mirror, String name) {

@@ -14,17 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that derivatives are made with which are to be differentiated once more. Other than the
@@ -52,7 +54,9 @@ public final class CotangentRules {
   private final TypeReader types;
   private final CalleeReader callees;
   private final Elements elements;
-  private @Nullable Map<String, List<Optional<Derivative.Partial>>> rules;
+  private final Map<String, List<Optional<Derivative.Partial>>> rules = new HashMap<>();
+  private final Map<String, Callee> compositions = new HashMap<>();
+  private boolean isRead;
 
   CotangentRules(Sources sources) {
     this.types = new TypeReader(sources);
@@ -161,50 +165,65 @@ public final class CotangentRules {
 
   /** What is known of an operation. */
   public Optional<Derivative> find(Callee target) {
-    Map<String, List<Optional<Derivative.Partial>>> known = rules;
-    if (known == null) {
-      known = new HashMap<>();
-      rules = known;
+    read();
+    return Optional.ofNullable(rules.get(target.key())).map(Derivative.Partials::new);
+  }
+
+  /** What stands for an operation that has no rules since it draws numbers; else itself. */
+  public Callee composed(Callee target) {
+    read();
+    return compositions.getOrDefault(target.key(), target);
+  }
+
+  private void read() {
+    if (!isRead) {
+      isRead = true;
       for (TypeElement holder : holders(elements)) {
         for (ExecutableElement method : ElementFilter.methodsIn(holder.getEnclosedElements())) {
-          read(method, known);
+          Annotations.cotangent(method).ifPresent(rule -> add(rule, callees.read(method)));
+          Annotations.composition(method).ifPresent(each -> add(each, callees.read(method)));
         }
       }
     }
-    return Optional.ofNullable(known.get(target.key())).map(Derivative.Partials::new);
   }
 
-  private void read(
-      ExecutableElement method, Map<String, List<Optional<Derivative.Partial>>> known) {
-    Annotations.cotangent(method)
-        .ifPresent(
-            rule -> {
-              TypeElement owner = (TypeElement) ((DeclaredType) rule.in()).asElement();
-              Callee callee = callees.read(method);
-              ExecutableElement target = target(owner, rule.of(), callee.parameters());
-              int count = parameters(target).size();
-              known
-                  .computeIfAbsent(
-                      callees.read(target).key(),
-                      _ -> new ArrayList<>(Collections.nCopies(count, Optional.empty())))
-                  .set(
-                      rule.position(),
-                      Optional.of(
-                          Derivative.Partial.ofCotangent(
-                              callee, callee.parameters().size() == count + 2)));
-            });
+  private void add(Annotations.OfCotangent rule, Callee callee) {
+    for (String name : rule.of()) {
+      ExecutableElement target =
+          target(rule.in(), name, operation -> isOf(operation, callee.parameters()));
+      int count = parameters(target).size();
+      rules
+          .computeIfAbsent(
+              callees.read(target).key(),
+              _ -> new ArrayList<>(Collections.nCopies(count, Optional.empty())))
+          .set(
+              rule.position(),
+              Optional.of(
+                  Derivative.Partial.ofCotangent(callee, callee.parameters().size() == count + 2)));
+    }
+  }
+
+  private void add(Annotations.OfOperation composition, Callee callee) {
+    ExecutableElement target =
+        target(
+            composition.in(),
+            composition.of(),
+            operation -> parameters(operation).equals(callee.parameters()));
+    compositions.put(callees.read(target).key(), callee);
   }
 
   /**
    * The operation, by its parameters: the rule has one or two more. Of two that fit, the rule is of
    * the one with another tensor where the other one would have its result.
    */
-  private ExecutableElement target(TypeElement owner, String name, List<Type> given) {
-    return ElementFilter.methodsIn(owner.getEnclosedElements()).stream()
+  private ExecutableElement target(
+      TypeMirror owner, String name, Predicate<ExecutableElement> fits) {
+    Element declaring = ((DeclaredType) owner).asElement();
+    return ElementFilter.methodsIn(declaring.getEnclosedElements()).stream()
         .filter(method -> method.getSimpleName().contentEquals(name))
-        .filter(method -> isOf(method, given))
+        .filter(fits)
         .max(Comparator.comparingInt(method -> method.getParameters().size()))
-        .orElseThrow(() -> new IllegalStateException("no operation " + name + " of " + given));
+        .orElseThrow(() -> new IllegalStateException("no operation " + name + " in " + owner));
   }
 
   private boolean isOf(ExecutableElement operation, List<Type> given) {

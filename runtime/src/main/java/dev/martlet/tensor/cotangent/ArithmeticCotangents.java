@@ -12,7 +12,7 @@ public final class ArithmeticCotangents {
   private ArithmeticCotangents() {}
 
   /**
-   * Original: {@code z = x.plus(y)}. Adjoint: {@code dx += dz}.
+   * Original: {@code z = x + y; z = x - y}. Adjoint: {@code dx += dz}.
    *
    * @param x the receiver
    * @param y the other operand
@@ -20,7 +20,9 @@ public final class ArithmeticCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "plus", in = TensorArithmetic.class)
+  @Cotangent(
+      of = {"plus", "minus"},
+      in = TensorArithmetic.class)
   public static <S> Tensor<S> plusByX(Tensor<S> x, Tensor<S> y, Tensor<S> cotangent) {
     return summedTo(cotangent, x);
   }
@@ -40,7 +42,7 @@ public final class ArithmeticCotangents {
   }
 
   /**
-   * Original: {@code z = x.plus(y)}. Adjoint: {@code dx += dz}.
+   * Original: {@code z = x + y; z = x - y}. Adjoint: {@code dx += dz}.
    *
    * @param x the receiver
    * @param y the other operand
@@ -48,7 +50,9 @@ public final class ArithmeticCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "plus", in = TensorArithmetic.class)
+  @Cotangent(
+      of = {"plus", "minus"},
+      in = TensorArithmetic.class)
   public static <S> Tensor<S> plusByX(Tensor<S> x, double y, Tensor<S> cotangent) {
     return cotangent;
   }
@@ -68,20 +72,6 @@ public final class ArithmeticCotangents {
   }
 
   /**
-   * Original: {@code z = x.minus(y)}. Adjoint: {@code dx += dz}.
-   *
-   * @param x the receiver
-   * @param y the other operand
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "minus", in = TensorArithmetic.class)
-  public static <S> Tensor<S> minusByX(Tensor<S> x, Tensor<S> y, Tensor<S> cotangent) {
-    return summedTo(cotangent, x);
-  }
-
-  /**
    * Original: {@code z = x.minus(y)}. Adjoint: {@code dy -= dz}.
    *
    * @param x the receiver
@@ -93,20 +83,6 @@ public final class ArithmeticCotangents {
   @Cotangent(of = "minus", in = TensorArithmetic.class, position = 1)
   public static <S> Tensor<S> minusByY(Tensor<S> x, Tensor<S> y, Tensor<S> cotangent) {
     return summedTo(cotangent.negated(), y);
-  }
-
-  /**
-   * Original: {@code z = x.minus(y)}. Adjoint: {@code dx += dz}.
-   *
-   * @param x the receiver
-   * @param y the other operand
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "minus", in = TensorArithmetic.class)
-  public static <S> Tensor<S> minusByX(Tensor<S> x, double y, Tensor<S> cotangent) {
-    return cotangent;
   }
 
   /**

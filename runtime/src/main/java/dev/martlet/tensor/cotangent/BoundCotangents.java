@@ -159,54 +159,17 @@ public final class BoundCotangents {
   }
 
   /**
-   * Original: {@code y = x.sign()}. Adjoint: nothing.
+   * Original: {@code y} is constant but for its steps. Adjoint: nothing.
    *
    * @param x the receiver
    * @param cotangent the result's cotangent
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "sign", in = TensorSigns.class)
-  public static <S> Tensor<S> sign(Tensor<S> x, Tensor<S> cotangent) {
-    return zerosLike(x);
-  }
-
-  /**
-   * Original: {@code y = x.floor()}. Adjoint: nothing.
-   *
-   * @param x the receiver
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "floor", in = TensorSigns.class)
-  public static <S> Tensor<S> floor(Tensor<S> x, Tensor<S> cotangent) {
-    return zerosLike(x);
-  }
-
-  /**
-   * Original: {@code y = x.ceil()}. Adjoint: nothing.
-   *
-   * @param x the receiver
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "ceil", in = TensorSigns.class)
-  public static <S> Tensor<S> ceil(Tensor<S> x, Tensor<S> cotangent) {
-    return zerosLike(x);
-  }
-
-  /**
-   * Original: {@code y = x.round()}. Adjoint: nothing.
-   *
-   * @param x the receiver
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "round", in = TensorSigns.class)
-  public static <S> Tensor<S> round(Tensor<S> x, Tensor<S> cotangent) {
+  @Cotangent(
+      of = {"sign", "floor", "ceil", "round"},
+      in = TensorSigns.class)
+  public static <S> Tensor<S> steps(Tensor<S> x, Tensor<S> cotangent) {
     return zerosLike(x);
   }
 

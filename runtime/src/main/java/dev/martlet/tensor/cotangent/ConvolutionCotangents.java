@@ -54,8 +54,10 @@ public final class ConvolutionCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "conv1d", in = Convolutions.class)
-  public static <S> Tensor<S> conv1dByX(
+  @Cotangent(
+      of = {"conv1d", "conv2d", "conv3d"},
+      in = Convolutions.class)
+  public static <S> Tensor<S> convByX(
       Tensor<S> x, Tensor<S> filter, Sliding sliding, Tensor<S> cotangent) {
     return Convolving.toImages(cotangent, filter, x, sliding);
   }
@@ -71,76 +73,11 @@ public final class ConvolutionCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code filter}
    */
-  @Cotangent(of = "conv1d", in = Convolutions.class, position = 1)
-  public static <S> Tensor<S> conv1dByFilter(
-      Tensor<S> x, Tensor<S> filter, Sliding sliding, Tensor<S> cotangent) {
-    return Convolving.toFilter(x, cotangent, filter, sliding);
-  }
-
-  /**
-   * Original: {@code z[p, o] = sum over k, c of x[p + k, c] w[k, c, o]}. Adjoint: {@code dx[p + k,
-   * c] += w[k, c, o] dz[p, o]}.
-   *
-   * @param x what is convolved
-   * @param filter the filter
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "conv2d", in = Convolutions.class)
-  public static <S> Tensor<S> conv2dByX(
-      Tensor<S> x, Tensor<S> filter, Sliding sliding, Tensor<S> cotangent) {
-    return Convolving.toImages(cotangent, filter, x, sliding);
-  }
-
-  /**
-   * Original: {@code z[p, o] = sum over k, c of x[p + k, c] w[k, c, o]}. Adjoint: {@code dw[k, c,
-   * o] += x[p + k, c] dz[p, o]}.
-   *
-   * @param x what is convolved
-   * @param filter the filter
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code filter}
-   */
-  @Cotangent(of = "conv2d", in = Convolutions.class, position = 1)
-  public static <S> Tensor<S> conv2dByFilter(
-      Tensor<S> x, Tensor<S> filter, Sliding sliding, Tensor<S> cotangent) {
-    return Convolving.toFilter(x, cotangent, filter, sliding);
-  }
-
-  /**
-   * Original: {@code z[p, o] = sum over k, c of x[p + k, c] w[k, c, o]}. Adjoint: {@code dx[p + k,
-   * c] += w[k, c, o] dz[p, o]}.
-   *
-   * @param x what is convolved
-   * @param filter the filter
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "conv3d", in = Convolutions.class)
-  public static <S> Tensor<S> conv3dByX(
-      Tensor<S> x, Tensor<S> filter, Sliding sliding, Tensor<S> cotangent) {
-    return Convolving.toImages(cotangent, filter, x, sliding);
-  }
-
-  /**
-   * Original: {@code z[p, o] = sum over k, c of x[p + k, c] w[k, c, o]}. Adjoint: {@code dw[k, c,
-   * o] += x[p + k, c] dz[p, o]}.
-   *
-   * @param x what is convolved
-   * @param filter the filter
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code filter}
-   */
-  @Cotangent(of = "conv3d", in = Convolutions.class, position = 1)
-  public static <S> Tensor<S> conv3dByFilter(
+  @Cotangent(
+      of = {"conv1d", "conv2d", "conv3d"},
+      in = Convolutions.class,
+      position = 1)
+  public static <S> Tensor<S> convByFilter(
       Tensor<S> x, Tensor<S> filter, Sliding sliding, Tensor<S> cotangent) {
     return Convolving.toFilter(x, cotangent, filter, sliding);
   }

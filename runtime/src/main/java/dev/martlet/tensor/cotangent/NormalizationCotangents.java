@@ -50,7 +50,7 @@ public final class NormalizationCotangents {
   }
 
   /**
-   * Original: {@code y = n scale + offset}. Adjoint: {@code doffset += dy, summed}.
+   * Original: {@code y = normalized(x) * scale + offset}. Adjoint: {@code doffset += dy, summed}.
    *
    * @param x the elements
    * @param scale the factors of the channels
@@ -60,8 +60,11 @@ public final class NormalizationCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code offset}
    */
-  @Cotangent(of = "batchNorm", in = Normalizations.class, position = 2)
-  public static <S> Tensor<S> batchNormByOffset(
+  @Cotangent(
+      of = {"batchNorm", "layerNorm", "instanceNorm"},
+      in = Normalizations.class,
+      position = 2)
+  public static <S> Tensor<S> normByOffset(
       Tensor<S> x, Tensor<S> scale, Tensor<S> offset, double epsilon, Tensor<S> cotangent) {
     return summedTo(cotangent, offset);
   }
@@ -101,23 +104,6 @@ public final class NormalizationCotangents {
       Tensor<S> x, Tensor<S> scale, Tensor<S> offset, double epsilon, Tensor<S> cotangent) {
     return summedTo(
         normal(x.reshaped(asLayer(x)), epsilon).reshaped(x.shape()).times(cotangent), scale);
-  }
-
-  /**
-   * Original: {@code y = n scale + offset}. Adjoint: {@code doffset += dy, summed}.
-   *
-   * @param x the elements
-   * @param scale the factors of the channels
-   * @param offset what is added to the channels
-   * @param epsilon what is added to the variance
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code offset}
-   */
-  @Cotangent(of = "layerNorm", in = Normalizations.class, position = 2)
-  public static <S> Tensor<S> layerNormByOffset(
-      Tensor<S> x, Tensor<S> scale, Tensor<S> offset, double epsilon, Tensor<S> cotangent) {
-    return summedTo(cotangent, offset);
   }
 
   /**
@@ -231,23 +217,6 @@ public final class NormalizationCotangents {
             .reshaped(x.shape())
             .times(cotangent),
         scale);
-  }
-
-  /**
-   * Original: {@code y = n scale + offset}. Adjoint: {@code doffset += dy, summed}.
-   *
-   * @param x the elements
-   * @param scale the factors of the channels
-   * @param offset what is added to the channels
-   * @param epsilon what is added to the variance
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code offset}
-   */
-  @Cotangent(of = "instanceNorm", in = Normalizations.class, position = 2)
-  public static <S> Tensor<S> instanceNormByOffset(
-      Tensor<S> x, Tensor<S> scale, Tensor<S> offset, double epsilon, Tensor<S> cotangent) {
-    return summedTo(cotangent, offset);
   }
 
   private static <S> Tensor<S> ofElements(

@@ -29,14 +29,17 @@ public final class PoolingCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "maxPool1d", in = MaxPooling.class)
-  public static <S> Tensor<S> maxPool1d(
+  @Cotangent(
+      of = {"maxPool1d", "maxPool2d", "maxPool3d"},
+      in = MaxPooling.class)
+  public static <S> Tensor<S> maxPool(
       Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
     return scattered(cotangent, greatestPlaces(withoutDerivative(x), window, sliding), x);
   }
 
   /**
-   * Original: {@code y = max(x[p + k])}. Adjoint: {@code dx[p + k of the first maximum] += dy}.
+   * Original: {@code y = sum(x[p + k]) / n}. Adjoint: {@code dx[p + k] += dy / n}. A mean is a
+   * convolution with ones, divided by that of ones.
    *
    * @param x the images
    * @param window the extents of the window
@@ -45,78 +48,10 @@ public final class PoolingCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "maxPool2d", in = MaxPooling.class)
-  public static <S> Tensor<S> maxPool2d(
-      Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return scattered(cotangent, greatestPlaces(withoutDerivative(x), window, sliding), x);
-  }
-
-  /**
-   * Original: {@code y = max(x[p + k])}. Adjoint: {@code dx[p + k of the first maximum] += dy}.
-   *
-   * @param x the images
-   * @param window the extents of the window
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "maxPool3d", in = MaxPooling.class)
-  public static <S> Tensor<S> maxPool3d(
-      Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return scattered(cotangent, greatestPlaces(withoutDerivative(x), window, sliding), x);
-  }
-
-  /**
-   * Original: {@code y = sum(x[p + k]) / n}. Adjoint: {@code dx[p + k] += dy / n}.
-   *
-   * @param x the images
-   * @param window the extents of the window
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "meanPool1d", in = MeanPooling.class)
-  public static <S> Tensor<S> meanPool1d(
-      Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return ofMeans(x, window, sliding, cotangent);
-  }
-
-  /**
-   * Original: {@code y = sum(x[p + k]) / n}. Adjoint: {@code dx[p + k] += dy / n}.
-   *
-   * @param x the images
-   * @param window the extents of the window
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "meanPool2d", in = MeanPooling.class)
-  public static <S> Tensor<S> meanPool2d(
-      Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return ofMeans(x, window, sliding, cotangent);
-  }
-
-  /**
-   * Original: {@code y = sum(x[p + k]) / n}. Adjoint: {@code dx[p + k] += dy / n}.
-   *
-   * @param x the images
-   * @param window the extents of the window
-   * @param sliding how the window slides
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "meanPool3d", in = MeanPooling.class)
-  public static <S> Tensor<S> meanPool3d(
-      Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
-    return ofMeans(x, window, sliding, cotangent);
-  }
-
-  /** A mean is a convolution with ones, divided by that of ones. */
-  private static <S> Tensor<S> ofMeans(
+  @Cotangent(
+      of = {"meanPool1d", "meanPool2d", "meanPool3d"},
+      in = MeanPooling.class)
+  public static <S> Tensor<S> meanPool(
       Tensor<S> x, List<Integer> window, Sliding sliding, Tensor<S> cotangent) {
     if (x.size() == 0) {
       return zerosLike(x);
@@ -140,7 +75,7 @@ public final class PoolingCotangents {
    */
   @Cotangent(of = "globalMaxPool", in = GlobalPooling.class)
   public static <S> Tensor<S> globalMaxPool(Tensor<S> x, Tensor<S> result, Tensor<S> cotangent) {
-    return ReductionCotangents.max(x, positions(x), result, cotangent);
+    return ReductionCotangents.extreme(x, positions(x), result, cotangent);
   }
 
   /**

@@ -151,7 +151,8 @@ public final class ReductionCotangents {
   }
 
   /**
-   * Original: {@code y = x.max()}. Adjoint: {@code dx += dy, shared equally by equal ones}.
+   * Original: {@code y = x.max(); y = x.min()}. Adjoint: {@code dx += dy, shared equally by equal
+   * ones}.
    *
    * @param x the receiver
    * @param result the operation's result
@@ -159,32 +160,16 @@ public final class ReductionCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "max", in = TensorExtremes.class)
-  public static <S> Tensor<S> max(Tensor<S> x, Tensor<S> result, Tensor<S> cotangent) {
+  @Cotangent(
+      of = {"max", "min"},
+      in = TensorExtremes.class)
+  public static <S> Tensor<S> extreme(Tensor<S> x, Tensor<S> result, Tensor<S> cotangent) {
     Tensor<S> equal = indicator(x.equalTo(result), x);
     return equal.times(cotangent).dividedBy(equal.sum());
   }
 
   /**
-   * Original: {@code y = x.max(axes)}. Adjoint: {@code dx += dy, shared equally by equal ones}.
-   *
-   * @param x the receiver
-   * @param axes the axes
-   * @param result the operation's result
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "max", in = TensorExtremes.class)
-  public static <S> Tensor<S> max(Tensor<S> x, int[] axes, Tensor<S> result, Tensor<S> cotangent) {
-    Tensor<S> equal = indicator(x.equalTo(result.reshaped(kept(x, axes))), x);
-    return equal
-        .times(cotangent.reshaped(kept(x, axes)))
-        .dividedBy(equal.sumKeepingDimensions(axes));
-  }
-
-  /**
-   * Original: {@code y = x.maxKeepingDimensions(axes)}. Adjoint: {@code dx += dy, shared equally by
+   * Original: {@code y = x.max(axes); y = x.min(axes)}. Adjoint: {@code dx += dy, shared equally by
    * equal ones}.
    *
    * @param x the receiver
@@ -194,40 +179,11 @@ public final class ReductionCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "maxKeepingDimensions", in = TensorExtremes.class)
-  public static <S> Tensor<S> maxKeepingDimensions(
+  @Cotangent(
+      of = {"max", "min"},
+      in = TensorExtremes.class)
+  public static <S> Tensor<S> extreme(
       Tensor<S> x, int[] axes, Tensor<S> result, Tensor<S> cotangent) {
-    Tensor<S> equal = indicator(x.equalTo(result), x);
-    return equal.times(cotangent).dividedBy(equal.sumKeepingDimensions(axes));
-  }
-
-  /**
-   * Original: {@code y = x.min()}. Adjoint: {@code dx += dy, shared equally by equal ones}.
-   *
-   * @param x the receiver
-   * @param result the operation's result
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "min", in = TensorExtremes.class)
-  public static <S> Tensor<S> min(Tensor<S> x, Tensor<S> result, Tensor<S> cotangent) {
-    Tensor<S> equal = indicator(x.equalTo(result), x);
-    return equal.times(cotangent).dividedBy(equal.sum());
-  }
-
-  /**
-   * Original: {@code y = x.min(axes)}. Adjoint: {@code dx += dy, shared equally by equal ones}.
-   *
-   * @param x the receiver
-   * @param axes the axes
-   * @param result the operation's result
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "min", in = TensorExtremes.class)
-  public static <S> Tensor<S> min(Tensor<S> x, int[] axes, Tensor<S> result, Tensor<S> cotangent) {
     Tensor<S> equal = indicator(x.equalTo(result.reshaped(kept(x, axes))), x);
     return equal
         .times(cotangent.reshaped(kept(x, axes)))
@@ -235,8 +191,8 @@ public final class ReductionCotangents {
   }
 
   /**
-   * Original: {@code y = x.minKeepingDimensions(axes)}. Adjoint: {@code dx += dy, shared equally by
-   * equal ones}.
+   * Original: {@code y = x.maxKeepingDimensions(axes); y = x.minKeepingDimensions(axes)}. Adjoint:
+   * {@code dx += dy, shared equally by equal ones}.
    *
    * @param x the receiver
    * @param axes the axes
@@ -245,8 +201,10 @@ public final class ReductionCotangents {
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "minKeepingDimensions", in = TensorExtremes.class)
-  public static <S> Tensor<S> minKeepingDimensions(
+  @Cotangent(
+      of = {"maxKeepingDimensions", "minKeepingDimensions"},
+      in = TensorExtremes.class)
+  public static <S> Tensor<S> extremeKeepingDimensions(
       Tensor<S> x, int[] axes, Tensor<S> result, Tensor<S> cotangent) {
     Tensor<S> equal = indicator(x.equalTo(result), x);
     return equal.times(cotangent).dividedBy(equal.sumKeepingDimensions(axes));

@@ -32,14 +32,16 @@ public final class ShapeCotangents {
   }
 
   /**
-   * Original: {@code y = x.flattened()}. Adjoint: {@code dx += dy}.
+   * Original: {@code y = x.flattened(); y = x.squeezed()}. Adjoint: {@code dx += dy}.
    *
    * @param x the receiver
    * @param cotangent the result's cotangent
    * @param <S> the scalar type
    * @return the cotangent of {@code x}
    */
-  @Cotangent(of = "flattened", in = TensorShapes.class)
+  @Cotangent(
+      of = {"flattened", "squeezed"},
+      in = TensorShapes.class)
   public static <S> Tensor<S> flattened(Tensor<S> x, Tensor<S> cotangent) {
     return cotangent.reshaped(x.shape());
   }
@@ -69,19 +71,6 @@ public final class ShapeCotangents {
    */
   @Cotangent(of = "squeezed", in = TensorShapes.class)
   public static <S> Tensor<S> squeezed(Tensor<S> x, int[] axes, Tensor<S> cotangent) {
-    return cotangent.reshaped(x.shape());
-  }
-
-  /**
-   * Original: {@code y = x.squeezed()}. Adjoint: {@code dx += dy}.
-   *
-   * @param x the receiver
-   * @param cotangent the result's cotangent
-   * @param <S> the scalar type
-   * @return the cotangent of {@code x}
-   */
-  @Cotangent(of = "squeezed", in = TensorShapes.class)
-  public static <S> Tensor<S> squeezed(Tensor<S> x, Tensor<S> cotangent) {
     return cotangent.reshaped(x.shape());
   }
 

@@ -174,6 +174,11 @@ final class CotangentArguments {
         add(all, "triangularSolve", square, some(36, 2, 3, 2), isLower, isTransposed);
       }
     }
+    add(all, "symmetricEigen", square);
+    for (Tensor<Double> each : List.of(square, some(54, 4, 2), some(55, 2, 3), some(56, 3, 1))) {
+      add(all, "qr", each);
+      add(all, "singularValues", each);
+    }
   }
 
   private static void addPicks(Map<String, List<Object[]>> all) {

@@ -10,6 +10,12 @@ import dev.martlet.dynamic.TangentDerivatives;
 import dev.martlet.tensor.Activation;
 import dev.martlet.tensor.ActivationDerivatives;
 import dev.martlet.tensor.Chaining;
+import dev.martlet.tensor.Eigendecomposition;
+import dev.martlet.tensor.EigendecompositionTangentVector;
+import dev.martlet.tensor.QrFactors;
+import dev.martlet.tensor.QrFactorsTangentVector;
+import dev.martlet.tensor.SingularValues;
+import dev.martlet.tensor.SingularValuesTangentVector;
 import dev.martlet.tensor.Tensor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -38,6 +44,7 @@ class CotangentsTest {
           ContractionCotangents.class,
           ConversionCotangents.class,
           ConvolutionCotangents.class,
+          DecompositionCotangents.class,
           DepthwiseConvolutionCotangents.class,
           EquationCotangents.class,
           FactorCotangents.class,
@@ -74,11 +81,12 @@ class CotangentsTest {
     var untested = new TreeSet<String>();
     Map<String, List<Object[]>> arguments = CotangentArguments.all();
     for (Method rule : rules()) {
-      Cotangent of = rule.getAnnotation(Cotangent.class);
-      boolean isTested =
-          arguments.getOrDefault(name(of), List.of()).stream().anyMatch(each -> takes(rule, each));
-      if (!isTested) {
-        untested.add(rule.getDeclaringClass().getSimpleName() + "." + rule.getName());
+      for (String op : names(rule)) {
+        boolean isTested =
+            arguments.getOrDefault(op, List.of()).stream().anyMatch(each -> isOf(rule, op, each));
+        if (!isTested) {
+          untested.add(rule.getDeclaringClass().getSimpleName() + "." + rule.getName() + " " + op);
+        }
       }
     }
     assertEquals(new TreeSet<>(), untested);
@@ -152,13 +160,23 @@ class CotangentsTest {
       throws ReflectiveOperationException {
     return switch (rule(op, arguments).value()) {
       case Tensor<?> result -> cotangent(op, result);
+      case QrFactors<?>(var q, var r) ->
+          new QrFactorsTangentVector<>(factors(op, q), factors(op, r));
+      case Eigendecomposition<?>(var w, var v) ->
+          new EigendecompositionTangentVector<>(factors(op, w), factors(op, v));
+      case SingularValues<?>(var u, var s, var v) ->
+          new SingularValuesTangentVector<>(factors(op, u), factors(op, s), factors(op, v));
       case List<?> list -> list.stream().map(each -> cotangent(op, (Tensor<?>) each)).toList();
       default -> 1.5;
     };
   }
 
-  /** Zeros among the factors: at a pole nothing flows where nothing came. */
   private static Tensor<?> cotangent(String op, Tensor<?> result) {
+    return factors(op, result).converted(result.dtype());
+  }
+
+  /** Zeros among the factors: at a pole nothing flows where nothing came. */
+  private static Tensor<Double> factors(String op, Tensor<?> result) {
     double[] factors = CotangentArguments.some(99, result.shape()).toDoubleArray();
     double[] values = result.toDoubleArray();
     for (int i = 0; i < factors.length; i++) {
@@ -169,7 +187,7 @@ class CotangentsTest {
     if (op.matches("sqrt|log")) {
       factors[0] = 0;
     }
-    return Tensor.of(factors, result.shape()).converted(result.dtype());
+    return Tensor.of(factors, result.shape());
   }
 
   @SuppressWarnings("unchecked") // Whatever an operation's rule is.
@@ -197,8 +215,7 @@ class CotangentsTest {
         Class<?> holder = owner == DynamicTangents.class ? TangentDerivatives.class : owner;
         for (Class<?> in : List.of(holder, Chaining.class)) {
           for (Method method : in.getDeclaredMethods()) {
-            if (method.getName().equals(op.substring(op.indexOf('.') + 1) + "Pullback")
-                && accepts(method, arguments)) {
+            if (method.getName().equals(simple(op) + "Pullback") && accepts(method, arguments)) {
               return (ValueWithPullback<?, ?>) invoke(method, arguments);
             }
           }
@@ -236,42 +253,47 @@ class CotangentsTest {
   }
 
   private static boolean isOf(Method rule, String op, Object[] arguments) {
-    return name(rule.getAnnotation(Cotangent.class)).equals(op) && takes(rule, arguments);
+    return names(rule).contains(op) && takes(rule, simple(op), arguments);
   }
 
   /** What is there for any type is told apart from the operations. */
-  private static String name(Cotangent of) {
-    return of.in() == DynamicTangents.class ? "DynamicTangents." + of.of() : of.of();
+  private static List<String> names(Method rule) {
+    Cotangent of = rule.getAnnotation(Cotangent.class);
+    String owner = of.in() == DynamicTangents.class ? "DynamicTangents." : "";
+    return Arrays.stream(of.of()).map(name -> owner + name).toList();
   }
 
-  /** Whether the rule is one of an operation with these arguments. */
-  private static boolean takes(Method rule, Object[] arguments) {
+  private static String simple(String op) {
+    return op.substring(op.indexOf('.') + 1);
+  }
+
+  /** Whether the rule is that of an operation with these arguments. */
+  private static boolean takes(Method rule, String name, Object[] arguments) {
     Class<?>[] types = rule.getParameterTypes();
     int more = types.length - arguments.length;
-    Cotangent of = rule.getAnnotation(Cotangent.class);
-    return (more == 1 || more == 2 && takesResult(of, types))
+    List<Method> operations =
+        Arrays.stream(rule.getAnnotation(Cotangent.class).in().getDeclaredMethods())
+            .filter(method -> method.getName().equals(name))
+            .toList();
+    return (more == 1 || more == 2 && takesResult(types, operations))
         && accepts(Arrays.copyOf(types, arguments.length), arguments)
-        && isOperation(of, arguments);
+        && operations.stream().anyMatch(method -> isCalled(method, arguments));
   }
 
   /** Whether there is no operation that has another tensor in its place. */
-  private static boolean takesResult(Cotangent of, Class<?>[] types) {
+  private static boolean takesResult(Class<?>[] types, List<Method> operations) {
     Class<?>[] operands = Arrays.copyOf(types, types.length - 1);
-    return types[operands.length - 1] == Tensor.class
-        && Arrays.stream(of.in().getDeclaredMethods())
-            .filter(method -> method.getName().equals(of.of()))
+    Class<?> last = operands[operands.length - 1];
+    return operations.stream().anyMatch(method -> method.getReturnType() == last)
+        && operations.stream()
             .filter(method -> Modifier.isStatic(method.getModifiers()))
             .noneMatch(method -> Arrays.equals(method.getParameterTypes(), operands));
   }
 
-  private static boolean isOperation(Cotangent of, Object[] arguments) {
-    return Arrays.stream(of.in().getDeclaredMethods())
-        .filter(method -> method.getName().equals(of.of()))
-        .anyMatch(
-            method ->
-                Modifier.isStatic(method.getModifiers())
-                    ? accepts(method, arguments)
-                    : accepts(method, Arrays.copyOfRange(arguments, 1, arguments.length)));
+  private static boolean isCalled(Method operation, Object[] arguments) {
+    return Modifier.isStatic(operation.getModifiers())
+        ? accepts(operation, arguments)
+        : accepts(operation, Arrays.copyOfRange(arguments, 1, arguments.length));
   }
 
   private static boolean accepts(Method method, Object[] arguments) {
