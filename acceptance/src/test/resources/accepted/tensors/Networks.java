@@ -19,6 +19,7 @@ import java.util.List;
 // check reductions(0.3)
 // check shapes(0.4)
 // check lists(0.4)
+// check partsOfLists(0.4)
 // check products(0.3, -0.8)
 // check poles(0.0)
 // check scalars(0.6, 1.7)
@@ -87,6 +88,16 @@ final class Networks {
     Tensor<Double> z =
         y.transposed().reshaped(2, -1).expanded(0).broadcastTo(4, 2, 3).sliced(2, 2, 0, -1);
     return z.padded(1, 1, 0, 3).reversed(0).times(z.sum()).mean().item();
+  }
+
+  /** Parts that are not used, and constants among what is joined. */
+  @Differentiable
+  static double partsOfLists(double x) {
+    Tensor<Double> y = data().times(x);
+    Tensor<Double> part = y.split(1, List.of(1, 2)).get(1).exp();
+    Tensor<Double> row = y.unstacked(0).get(1).sin();
+    return Tensor.concat(List.of(data(), y, part), 1).squared().sum().item()
+        + Tensor.stack(List.of(row, Tensor.ones(DType.DOUBLE, 3)), 1).tanh().sum().item();
   }
 
   @Differentiable

@@ -55,7 +55,7 @@ public final class DifferentiableTypes {
    */
   public static @Nullable DifferentiableType<Object, Object> ofClass(Class<?> type) {
     Slot slot = SLOTS.get(type);
-    if (slot.type == null && !slot.isLoaded) {
+    if (slot.type == null && !slot.isLoaded && !type.isArray()) {
       Companions.initialize(type);
       slot.isLoaded = true;
     }

@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class NumberArrays {
   private NumberArrays() {}
 
+  /** Arrays of whole numbers and the like are none: nothing in them has a derivative. */
   static boolean isOne(Object value) {
-    return value.getClass().isArray();
+    Class<?> type = value.getClass();
+    if (!type.isArray()) {
+      return false;
+    }
+    while (type.isArray()) {
+      type = type.getComponentType();
+    }
+    return !type.isPrimitive() || type == double.class || type == float.class;
   }
 
   static boolean areTwo(Object one, Object other) {

@@ -1,6 +1,7 @@
 package dev.martlet.tensor;
 
 import dev.martlet.shape.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,28 +32,37 @@ final class Cotangents {
     return tangent;
   }
 
-  /** Checks that there is a tangent for each argument, and that each has its shape and type. */
-  static <S> void checkTangents(
+  /**
+   * A tangent for each argument, each of which has been checked; null among them stands for zero,
+   * and so does a list that is empty.
+   */
+  static <S> List<Tensor<S>> orZeros(
       String operation, List<Tensor<S>> tangents, List<Tensor<S>> arguments) {
-    checkCount(operation, "tangents", tangents, arguments);
-    for (int i = 0; i < arguments.size(); i++) {
-      checkTangent(operation, tangents.get(i), arguments.get(i));
-    }
+    return orZeros(operation, "tangent", "the argument", tangents, arguments);
   }
 
-  /** Checks that there is a cotangent for each result, and that each has its shape and type. */
-  static <S> void checkAll(String operation, List<Tensor<S>> cotangents, List<Tensor<S>> results) {
-    checkCount(operation, "cotangents", cotangents, results);
-    for (int i = 0; i < results.size(); i++) {
-      check(operation, cotangents.get(i), results.get(i).dtype(), results.get(i).layout());
-    }
+  /** A cotangent for each result, each of which has been checked; zero is as above. */
+  static <S> List<Tensor<S>> allOrZeros(
+      String operation, List<Tensor<S>> cotangents, List<Tensor<S>> results) {
+    return orZeros(operation, "cotangent", "the result", cotangents, results);
   }
 
-  private static void checkCount(String operation, String what, List<?> given, List<?> expected) {
-    if (given.size() != expected.size()) {
+  private static <S> List<Tensor<S>> orZeros(
+      String operation, String what, String of, List<Tensor<S>> given, List<Tensor<S>> expected) {
+    if (!given.isEmpty() && given.size() != expected.size()) {
       throw new IllegalArgumentException(
-          "%s: %d %s for %d tensors".formatted(operation, given.size(), what, expected.size()));
+          "%s: %d %ss for %d tensors".formatted(operation, given.size(), what, expected.size()));
     }
+    List<Tensor<S>> all = new ArrayList<>();
+    for (int i = 0; i < expected.size(); i++) {
+      Tensor<S> like = expected.get(i);
+      Tensor<S> each = given.isEmpty() ? null : given.get(i);
+      if (each != null) {
+        check(operation, what, of, each, like.dtype(), like.layout());
+      }
+      all.add(each != null ? each : Tensor.zeros(like.dtype(), like.layout()));
+    }
+    return all;
   }
 
   private static void check(

@@ -59,11 +59,15 @@ final class Lease extends Indirect {
     return STATE.compareAndSet(this, LENT, GIVEN_BACK) ? array : null;
   }
 
-  /** Notes that it is to be kept at the end of a step. */
-  void keep(int step) {
+  /** Refuses what has been given back. */
+  void check() {
     if (state == GIVEN_BACK) {
       throw gone();
     }
+  }
+
+  /** Notes that it is to be kept at the end of a step. */
+  void keep(int step) {
     kept = step;
   }
 

@@ -2,6 +2,7 @@ package dev.martlet.tensor;
 
 import dev.martlet.annotation.Differentiable;
 import dev.martlet.annotation.NoDerivative;
+import java.util.Arrays;
 
 /**
  * Losses of scores and probabilities. Written as {@code Losses.hinge(...)}: a class of its own only
@@ -13,12 +14,32 @@ public abstract sealed class MarginLosses permits RegressionLosses {
   MarginLosses() {}
 
   /**
+   * Refuses tensors of two shapes. Losses do not broadcast: of a column of predictions and a row of
+   * what is right there would be losses of all pairs, and a mean that looks like one.
+   *
+   * @param loss who asks, for the message
+   * @param prediction what the model says
+   * @param truth what is right
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public static void requireSameShape(
+      String loss, @NoDerivative Tensor<?> prediction, @NoDerivative Tensor<?> truth) {
+    if (!Arrays.equals(prediction.shape(), truth.shape())) {
+      throw new IllegalArgumentException(
+          "%s: the prediction has shape %s, but what is right has shape %s"
+              .formatted(
+                  loss, Arrays.toString(prediction.shape()), Arrays.toString(truth.shape())));
+    }
+  }
+
+  /**
    * Takes {@code max(0, 1 - t p)}, where what is right is -1 or 1.
    *
    * @param prediction what the model says
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> hinge(Tensor<S> prediction, Tensor<S> truth) {
@@ -33,10 +54,12 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> hinge(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("hinge", prediction, truth);
     return reduction.of(truth.times(prediction).subtractedFrom(1).atLeast(0));
   }
 
@@ -47,6 +70,7 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> squaredHinge(Tensor<S> prediction, Tensor<S> truth) {
@@ -61,10 +85,12 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> squaredHinge(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("squaredHinge", prediction, truth);
     return reduction.of(truth.times(prediction).subtractedFrom(1).atLeast(0).squared());
   }
 
@@ -76,6 +102,7 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all rows
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> categoricalHinge(Tensor<S> prediction, Tensor<S> truth) {
@@ -91,10 +118,12 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param reduction what is made of the losses of all rows
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> categoricalHinge(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("categoricalHinge", prediction, truth);
     Tensor<S> right = truth.times(prediction).sum(-1);
     Tensor<S> wrong = truth.subtractedFrom(1).times(prediction).max(-1);
     return reduction.of(wrong.minus(right).plus(1).atLeast(0));
@@ -108,6 +137,7 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all rows
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> kullbackLeibler(Tensor<S> prediction, Tensor<S> truth) {
@@ -123,10 +153,12 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param reduction what is made of the losses of all rows
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> kullbackLeibler(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("kullbackLeibler", prediction, truth);
     Tensor<S> expected = truth.clip(TINY, 1);
     Tensor<S> given = prediction.clip(TINY, 1);
     return reduction.of(expected.times(expected.log().minus(given.log())).sum(-1));
@@ -140,6 +172,7 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param truth probabilities, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> sigmoidCrossEntropy(Tensor<S> logits, Tensor<S> truth) {
@@ -155,10 +188,12 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> sigmoidCrossEntropy(
       Tensor<S> logits, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("sigmoidCrossEntropy", logits, truth);
     return reduction.of(Activations.softplus(logits).minus(logits.times(truth)));
   }
 
@@ -171,10 +206,12 @@ public abstract sealed class MarginLosses permits RegressionLosses {
    * @param reduction what is made of the losses of all rows
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> softmaxCrossEntropy(
       Tensor<S> logits, Tensor<S> truth, @NoDerivative double smoothing, LossReduction reduction) {
+    requireSameShape("softmaxCrossEntropy", logits, truth);
     int classes = logits.dimension(-1);
     Tensor<S> smoothed = truth.times(1 - smoothing).plus(smoothing / classes);
     return reduction.of(smoothed.times(logits.logSoftmax(-1)).sum(-1).negated());

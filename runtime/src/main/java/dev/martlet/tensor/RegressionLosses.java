@@ -19,6 +19,7 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanSquaredError(Tensor<S> prediction, Tensor<S> truth) {
@@ -33,10 +34,12 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanSquaredError(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("meanSquaredError", prediction, truth);
     return reduction.of(prediction.minus(truth).squared());
   }
 
@@ -47,6 +50,7 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanAbsoluteError(Tensor<S> prediction, Tensor<S> truth) {
@@ -61,10 +65,12 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanAbsoluteError(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("meanAbsoluteError", prediction, truth);
     return reduction.of(prediction.minus(truth).abs());
   }
 
@@ -76,6 +82,7 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanAbsolutePercentageError(Tensor<S> prediction, Tensor<S> truth) {
@@ -91,10 +98,12 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanAbsolutePercentageError(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("meanAbsolutePercentageError", prediction, truth);
     return reduction.of(
         prediction.minus(truth).abs().dividedBy(truth.abs().atLeast(TINY)).times(100));
   }
@@ -107,6 +116,7 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanSquaredLogarithmicError(Tensor<S> prediction, Tensor<S> truth) {
@@ -122,10 +132,12 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> meanSquaredLogarithmicError(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("meanSquaredLogarithmicError", prediction, truth);
     return reduction.of(prediction.atLeast(0).log1p().minus(truth.atLeast(0).log1p()).squared());
   }
 
@@ -137,6 +149,7 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param limit the greatest error whose square is taken
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> huber(
@@ -153,10 +166,12 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> huber(
       Tensor<S> prediction, Tensor<S> truth, @NoDerivative double limit, LossReduction reduction) {
+    requireSameShape("huber", prediction, truth);
     Tensor<S> error = prediction.minus(truth).abs();
     Tensor<S> bounded = error.atMost(limit);
     return reduction.of(bounded.times(error.minus(bounded.dividedBy(2))));
@@ -169,6 +184,7 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> logCosh(Tensor<S> prediction, Tensor<S> truth) {
@@ -183,10 +199,12 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> logCosh(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("logCosh", prediction, truth);
     Tensor<S> error = prediction.minus(truth).abs();
     return reduction.of(error.plus(Activations.softplus(error.times(-2))).minus(Math.log(2)));
   }
@@ -198,6 +216,7 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param truth what is right, of the same shape
    * @param <S> the scalar type
    * @return the mean over all elements
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> poisson(Tensor<S> prediction, Tensor<S> truth) {
@@ -212,10 +231,12 @@ public abstract sealed class RegressionLosses extends MarginLosses permits Losse
    * @param reduction what is made of the losses of all elements
    * @param <S> the scalar type
    * @return the mean, the sum or the losses themselves
+   * @throws IllegalArgumentException if the shapes differ
    */
   @Differentiable
   public static <S> Tensor<S> poisson(
       Tensor<S> prediction, Tensor<S> truth, LossReduction reduction) {
+    requireSameShape("poisson", prediction, truth);
     return reduction.of(prediction.minus(truth.times(prediction.plus(TINY).log())));
   }
 }

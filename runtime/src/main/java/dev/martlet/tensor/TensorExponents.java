@@ -20,8 +20,8 @@ public sealed interface TensorExponents<S> extends DifferentiableValue<S, Tensor
   }
 
   /**
-   * Gives the logarithm of the sum of the exponentials of all elements, without overflow; {all
-   * elementscode -inf} where there are none.
+   * Gives the logarithm of the sum of the exponentials of all elements, without overflow; {@code
+   * -inf} where there are none.
    *
    * @return the results
    */
@@ -67,8 +67,7 @@ public sealed interface TensorExponents<S> extends DifferentiableValue<S, Tensor
 
   /**
    * Gives the logarithm of the sum of the exponentials of the elements along some axes, which the
-   * result does not have, without overflow; {the elements along some axes, which the result does
-   * not havecode -inf} where there are none.
+   * result does not have, without overflow; {@code -inf} where there are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results
@@ -121,8 +120,7 @@ public sealed interface TensorExponents<S> extends DifferentiableValue<S, Tensor
 
   /**
    * Gives the logarithm of the sum of the exponentials of the elements along some axes, which get
-   * extent 1, without overflow; {the elements along some axes, which get extent 1code -inf} where
-   * there are none.
+   * extent 1, without overflow; {@code -inf} where there are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results

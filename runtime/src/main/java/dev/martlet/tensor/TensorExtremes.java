@@ -20,8 +20,8 @@ public sealed interface TensorExtremes<S> extends DifferentiableValue<S, Tensor<
   }
 
   /**
-   * Gives the greatest of all elements, {all elementscode NaN} if there is one. Equal ones share
-   * the derivative equally. It is an error if there are none.
+   * Gives the greatest of all elements, {@code NaN} if there is one. Equal ones share the
+   * derivative equally. It is an error if there are none.
    *
    * @return the results
    */
@@ -60,9 +60,8 @@ public sealed interface TensorExtremes<S> extends DifferentiableValue<S, Tensor<
   }
 
   /**
-   * Gives the greatest of the elements along some axes, which the result does not have, {the
-   * elements along some axes, which the result does not havecode NaN} if there is one. Equal ones
-   * share the derivative equally. It is an error if there are none.
+   * Gives the greatest of the elements along some axes, which the result does not have, {@code NaN}
+   * if there is one. Equal ones share the derivative equally. It is an error if there are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results
@@ -111,9 +110,8 @@ public sealed interface TensorExtremes<S> extends DifferentiableValue<S, Tensor<
   }
 
   /**
-   * Gives the greatest of the elements along some axes, which get extent 1, {the elements along
-   * some axes, which get extent 1code NaN} if there is one. Equal ones share the derivative
-   * equally. It is an error if there are none.
+   * Gives the greatest of the elements along some axes, which get extent 1, {@code NaN} if there is
+   * one. Equal ones share the derivative equally. It is an error if there are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results
@@ -167,8 +165,8 @@ public sealed interface TensorExtremes<S> extends DifferentiableValue<S, Tensor<
   }
 
   /**
-   * Gives the least of all elements, {all elementscode NaN} if there is one. Equal ones share the
-   * derivative equally. It is an error if there are none.
+   * Gives the least of all elements, {@code NaN} if there is one. Equal ones share the derivative
+   * equally. It is an error if there are none.
    *
    * @return the results
    */
@@ -207,9 +205,8 @@ public sealed interface TensorExtremes<S> extends DifferentiableValue<S, Tensor<
   }
 
   /**
-   * Gives the least of the elements along some axes, which the result does not have, {the elements
-   * along some axes, which the result does not havecode NaN} if there is one. Equal ones share the
-   * derivative equally. It is an error if there are none.
+   * Gives the least of the elements along some axes, which the result does not have, {@code NaN} if
+   * there is one. Equal ones share the derivative equally. It is an error if there are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results
@@ -258,9 +255,8 @@ public sealed interface TensorExtremes<S> extends DifferentiableValue<S, Tensor<
   }
 
   /**
-   * Gives the least of the elements along some axes, which get extent 1, {the elements along some
-   * axes, which get extent 1code NaN} if there is one. Equal ones share the derivative equally. It
-   * is an error if there are none.
+   * Gives the least of the elements along some axes, which get extent 1, {@code NaN} if there is
+   * one. Equal ones share the derivative equally. It is an error if there are none.
    *
    * @param axes the axes to reduce, which may count from the end; none leaves all
    * @return the results

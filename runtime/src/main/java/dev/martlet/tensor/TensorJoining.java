@@ -66,10 +66,7 @@ public abstract sealed class TensorJoining extends TensorNesting permits TensorS
     List<Tensor<S>> all = List.copyOf(tensors);
     return new ValueWithDifferential<>(
         Joining.concat("concat", all, axis),
-        tangents -> {
-          Cotangents.checkTangents("concat", tangents, all);
-          return Joining.concat("concat", tangents, axis);
-        });
+        tangents -> Joining.concat("concat", Cotangents.orZeros("concat", tangents, all), axis));
   }
 
   /**
@@ -121,9 +118,6 @@ public abstract sealed class TensorJoining extends TensorNesting permits TensorS
     List<Tensor<S>> all = List.copyOf(tensors);
     return new ValueWithDifferential<>(
         Joining.stack(all, axis),
-        tangents -> {
-          Cotangents.checkTangents("stack", tangents, all);
-          return Joining.stack(tangents, axis);
-        });
+        tangents -> Joining.stack(Cotangents.orZeros("stack", tangents, all), axis));
   }
 }

@@ -133,18 +133,22 @@ public final class TensorMemory implements AutoCloseable {
    * @param values tensors, values and tangent vectors of differentiable types, and collections of
    *     such; what is not differentiable in a record is not found, and has to be named
    * @throws IllegalStateException if memory of them has been taken back already, if this memory is
-   *     closed, or if it belongs to another thread
+   *     closed, or if it belongs to another thread; the step has not ended then
    */
   public void keepOnly(Object... values) {
     check();
-    step++;
+    List<Lease> kept = new ArrayList<>();
     new Keeper(
             lease -> {
               if (lease.isOf(this)) {
-                lease.keep(step);
+                lease.check();
+                kept.add(lease);
               }
             })
         .visit(values);
+    // Not before all have been found: a step that cannot end leaves the last one as it was.
+    step++;
+    kept.forEach(lease -> lease.keep(step));
     loans.removeIf(this::isOver);
     shelves.endStep();
   }

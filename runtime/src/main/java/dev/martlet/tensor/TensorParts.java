@@ -105,8 +105,8 @@ public sealed interface TensorParts<S> extends DifferentiableValue<S, Tensor<S>>
     return new ValueWithPullback<>(
         parts,
         cotangents -> {
-          Cotangents.checkAll("split", cotangents, parts);
-          return parts.isEmpty() ? self.self() : Joining.concat("split", cotangents, axis);
+          List<Tensor<S>> all = Cotangents.allOrZeros("split", cotangents, parts);
+          return parts.isEmpty() ? self.self() : Joining.concat("split", all, axis);
         });
   }
 
@@ -159,10 +159,10 @@ public sealed interface TensorParts<S> extends DifferentiableValue<S, Tensor<S>>
     return new ValueWithPullback<>(
         parts,
         cotangents -> {
-          Cotangents.checkAll("unstacked", cotangents, parts);
+          List<Tensor<S>> all = Cotangents.allOrZeros("unstacked", cotangents, parts);
           return parts.isEmpty()
               ? self.self()
-              : Joining.stack(cotangents, self.self().layout().axis("unstacked", axis));
+              : Joining.stack(all, self.self().layout().axis("unstacked", axis));
         });
   }
 

@@ -8,6 +8,7 @@ import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -113,6 +114,31 @@ class JoiningTest {
     var splitForward = TensorParts.splitDifferential(dy, -1, List.of(3, 1));
     assertEquals(parts, splitForward.value());
     assertEquals(parts, splitForward.differential().apply(dy));
+  }
+
+  /** Parts that nobody has used, and tensors that do not move. */
+  @Test
+  void zerosAreLeftOut() {
+    Tensor<Double> x = RuleCheck.random(2, 3);
+    Tensor<Double> zero = Tensor.zeros(DType.DOUBLE, 2, 3);
+    List<Tensor<Double>> second = Arrays.asList(null, x);
+    List<Tensor<Double>> both = List.of(x, x);
+    Tensor<Double> joined = Tensor.concat(List.of(zero, x), 1);
+    Tensor<Double> stacked = Tensor.stack(List.of(zero, x), 1);
+    Tensor<Double> wide = RuleCheck.random(2, 6);
+    Tensor<Double> cube = RuleCheck.random(2, 2, 3);
+    var split = TensorParts.splitPullback(wide, 1, List.of(3, 3)).pullback();
+    assertEquals(joined, split.apply(second));
+    assertEquals(Tensor.zeros(DType.DOUBLE, 2, 6), split.apply(List.of()));
+    var unstacked = TensorParts.unstackedPullback(cube, -2).pullback();
+    assertEquals(stacked, unstacked.apply(second));
+    assertEquals(Tensor.zeros(DType.DOUBLE, 2, 2, 3), unstacked.apply(List.of()));
+    var concat = TensorJoining.concatDifferential(both, 1).differential();
+    assertEquals(joined, concat.apply(second));
+    assertEquals(Tensor.zeros(DType.DOUBLE, 2, 6), concat.apply(List.of()));
+    var stack = TensorJoining.stackDifferential(both, 1).differential();
+    assertEquals(stacked, stack.apply(second));
+    assertEquals(Tensor.zeros(DType.DOUBLE, 2, 2, 3), stack.apply(List.of()));
   }
 
   @Test

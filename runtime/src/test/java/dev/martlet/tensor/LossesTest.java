@@ -30,6 +30,42 @@ class LossesTest {
     }
   }
 
+  /** A column and a row would be all pairs. */
+  @Test
+  void doNotBroadcast() {
+    Tensor<Double> column = Tensor.ones(DType.DOUBLE, 2, 1);
+    Tensor<Double> row = Tensor.ones(DType.DOUBLE, 2);
+    List<BinaryOperator<Tensor<Double>>> all =
+        List.of(
+            Losses::meanSquaredError,
+            Losses::meanAbsoluteError,
+            Losses::meanAbsolutePercentageError,
+            Losses::meanSquaredLogarithmicError,
+            (x, y) -> Losses.huber(x, y, 1),
+            Losses::logCosh,
+            Losses::poisson,
+            Losses::hinge,
+            Losses::squaredHinge,
+            Losses::categoricalHinge,
+            Losses::kullbackLeibler,
+            Losses::sigmoidCrossEntropy,
+            (x, y) -> Losses.softmaxCrossEntropy(x, y, 0.1, LossReduction.SUM));
+    all.forEach(
+        loss -> assertThrows(IllegalArgumentException.class, () -> loss.apply(column, row)));
+    var error =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> RegressionLossesDerivatives.meanSquaredError.gradient(column, row));
+    assertEquals(
+        "meanSquaredError: the prediction has shape [2, 1], but what is right has shape [2]",
+        error.getMessage());
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            Losses.softmaxCrossEntropyOfLabels(
+                GIVEN, Tensor.zeros(DType.INTEGER, 2, 1), 0, LossReduction.MEAN));
+  }
+
   @Test
   void errors() {
     assertLoss(

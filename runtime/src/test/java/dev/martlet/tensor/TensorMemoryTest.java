@@ -164,12 +164,30 @@ class TensorMemoryTest {
           Map.of("one", all.get(1)),
           Optional.of(all.get(2)),
           new Object[] {all.get(3)},
-          List.of(List.of(all.get(4))));
+          new int[] {1},
+          List.of(List.of(all.get(4), new boolean[1][2], new double[2])));
     }
     for (int i = 0; i < 5; i++) {
       assertEquals(i, all.get(i).get(0));
     }
     assertGone(all.get(5));
+  }
+
+  /** A model is not lost because a step could not end. */
+  @Test
+  void aStepThatCannotEndLeavesTheLastOneAsItWas() {
+    Tensor<Float> kept;
+    try (var memory = TensorMemory.reused()) {
+      Tensor<Float> gone = full(1);
+      memory.keepOnly();
+      kept = full(2);
+      Tensor<Float> other = full(3);
+      memory.keepOnly(kept, other);
+      assertThrows(IllegalStateException.class, () -> memory.keepOnly(other, gone));
+      assertEquals(2, kept.get(0));
+    }
+    full(4);
+    assertEquals(2, kept.get(0));
   }
 
   @Test
