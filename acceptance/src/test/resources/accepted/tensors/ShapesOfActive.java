@@ -6,8 +6,9 @@ import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Losses;
 import dev.martlet.tensor.LossReduction;
 import dev.martlet.tensor.Tensor;
+import java.util.Random;
 
-// The shape of what is differentiated is passive, wherever it goes.
+// The shape of what is differentiated, and the type of its elements, are passive wherever they go.
 // check weighted(0.4)
 // check ones(0.7)
 // check ofAnother(0.6, -0.3)
@@ -19,6 +20,8 @@ import dev.martlet.tensor.Tensor;
 // check byBranch(-0.4)
 // check shapeOfResult(0.9)
 // check longWay(0.2)
+// check sameType(0.3)
+// check drawn(0.6)
 // throws unfit(0.5)
 final class ShapesOfActive {
   private static Tensor<Double> data(int rows, int columns) {
@@ -98,6 +101,21 @@ final class ShapesOfActive {
     record Extents(int[] numbers) {}
     var extents = new Extents(y.sum(0).shape());
     return Tensor.scalar(x).broadcastTo(extents.numbers()).exp().sum().item();
+  }
+
+  @Differentiable
+  static double sameType(double x) {
+    Tensor<Double> y = data(3, 3).times(x).exp();
+    DType<Double> type = y.dtype();
+    Tensor<Double> sum = y.plus(Tensor.eye(type, 3)).times(Tensor.ones(y.dtype(), y.shape()));
+    return sum.squared().sum().item();
+  }
+
+  @Differentiable
+  static double drawn(double x) {
+    Tensor<Double> y = data(2, 3).times(x);
+    Tensor<Double> noise = Tensor.randomNormal(y.dtype(), new Random(1), y.shape());
+    return y.times(noise).exp().sum().item();
   }
 
   @Differentiable

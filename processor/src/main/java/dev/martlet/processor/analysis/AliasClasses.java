@@ -29,9 +29,10 @@ final class AliasClasses {
           "java.io.PrintWriter",
           "java.util.logging.Logger",
           "java.lang.System$Logger",
-          "Random",
-          "SplittableRandom",
-          "java.util.random.RandomGenerator");
+          "java.util.Random",
+          "java.util.SplittableRandom",
+          "java.util.random.RandomGenerator",
+          "dev.martlet.tensor.DType");
 
   private final Groups groups = new Groups();
   private final Set<Object> hotRoots = new HashSet<>();

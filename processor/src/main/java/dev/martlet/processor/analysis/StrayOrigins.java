@@ -79,7 +79,7 @@ final class StrayOrigins {
   /**
    * Whether the result is an object that may hold what the call gets. Whole numbers that a library
    * makes of numbers, such as the extents of a tensor, count as the extent alone would, and so do
-   * tensors of whole numbers and of flags.
+   * tensors of whole numbers and of flags. The type of a tensor's elements holds nothing.
    */
   boolean mayHold(Invocation.Call call, Value result, Predicate<Value> isOtherThanNumber) {
     boolean isCounted =
@@ -87,7 +87,14 @@ final class StrayOrigins {
             && program.body(call.callee()).isEmpty()
             && call.operands().stream().noneMatch(isOtherThanNumber);
     boolean isOfNoReals = program.isOwnAuthority(result.type()) && isOfPlain(result.type());
-    return result.type().isReference() && !isCounted && !isOfNoReals;
+    return result.type().isReference()
+        && !isCounted
+        && !isOfNoReals
+        && !isOfElements(result.type());
+  }
+
+  private static boolean isOfElements(Type type) {
+    return type instanceof Type.Declared(var name, _) && name.equals("dev.martlet.tensor.DType");
   }
 
   /** Whether it says that its elements are whole numbers or flags; a wildcard says nothing. */
