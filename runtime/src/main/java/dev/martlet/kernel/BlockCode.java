@@ -1,8 +1,11 @@
 package dev.martlet.kernel;
 
+import dev.martlet.kernel.BlockProgram.Place;
+import dev.martlet.kernel.BlockProgram.Place.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Code without branches over blocks of elements, in the making: each value is computed once from
@@ -170,7 +173,8 @@ public final class BlockCode {
   private final class Assembly {
     private final int length;
     private final int[] lastUse = new int[nodes.size()];
-    private final int[] buffers = new int[nodes.size()];
+    private final BitSet bound = new BitSet();
+    private final Place[] places = new Place[nodes.size()];
     private final BitSet pinned = new BitSet();
     private final BitSet free = new BitSet();
     private final List<BlockProgram.Step> constants = new ArrayList<>();
@@ -185,6 +189,7 @@ public final class BlockCode {
 
     BlockProgram program() {
       findUses();
+      findBound();
       for (int i = 0; i < nodes.size(); i++) {
         if (lastUse[i] > 0) {
           emit(i);
@@ -208,11 +213,57 @@ public final class BlockCode {
       }
     }
 
+    /** Values that loops take which want all of them at the same place: in buffers. */
+    private void findBound() {
+      for (int i = 0; i < nodes.size(); i++) {
+        if (lastUse[i] > 0 && !isMoved(nodes.get(i))) {
+          bound.set(i);
+          for (int operand : operands(nodes.get(i))) {
+            bound.set(operand);
+          }
+        }
+      }
+    }
+
+    private static boolean isMoved(Node node) {
+      return switch (node) {
+        case Node.Load _ -> true;
+        case Node.Repeated _, Node.Constant _ -> false;
+        case Node.Unary(var loop, _) -> loop instanceof MovedUnaryLoop<Object>;
+        case Node.Binary(var loop, _, _) -> loop instanceof MovedBinaryLoop<Object>;
+      };
+    }
+
+    /** The value behind which nothing is read that may have been written over. */
+    private int firstStored() {
+      return outputs.stream()
+          .filter(Output.Store.class::isInstance)
+          .mapToInt(Output::value)
+          .min()
+          .orElse(nodes.size());
+    }
+
+    /** Where a value can be without a buffer. */
+    private Optional<Place> ownPlace(int value) {
+      if (bound.get(value)) {
+        return Optional.empty();
+      }
+      if (nodes.get(value) instanceof Node.Load(var source)) {
+        return lastUse[value] <= firstStored() + 1
+            ? Optional.of(new Place(Kind.SOURCE, source))
+            : Optional.empty();
+      }
+      return outputs.stream()
+          .filter(output -> output instanceof Output.Store && output.value() == value)
+          .map(output -> new Place(Kind.TARGET, ((Output.Store) output).target()))
+          .findFirst();
+    }
+
     private void emit(int value) {
       Node node = nodes.get(value);
       for (int operand : operands(node)) {
-        if (lastUse[operand] == value + 1 && !pinned.get(buffers[operand])) {
-          free.set(buffers[operand]);
+        if (lastUse[operand] == value + 1) {
+          release(operand);
         }
       }
       boolean isPrepared =
@@ -221,42 +272,62 @@ public final class BlockCode {
             case Node.Repeated(_, var repetition) -> repetition.repeatsWithin(length);
             case Node.Load _, Node.Unary _, Node.Binary _ -> false;
           };
-      int buffer = isPrepared || free.isEmpty() ? count++ : free.nextSetBit(0);
-      free.clear(buffer);
-      pinned.set(buffer, isPrepared);
-      buffers[value] = buffer;
-      List<BlockProgram.Step> steps = isPrepared ? preparation : body;
-      (node instanceof Node.Constant ? constants : steps).add(step(node, buffer));
+      Place place = ownPlace(value).orElseGet(() -> buffer(isPrepared));
+      places[value] = place;
+      List<BlockProgram.Step> steps =
+          node instanceof Node.Constant ? constants : isPrepared ? preparation : body;
+      step(node, place).ifPresent(steps::add);
       nanoseconds += costs.get(value);
       for (Output output : outputs) {
         if (output.value() == value) {
-          body.add(step(output, buffer));
+          step(output, place).ifPresent(body::add);
           nanoseconds += NANOSECONDS_TO_MOVE;
         }
       }
-      if (lastUse[value] == value + 1 && !isPrepared) {
-        free.set(buffer);
+      if (lastUse[value] == value + 1) {
+        release(value);
       }
     }
 
-    private BlockProgram.Step step(Node node, int buffer) {
+    private Place buffer(boolean isPrepared) {
+      int buffer = isPrepared || free.isEmpty() ? count++ : free.nextSetBit(0);
+      free.clear(buffer);
+      pinned.set(buffer, isPrepared);
+      return new Place(Kind.BUFFER, buffer);
+    }
+
+    private void release(int value) {
+      if (places[value].kind() == Kind.BUFFER && !pinned.get(places[value].number())) {
+        free.set(places[value].number());
+      }
+    }
+
+    private Optional<BlockProgram.Step> step(Node node, Place place) {
       return switch (node) {
-        case Node.Load(var source) -> new BlockProgram.Load(source, buffer);
+        case Node.Load(var source) ->
+            place.kind() == Kind.SOURCE
+                ? Optional.empty()
+                : Optional.of(new BlockProgram.Load(source, place.number()));
         case Node.Repeated(var source, var repetition) ->
-            new BlockProgram.Repeat(source, repetition, buffer);
-        case Node.Constant(var number) -> new BlockProgram.Fill(number, buffer);
-        case Node.Unary(var loop, var x) -> new BlockProgram.Unary(loop, buffers[x], buffer);
+            Optional.of(new BlockProgram.Repeat(source, repetition, place.number()));
+        case Node.Constant(var number) ->
+            Optional.of(new BlockProgram.Fill(number, place.number()));
+        case Node.Unary(var loop, var x) ->
+            Optional.of(new BlockProgram.Unary(loop, places[x], place));
         case Node.Binary(var loop, var x, var y) ->
-            new BlockProgram.Binary(loop, buffers[x], buffers[y], buffer);
+            Optional.of(new BlockProgram.Binary(loop, places[x], places[y], place));
       };
     }
 
-    private static BlockProgram.Step step(Output output, int buffer) {
+    private static Optional<BlockProgram.Step> step(Output output, Place place) {
       return switch (output) {
-        case Output.Store(_, var target) -> new BlockProgram.Store(buffer, target);
+        case Output.Store(_, var target) ->
+            place.equals(new Place(Kind.TARGET, target))
+                ? Optional.empty()
+                : Optional.of(new BlockProgram.Store(place, target));
         case Output.Gathered(_, var sums, var repetition) ->
-            new BlockProgram.Gather(buffer, sums, repetition);
-        case Output.Folded(_, var sums) -> new BlockProgram.FoldUp(buffer, sums);
+            Optional.of(new BlockProgram.Gather(place, sums, repetition));
+        case Output.Folded(_, var sums) -> Optional.of(new BlockProgram.FoldUp(place, sums));
       };
     }
 

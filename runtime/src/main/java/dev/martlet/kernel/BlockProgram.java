@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs straight-line code over arrays block by block: all values of a block lie in buffers that
- * stay in the cache, so that memory is read and written once. Made by {@link BlockCode}.
+ * Runs straight-line code over arrays block by block: the values of a block lie in buffers that
+ * stay in the cache, or are read and written where they are, so that memory is read and written
+ * once. Made by {@link BlockCode}.
  *
  * <p>Blocks begin at multiples of their length, and so does what a thread does: an element is
  * computed by the same instructions as in a loop over the whole array.
@@ -81,6 +82,31 @@ public final class BlockProgram {
     }
   }
 
+  /** Where a value of a block is: in a buffer, or where it comes from or goes to. */
+  record Place(Kind kind, int number) {
+    enum Kind {
+      BUFFER,
+      SOURCE,
+      TARGET
+    }
+
+    static Place buffer(int number) {
+      return new Place(Kind.BUFFER, number);
+    }
+
+    Object array(Block block) {
+      return switch (kind) {
+        case BUFFER -> block.buffers[number];
+        case SOURCE -> block.sources[number];
+        case TARGET -> block.targets[number];
+      };
+    }
+
+    int start(Block block) {
+      return kind == Kind.BUFFER ? 0 : block.from;
+    }
+  }
+
   record Load(int source, int buffer) implements Step {
     @Override
     public void run(Block block) {
@@ -110,27 +136,40 @@ public final class BlockProgram {
     }
   }
 
-  record Unary(UnaryLoop<Object> loop, int x, int buffer) implements Step {
+  /** All places are buffers, or the loop is one that takes them from anywhere. */
+  record Unary(UnaryLoop<Object> loop, Place x, Place y) implements Step {
     @Override
     public void run(Block block) {
-      loop.run(block.buffers[x], block.buffers[buffer], 0, block.length);
+      if (loop instanceof MovedUnaryLoop<Object> moved) {
+        moved.run(x.array(block), x.start(block), y.array(block), y.start(block), block.length);
+      } else {
+        loop.run(x.array(block), y.array(block), 0, block.length);
+      }
     }
   }
 
-  record Binary(BinaryLoop<Object> loop, int x, int y, int buffer) implements Step {
+  /** As above. */
+  record Binary(BinaryLoop<Object> loop, Place x, Place y, Place z) implements Step {
     @Override
     public void run(Block block) {
-      loop.run(block.buffers[x], block.buffers[y], block.buffers[buffer], 0, block.length);
+      Object first = x.array(block);
+      Object second = y.array(block);
+      Object result = z.array(block);
+      if (loop instanceof MovedBinaryLoop<Object> moved) {
+        int xFrom = x.start(block);
+        int yFrom = y.start(block);
+        moved.run(first, xFrom, second, yFrom, result, z.start(block), block.length);
+      } else {
+        loop.run(first, second, result, 0, block.length);
+      }
     }
   }
 
-  record Store(int buffer, int target) implements Step {
+  record Store(Place x, int target) implements Step {
     @Override
     public void run(Block block) {
-      block
-          .kernels
-          .storage()
-          .copy(block.buffers[buffer], 0, block.targets[target], block.from, block.length);
+      Object to = block.targets[target];
+      block.kernels.storage().copy(x.array(block), x.start(block), to, block.from, block.length);
     }
   }
 
@@ -138,19 +177,17 @@ public final class BlockProgram {
    * Adds to sums: up to {@link #ROWS} numbers in the elements' own precision, which is faster, and
    * those sums as {@code double}s.
    */
-  record Gather(int buffer, int sums, Repetition repetition) implements Step {
+  record Gather(Place x, int sums, Repetition repetition) implements Step {
     private static final int ROWS = 256;
 
     @Override
     public void run(Block block) {
+      Object array = x.array(block);
+      int start = x.start(block);
       boolean isWhole = block.from == 0 && block.length < block.capacity;
       if (isWhole || repetition.inner() > 1 || repetition.count() == 1) {
         repetition.add(
-            block.kernels.reductions(),
-            block.buffers[buffer],
-            block.from,
-            block.length,
-            block.sums[sums]);
+            block.kernels.reductions(), array, start, block.from, block.length, block.sums[sums]);
         return;
       }
       // As many periods as a block has, so that runs are long.
@@ -164,7 +201,7 @@ public final class BlockProgram {
       while (done < block.length) {
         int index = (block.from + done) % count;
         int run = Math.min(block.length - done, count - index);
-        block.kernels.reductions().row(Fold.SUM, block.buffers[buffer], done, own, index, run);
+        block.kernels.reductions().row(Fold.SUM, array, start + done, own, index, run);
         done += run;
       }
       block.added[sums] += block.length;
@@ -184,11 +221,12 @@ public final class BlockProgram {
     }
   }
 
-  record FoldUp(int buffer, int sums) implements Step {
+  record FoldUp(Place x, int sums) implements Step {
     @Override
     public void run(Block block) {
+      int start = x.start(block);
       block.sums[sums][block.from / block.capacity] =
-          block.kernels.reductions().run(Fold.SUM, block.buffers[buffer], 0, block.length);
+          block.kernels.reductions().run(Fold.SUM, x.array(block), start, start + block.length);
     }
   }
 

@@ -89,18 +89,4 @@ final class FloatArithmetic {
       z[i] = x[i] == 0 || y[i] == 0 ? 0 : x[i] * y[i];
     }
   }
-
-  /** {@code 1 - y * y}. */
-  static void tanhPartial(float[] x, float[] y, float[] p, int from, int to) {
-    for (int i = from; i < to; i++) {
-      p[i] = 1 - y[i] * y[i];
-    }
-  }
-
-  /** {@code y * (1 - y)}. */
-  static void sigmoidPartial(float[] x, float[] y, float[] p, int from, int to) {
-    for (int i = from; i < to; i++) {
-      p[i] = y[i] * (1 - y[i]);
-    }
-  }
 }

@@ -26,20 +26,30 @@ public record Pairwise(
 
   /** {@code x + y}. */
   public static final Pairwise PLUS =
-      of("plus", FloatArithmetic::plus, DoubleArithmetic::plus, (_, _) -> 1, (_, _) -> 1);
+      of(
+          "plus",
+          VectorApi.IS_PRESENT ? VectorFloatLoops.PLUS : FloatArithmetic::plus,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.PLUS : DoubleArithmetic::plus,
+          (_, _) -> 1,
+          (_, _) -> 1);
 
   /** {@code x - y}. */
   public static final Pairwise MINUS =
-      of("minus", FloatArithmetic::minus, DoubleArithmetic::minus, (_, _) -> 1, (_, _) -> -1);
+      of(
+          "minus",
+          VectorApi.IS_PRESENT ? VectorFloatLoops.MINUS : FloatArithmetic::minus,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.MINUS : DoubleArithmetic::minus,
+          (_, _) -> 1,
+          (_, _) -> -1);
 
   /** {@code x * y}. */
   public static final Pairwise TIMES =
       new Pairwise(
           "times",
-          FloatArithmetic::times,
+          VectorApi.IS_PRESENT ? VectorFloatLoops.TIMES : FloatArithmetic::times,
           (_, y, p, from, to) -> System.arraycopy(y, from, p, from, to - from),
           (x, _, p, from, to) -> System.arraycopy(x, from, p, from, to - from),
-          DoubleArithmetic::times,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.TIMES : DoubleArithmetic::times,
           (_, y, p, from, to) -> System.arraycopy(y, from, p, from, to - from),
           (x, _, p, from, to) -> System.arraycopy(x, from, p, from, to - from),
           0.1);
@@ -90,8 +100,8 @@ public record Pairwise(
   public static final Pairwise CHAINED =
       passive(
           "chained",
-          VectorApi.IS_PRESENT ? VectorFloatLoops::chained : FloatArithmetic::chained,
-          VectorApi.IS_PRESENT ? VectorDoubleLoops::chained : DoubleArithmetic::chained,
+          VectorApi.IS_PRESENT ? VectorFloatLoops.CHAINED : FloatArithmetic::chained,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.CHAINED : DoubleArithmetic::chained,
           0.2);
 
   /**

@@ -29,9 +29,9 @@ public record Pointwise(
   public static final Pointwise NEGATED =
       new Pointwise(
           "negated",
-          FloatArithmetic::negated,
+          VectorApi.IS_PRESENT ? VectorFloatLoops.NEGATED : FloatArithmetic::negated,
           constantFloat(-1),
-          DoubleArithmetic::negated,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.NEGATED : DoubleArithmetic::negated,
           constantDouble(-1),
           0.1);
 
@@ -59,9 +59,9 @@ public record Pointwise(
   public static final Pointwise SQUARED =
       new Pointwise(
           "squared",
-          FloatArithmetic::squared,
+          VectorApi.IS_PRESENT ? VectorFloatLoops.SQUARED : FloatArithmetic::squared,
           (x, _, p, from, to) -> FloatArithmetic.plus(x, x, p, from, to),
-          DoubleArithmetic::squared,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.SQUARED : DoubleArithmetic::squared,
           (x, _, p, from, to) -> DoubleArithmetic.plus(x, x, p, from, to),
           0.1);
 
@@ -85,10 +85,10 @@ public record Pointwise(
   public static final Pointwise RELU =
       new Pointwise(
           "relu",
-          FloatArithmetic::relu,
-          FloatArithmetic::reluPartial,
-          DoubleArithmetic::relu,
-          DoubleArithmetic::reluPartial,
+          VectorApi.IS_PRESENT ? VectorFloatLoops.RELU : FloatArithmetic::relu,
+          VectorApi.IS_PRESENT ? VectorFloatLoops.RELU_PARTIAL : FloatArithmetic::reluPartial,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.RELU : DoubleArithmetic::relu,
+          VectorApi.IS_PRESENT ? VectorDoubleLoops.RELU_PARTIAL : DoubleArithmetic::reluPartial,
           0.1);
 
   /**
@@ -118,21 +118,19 @@ public record Pointwise(
   /** Puts the loops of the Vector API in place of those that call a function for each number. */
   static Pointwise exp(Pointwise exp) {
     return VectorApi.IS_PRESENT
-        ? exp.withFloats(
-            VectorFloatFunctions::exp,
-            (_, y, p, from, to) -> System.arraycopy(y, from, p, from, to - from))
+        ? exp.withFloats(VectorFloatFunctions.EXP, VectorFloatFunctions.EXP_PARTIAL)
         : exp;
   }
 
   static Pointwise tanh(Pointwise tanh) {
     return VectorApi.IS_PRESENT
-        ? tanh.withFloats(VectorFloatFunctions::tanh, FloatArithmetic::tanhPartial)
+        ? tanh.withFloats(VectorFloatFunctions.TANH, VectorFloatFunctions.TANH_PARTIAL)
         : tanh;
   }
 
   static Pointwise sigmoid(Pointwise sigmoid) {
     return VectorApi.IS_PRESENT
-        ? sigmoid.withFloats(VectorFloatFunctions::sigmoid, FloatArithmetic::sigmoidPartial)
+        ? sigmoid.withFloats(VectorFloatFunctions.SIGMOID, VectorFloatFunctions.SIGMOID_PARTIAL)
         : sigmoid;
   }
 

@@ -40,10 +40,16 @@ public record Repetition(int count, int inner) {
     }
   }
 
-  /** Adds a block, which is a range of the larger array, to sums for the small one. */
-  void add(Reductions<Object> reductions, Object block, int from, int length, double[] sums) {
+  /**
+   * Adds a block, which is a range of the larger array, to sums for the small one.
+   *
+   * @param start where the block begins in its array
+   * @param from where it would begin in the larger array
+   */
+  void add(
+      Reductions<Object> reductions, Object block, int start, int from, int length, double[] sums) {
     if (count == 1) {
-      sums[0] += reductions.run(Fold.SUM, block, 0, length);
+      sums[0] += reductions.run(Fold.SUM, block, start, start + length);
       return;
     }
     int done = 0;
@@ -51,9 +57,9 @@ public record Repetition(int count, int inner) {
       int index = (from + done) / inner % count;
       int run = Math.min(length - done, inner == 1 ? count - index : left(from + done));
       if (inner == 1) {
-        addTo(block, done, sums, index, run);
+        addTo(block, start + done, sums, index, run);
       } else {
-        sums[index] += reductions.run(Fold.SUM, block, done, done + run);
+        sums[index] += reductions.run(Fold.SUM, block, start + done, start + done + run);
       }
       done += run;
     }

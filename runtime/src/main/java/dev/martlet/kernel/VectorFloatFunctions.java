@@ -11,6 +11,14 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>The polynomials are those of Cephes (Moshier), {@code expf} and {@code tanhf}.
  */
 final class VectorFloatFunctions {
+  static final MovedUnaryLoop<float[]> EXP = VectorFloatFunctions::exp;
+  static final MovedBinaryLoop<float[]> EXP_PARTIAL =
+      (_, _, y, yFrom, p, pFrom, length) -> System.arraycopy(y, yFrom, p, pFrom, length);
+  static final MovedUnaryLoop<float[]> TANH = VectorFloatFunctions::tanh;
+  static final MovedBinaryLoop<float[]> TANH_PARTIAL = VectorFloatFunctions::tanhPartial;
+  static final MovedUnaryLoop<float[]> SIGMOID = VectorFloatFunctions::sigmoid;
+  static final MovedBinaryLoop<float[]> SIGMOID_PARTIAL = VectorFloatFunctions::sigmoidPartial;
+
   static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
   private static final VectorSpecies<Integer> INT_LANES =
       VectorSpecies.of(int.class, LANES.vectorShape());
@@ -53,34 +61,36 @@ final class VectorFloatFunctions {
     return exponent.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
   }
 
-  static void exp(float[] x, float[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - LANES.length(); i += LANES.length()) {
-      exp(FloatVector.fromArray(LANES, x, i)).intoArray(y, i);
+  static void exp(float[] x, int xFrom, float[] y, int yFrom, int length) {
+    int i = 0;
+    for (; i <= length - LANES.length(); i += LANES.length()) {
+      exp(FloatVector.fromArray(LANES, x, xFrom + i)).intoArray(y, yFrom + i);
     }
-    for (; i < to; i++) {
-      y[i] = (float) Math.exp(x[i]);
+    for (; i < length; i++) {
+      y[yFrom + i] = (float) Math.exp(x[xFrom + i]);
     }
   }
 
-  static void sigmoid(float[] x, float[] y, int from, int to) {
+  static void sigmoid(float[] x, int xFrom, float[] y, int yFrom, int length) {
     FloatVector one = FloatVector.broadcast(LANES, 1);
-    int i = from;
-    for (; i <= to - LANES.length(); i += LANES.length()) {
-      FloatVector argument = FloatVector.fromArray(LANES, x, i);
+    int i = 0;
+    for (; i <= length - LANES.length(); i += LANES.length()) {
+      FloatVector argument = FloatVector.fromArray(LANES, x, xFrom + i);
       FloatVector exp = exp(argument.abs().neg());
-      exp.blend(one, argument.compare(VectorOperators.GE, 0f)).div(exp.add(one)).intoArray(y, i);
+      exp.blend(one, argument.compare(VectorOperators.GE, 0f))
+          .div(exp.add(one))
+          .intoArray(y, yFrom + i);
     }
-    for (; i < to; i++) {
-      y[i] = (float) (1 / (1 + Math.exp(-x[i])));
+    for (; i < length; i++) {
+      y[yFrom + i] = (float) (1 / (1 + Math.exp(-x[xFrom + i])));
     }
   }
 
-  static void tanh(float[] x, float[] y, int from, int to) {
+  static void tanh(float[] x, int xFrom, float[] y, int yFrom, int length) {
     FloatVector one = FloatVector.broadcast(LANES, 1);
-    int i = from;
-    for (; i <= to - LANES.length(); i += LANES.length()) {
-      FloatVector argument = FloatVector.fromArray(LANES, x, i);
+    int i = 0;
+    for (; i <= length - LANES.length(); i += LANES.length()) {
+      FloatVector argument = FloatVector.fromArray(LANES, x, xFrom + i);
       FloatVector magnitude = argument.abs();
       FloatVector exp = exp(magnitude.add(magnitude));
       FloatVector large = one.sub(FloatVector.broadcast(LANES, 2).div(exp.add(one)));
@@ -94,10 +104,38 @@ final class VectorFloatFunctions {
       large
           .blend(large.neg(), argument.compare(VectorOperators.LT, 0f))
           .blend(small, magnitude.compare(VectorOperators.LT, 0.625f))
-          .intoArray(y, i);
+          .intoArray(y, yFrom + i);
     }
-    for (; i < to; i++) {
-      y[i] = (float) Math.tanh(x[i]);
+    for (; i < length; i++) {
+      y[yFrom + i] = (float) Math.tanh(x[xFrom + i]);
+    }
+  }
+
+  /** {@code 1 - y * y}. */
+  private static void tanhPartial(
+      float[] x, int xFrom, float[] y, int yFrom, float[] p, int pFrom, int length) {
+    FloatVector one = FloatVector.broadcast(LANES, 1);
+    int i = 0;
+    for (; i <= length - LANES.length(); i += LANES.length()) {
+      FloatVector value = FloatVector.fromArray(LANES, y, yFrom + i);
+      one.sub(value.mul(value)).intoArray(p, pFrom + i);
+    }
+    for (; i < length; i++) {
+      p[pFrom + i] = 1 - y[yFrom + i] * y[yFrom + i];
+    }
+  }
+
+  /** {@code y * (1 - y)}. */
+  private static void sigmoidPartial(
+      float[] x, int xFrom, float[] y, int yFrom, float[] p, int pFrom, int length) {
+    FloatVector one = FloatVector.broadcast(LANES, 1);
+    int i = 0;
+    for (; i <= length - LANES.length(); i += LANES.length()) {
+      FloatVector value = FloatVector.fromArray(LANES, y, yFrom + i);
+      value.mul(one.sub(value)).intoArray(p, pFrom + i);
+    }
+    for (; i < length; i++) {
+      p[pFrom + i] = y[yFrom + i] * (1 - y[yFrom + i]);
     }
   }
 
