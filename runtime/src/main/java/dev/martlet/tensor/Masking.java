@@ -4,7 +4,6 @@ import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
-import dev.martlet.kernel.Storage;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.random.RandomGenerator;
@@ -57,16 +56,14 @@ record Masking(String operation, boolean[] isKept, double factor) {
   }
 
   <S> Tensor<S> value(Tensor<S> x) {
-    Storage<Object> storage = x.dtype().storage();
-    Object y = storage.allocate(isKept.length);
-    if (factor == 1) {
-      // What is kept is what it was, also where a double could not hold it.
-      storage.select(isKept, y, x.array(), y, 0, isKept.length);
-      return Tensor.owning(x.dtype(), x.layout(), y);
+    Tensor<S> y = TensorMemory.zeros(x.dtype(), x.layout());
+    Object kept = y.array();
+    x.dtype().storage().select(isKept, kept, x.array(), kept, 0, isKept.length);
+    if (factor != 1) {
+      // What is kept as it was may be a number that no double holds.
+      x.dtype().kernels(operation).rows().scale(kept, 0, isKept.length, factor, kept);
     }
-    x.dtype().kernels(operation).rows().scale(x.array(), 0, isKept.length, factor, y);
-    storage.select(isKept, storage.allocate(isKept.length), y, y, 0, isKept.length);
-    return Tensor.owning(x.dtype(), x.layout(), y);
+    return y;
   }
 
   /** Original: {@code y = m * x}. Adjoint: {@code dx += m * dy}. */
