@@ -54,7 +54,7 @@ final class DoubleArithmetic {
 
   static void sign(double[] x, double[] y, int from, int to) {
     for (int i = from; i < to; i++) {
-      y[i] = Math.signum(x[i]);
+      y[i] = Math.signum(x[i]) + 0; // Not -0.
     }
   }
 

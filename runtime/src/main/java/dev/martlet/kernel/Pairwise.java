@@ -81,9 +81,9 @@ public record Pairwise(
           (x, y) -> share(y, x),
           (x, y) -> share(x, y));
 
-  /** {@code x} to the power of {@code y}. */
+  /** {@code x} to the power of {@code y}, as in C: powers of 1 are 1, whatever the exponent. */
   public static final Pairwise POW =
-      of("pow", Math::pow, Pairwise::powByBase, Pairwise::powByExponent);
+      of("pow", Pairwise::power, Pairwise::powByBase, Pairwise::powByExponent);
 
   /** The angle of the point {@code (y, x)}, where {@code x} is the second argument. */
   public static final Pairwise ATAN2 =
@@ -170,13 +170,17 @@ public record Pairwise(
     return x > other ? 1 : x < other ? 0 : x == other ? 0.5 : Double.NaN;
   }
 
+  private static double power(double x, double y) {
+    return x == 1 || x == -1 && Double.isInfinite(y) ? 1 : Math.pow(x, y);
+  }
+
   /** 0 where the exponent is 0, also at a base of 0. */
   static double powByBase(double x, double y) {
-    return y == 0 ? 0 : y * Math.pow(x, y - 1);
+    return y == 0 ? 0 : y * power(x, y - 1);
   }
 
   /** 0 where the logarithm is none: below 0, and at 0 where the power is 0. */
   static double powByExponent(double x, double y) {
-    return x < 0 || x == 0 && y > 0 ? 0 : Math.pow(x, y) * Math.log(x);
+    return x < 0 || x == 0 && y > 0 ? 0 : power(x, y) * Math.log(x);
   }
 }

@@ -514,6 +514,20 @@ class ElementwiseTest {
     assertDerivative(0, TensorBounds.clipPullback(Tensor.scalar(2.1), -1, 2));
   }
 
+  /** As NumPy has it, other than Java. */
+  @Test
+  void powersOfOneAndSignsOfZero() {
+    double nan = Double.NaN;
+    double inf = Double.POSITIVE_INFINITY;
+    Tensor<Double> base = Tensor.of(new double[] {1, 1, 1, -1, -1, -1, 2}, 7);
+    Tensor<Double> exponent = Tensor.of(new double[] {nan, inf, -inf, inf, -inf, nan, nan}, 7);
+    assertEquals(Tensor.of(new double[] {1, 1, 1, 1, 1, nan, nan}, 7), base.pow(exponent));
+    assertEquals(Tensor.of(new double[] {1, nan}, 2), Tensor.of(new double[] {1, -1}, 2).pow(nan));
+    Tensor<Float> zeros = Tensor.of(new float[] {-0f, 0}, 2);
+    assertEquals(1 / 0.0, 1 / zeros.sign().get(0));
+    assertEquals(1 / 0.0, 1 / Tensor.of(new double[] {-0.0}, 1).sign().get(0));
+  }
+
   /** What is cut off passes nothing, however much comes. */
   @Test
   void infinityTimesNothing() {
