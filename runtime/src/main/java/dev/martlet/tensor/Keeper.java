@@ -4,7 +4,10 @@ import dev.martlet.CarriedState;
 import dev.martlet.LeafBlock;
 import dev.martlet.LeafMapper;
 import dev.martlet.TangentVector;
+import dev.martlet.dynamic.DifferentiableTypes;
 import dev.martlet.dynamic.DynamicTangents;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.nio.DoubleBuffer;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
@@ -14,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the tensors that values lead to: by the types of differentiable values, and in collections.
- * It is a mapper that maps nothing; {@link TensorType} knows it.
+ * Finds the tensors that values lead to: by the types of differentiable values, in collections, and
+ * in other records. It is a mapper that maps nothing; {@link TensorType} knows it.
  *
  * @param found is called for each array that is on loan
  */
@@ -30,7 +33,25 @@ record Keeper(Consumer<Lease> found) implements LeafMapper {
       case Map<?, ?> map -> map.values().forEach(this::visit);
       case Optional<?> optional -> optional.ifPresent(this::visit);
       case Object[] values -> Arrays.asList(values).forEach(this::visit);
+      case Record record when DifferentiableTypes.ofClass(record.getClass()) == null ->
+          components(record);
       default -> DynamicTangents.mapped("", value, this);
+    }
+  }
+
+  /** Of gradients by several parameters, values with their gradients, and the user's own. */
+  private void components(Record record) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      Method accessor = component.getAccessor();
+      if (!accessor.trySetAccessible()) {
+        throw new IllegalArgumentException(
+            "%s cannot be looked into: hand over what it holds".formatted(record.getClass()));
+      }
+      try {
+        visit(accessor.invoke(record));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalArgumentException("%s cannot be read".formatted(component), e);
+      }
     }
   }
 

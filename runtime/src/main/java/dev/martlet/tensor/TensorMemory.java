@@ -115,11 +115,12 @@ public final class TensorMemory implements AutoCloseable {
   /**
    * Makes the tensors that a value leads to last: their memory is never taken back.
    *
-   * @param value a tensor, a value or tangent vector of a differentiable type, or a collection of
-   *     such
+   * @param value a tensor, a value or tangent vector of a differentiable type, or a collection or
+   *     record of such, as a gradient by several parameters is
    * @param <T> the type of the value
    * @return the value
    * @throws IllegalStateException if memory of it has been taken back already
+   * @throws IllegalArgumentException if a record cannot be looked into
    */
   public static <T> T lasting(T value) {
     new Keeper(Lease::last).visit(value);
@@ -130,10 +131,12 @@ public final class TensorMemory implements AutoCloseable {
    * Ends a step: takes back the memory of all tensors that were made since this memory was opened,
    * but for those that the values lead to.
    *
-   * @param values tensors, values and tangent vectors of differentiable types, and collections of
-   *     such; what is not differentiable in a record is not found, and has to be named
+   * @param values tensors, values and tangent vectors of differentiable types, and collections and
+   *     records of such, as gradients by several parameters are; what is not differentiable in a
+   *     value of a differentiable type is not found, and has to be named
    * @throws IllegalStateException if memory of them has been taken back already, if this memory is
    *     closed, or if it belongs to another thread; the step has not ended then
+   * @throws IllegalArgumentException if a record cannot be looked into; the same holds
    */
   public void keepOnly(Object... values) {
     check();

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.martlet.LeafBlock;
 import dev.martlet.LeafVisitor;
+import dev.martlet.ValueWithGradient;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,6 +50,21 @@ class TensorMemoryTest {
       memory.keepOnly();
       assertSame(first, full(2).array());
       assertNotSame(first, full(3).array());
+    }
+  }
+
+  private record Pair(Tensor<Float> first, double number, List<Tensor<Float>> rest) {}
+
+  /** As gradients by several parameters are. */
+  @Test
+  void recordsAreLookedInto() {
+    try (var memory = TensorMemory.reused()) {
+      var pair = new Pair(full(1), 2, List.of(full(3)));
+      Tensor<Float> other = full(4);
+      memory.keepOnly(new ValueWithGradient<>("loss", pair));
+      assertEquals(1, pair.first().get(0));
+      assertEquals(3, pair.rest().getFirst().get(0));
+      assertGone(other);
     }
   }
 
