@@ -34,7 +34,9 @@ final class VectorDoubleTransposition {
   private static LongVector merge(int distance, int first) {
     long[] places = new long[EXTENT];
     for (int i = 0; i < EXTENT; i++) {
-      places[i] = first + ((i & distance) == 0 ? i : EXTENT + i - distance);
+      int place = (i & distance) == 0 ? i : EXTENT + i - distance;
+      place += first;
+      places[i] = place;
     }
     return LongVector.fromArray(LongVector.SPECIES_512, places, 0);
   }

@@ -36,7 +36,9 @@ final class VectorFloatTransposition {
   private static IntVector merge(int distance, int first) {
     int[] places = new int[EXTENT];
     for (int i = 0; i < EXTENT; i++) {
-      places[i] = first + ((i & distance) == 0 ? i : EXTENT + i - distance);
+      int place = (i & distance) == 0 ? i : EXTENT + i - distance;
+      place += first;
+      places[i] = place;
     }
     return IntVector.fromArray(IntVector.SPECIES_512, places, 0);
   }
