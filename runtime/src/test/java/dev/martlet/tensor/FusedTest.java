@@ -402,28 +402,37 @@ class FusedTest {
     int[] ones = new int[spatial];
     Arrays.fill(ones, 1);
     int[] twos = Arrays.stream(ones).map(one -> 2 * one).toArray();
-    Tensor<Double> bias = normal(new int[] {6});
-    Tensor<Double> constant = normal(new int[] {1});
     for (Sliding sliding :
         List.of(
             Sliding.by(ones),
             Sliding.by(ones).withSamePadding(),
             Sliding.by(twos).withSamePadding().withGroups(2),
             Sliding.by(ones).withDilations(twos))) {
-      Tensor<Double> x = normal(framed(5, 7, spatial, 4));
-      Tensor<Double> w = normal(framed(-1, 3, spatial, 4 / sliding.groups(), 6));
-      for (String end :
-          List.of(
-              "plus(t0, x2); relu(t1)",
-              "plus(t0, x2); tanh(t1); times(t2, t0)",
-              "times(t0, c3); minus(t1, x2); sum(t2)")) {
-        for (String beginning : List.of("(x0, x1)", "(c0, x1)", "(x0, c1)")) {
-          String text = "conv%dd%s; %s".formatted(spatial, beginning, end);
-          List<Tensor<Double>> inputs = List.of(x, w, bias, constant);
-          Chain chain = Chain.of(text, sliding, inputs.size());
-          compare(text + sliding, chain, inputs, 1e-12);
-          compare(text + sliding, chain, inputs.stream().map(FusedTest::floats).toList(), 1e-4);
-        }
+      convolutionsAtTheBeginning("conv", spatial, sliding, 4 / sliding.groups(), 6);
+      convolutionsAtTheBeginning("transposedConv", spatial, sliding, 6 / sliding.groups(), 4);
+      if (sliding.groups() == 1) {
+        convolutionsAtTheBeginning("depthwiseConv", spatial, sliding, 2, 3);
+      }
+    }
+  }
+
+  private void convolutionsAtTheBeginning(
+      String kind, int spatial, Sliding sliding, int rows, int columns) {
+    Tensor<Double> x = normal(framed(5, 7, spatial, kind.equals("depthwiseConv") ? 2 : 4));
+    Tensor<Double> w = normal(framed(-1, 3, spatial, rows, columns));
+    Tensor<Double> bias = normal(new int[] {6});
+    Tensor<Double> constant = normal(new int[] {1});
+    for (String end :
+        List.of(
+            "plus(t0, x2); relu(t1)",
+            "plus(t0, x2); tanh(t1); times(t2, t0)",
+            "times(t0, c3); minus(t1, x2); sum(t2)")) {
+      for (String beginning : List.of("(x0, x1)", "(c0, x1)", "(x0, c1)")) {
+        String text = "%s%dd%s; %s".formatted(kind, spatial, beginning, end);
+        List<Tensor<Double>> inputs = List.of(x, w, bias, constant);
+        Chain chain = Chain.of(text, sliding, inputs.size());
+        compare(text + sliding, chain, inputs, 1e-12);
+        compare(text + sliding, chain, inputs.stream().map(FusedTest::floats).toList(), 1e-4);
       }
     }
   }
