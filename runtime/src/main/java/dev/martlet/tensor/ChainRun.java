@@ -277,12 +277,14 @@ final class ChainRun<S> {
     double[][] sums = reverse.program().run(arrays, targets, size);
     for (ChainCode.Share share : shares) {
       Tensor<S> of = value(share.value());
+      int number = share.number();
       add(
           cotangents,
           share.value(),
           share.isStored()
-              ? Layout.unstretched(written[share.number()], of.layout())
-              : rounded(of, sums[share.number()]));
+              ? Layout.unstretched(
+                  number == ChainCode.Share.GIVEN ? dz : written[number], of.layout())
+              : rounded(of, sums[number]));
     }
   }
 

@@ -2,6 +2,8 @@ package dev.martlet.tensor;
 
 import dev.martlet.annotation.Differentiable;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The functions that {@link Activations} has constants for. */
 enum NamedActivation implements Activation {
@@ -22,7 +24,12 @@ enum NamedActivation implements Activation {
   MISH("; mish(t1)"),
   SOFTMAX("");
 
+  private static final String BIASED = "(x0, x1); plus(t0, x2)";
+
   private final String steps;
+
+  /** By what computes the sums: a text that is the same object is found faster. */
+  private final Map<String, String> chains = new ConcurrentHashMap<>();
 
   NamedActivation(String steps) {
     this.steps = steps;
@@ -35,9 +42,9 @@ enum NamedActivation implements Activation {
    * @param sums the method that computes them
    */
   static String chain(String sums, Activation activation) {
-    return sums
-        + "(x0, x1); plus(t0, x2)"
-        + (activation instanceof NamedActivation named ? named.steps : "");
+    return activation instanceof NamedActivation named
+        ? named.chains.computeIfAbsent(sums, _ -> sums + BIASED + named.steps)
+        : sums + BIASED;
   }
 
   /** Whether a chain has done all that an activation does. */
