@@ -1,8 +1,8 @@
 package dev.martlet.layer;
 
 import dev.martlet.annotation.Differentiable;
+import dev.martlet.tensor.ActivatedSums;
 import dev.martlet.tensor.Activation;
-import dev.martlet.tensor.Convolutions;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Sliding;
 import dev.martlet.tensor.Tensor;
@@ -80,6 +80,6 @@ public record Conv2d<S>(Tensor<S> filter, Tensor<S> bias, Activation activation,
   @Override
   @Differentiable
   public Tensor<S> apply(Tensor<S> x) {
-    return activation.apply(Convolutions.conv2d(x, filter, sliding).plus(bias));
+    return ActivatedSums.convolution("conv2d", x, filter, sliding, bias, activation);
   }
 }

@@ -1,6 +1,7 @@
 package dev.martlet.layer;
 
 import dev.martlet.annotation.Differentiable;
+import dev.martlet.tensor.ActivatedSums;
 import dev.martlet.tensor.Activation;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Tensor;
@@ -64,6 +65,6 @@ public record Dense<S>(Tensor<S> weight, Tensor<S> bias, Activation activation)
   @Override
   @Differentiable
   public Tensor<S> apply(Tensor<S> x) {
-    return activation.apply(x.matmul(weight).plus(bias));
+    return ActivatedSums.product(x, weight, bias, activation);
   }
 }

@@ -1,9 +1,9 @@
 package dev.martlet.layer;
 
 import dev.martlet.annotation.Differentiable;
+import dev.martlet.tensor.ActivatedSums;
 import dev.martlet.tensor.Activation;
 import dev.martlet.tensor.DType;
-import dev.martlet.tensor.DepthwiseConvolutions;
 import dev.martlet.tensor.Sliding;
 import dev.martlet.tensor.Tensor;
 import java.util.List;
@@ -79,6 +79,6 @@ public record DepthwiseConv3d<S>(
   @Override
   @Differentiable
   public Tensor<S> apply(Tensor<S> x) {
-    return activation.apply(DepthwiseConvolutions.depthwiseConv3d(x, filter, sliding).plus(bias));
+    return ActivatedSums.convolution("depthwiseConv3d", x, filter, sliding, bias, activation);
   }
 }

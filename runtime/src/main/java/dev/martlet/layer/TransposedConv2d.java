@@ -1,11 +1,11 @@
 package dev.martlet.layer;
 
 import dev.martlet.annotation.Differentiable;
+import dev.martlet.tensor.ActivatedSums;
 import dev.martlet.tensor.Activation;
 import dev.martlet.tensor.DType;
 import dev.martlet.tensor.Sliding;
 import dev.martlet.tensor.Tensor;
-import dev.martlet.tensor.TransposedConvolutions;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -80,6 +80,6 @@ public record TransposedConv2d<S>(
   @Override
   @Differentiable
   public Tensor<S> apply(Tensor<S> x) {
-    return activation.apply(TransposedConvolutions.transposedConv2d(x, filter, sliding).plus(bias));
+    return ActivatedSums.convolution("transposedConv2d", x, filter, sliding, bias, activation);
   }
 }

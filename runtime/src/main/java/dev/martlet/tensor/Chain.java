@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.tensor.ChainStep.Operand;
 import java.util.BitSet;
@@ -108,12 +109,9 @@ final class Chain {
     return new ChainRun<>(runs(inputs), inputs).pullback();
   }
 
-  /**
-   * The tangent of the result.
-   *
-   * @param tangents those of the inputs; null for zero
-   */
-  <S> Tensor<S> tangent(List<Tensor<S>> inputs, List<@Nullable Tensor<S>> tangents) {
-    return new ChainRun<>(runs(inputs), inputs).tangent(tangents);
+  /** The value with what gives the tangent of the result; null for zero among those of inputs. */
+  <S> ValueWithDifferential<Tensor<S>, Function<List<@Nullable Tensor<S>>, Tensor<S>>> differential(
+      List<Tensor<S>> inputs) {
+    return new ChainRun<>(runs(inputs), inputs).differential();
   }
 }

@@ -10,7 +10,9 @@ import dev.martlet.tensor.ChainStep.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,10 +80,13 @@ final class ChainCode {
    * A cotangent that the sweep back computes.
    *
    * @param value whose it is: an input's, or the result's of another step
-   * @param isStored whether it is written in the chain's shape, or else summed
+   * @param isStored whether it is there in the chain's shape, or else summed
    * @param number its number among what is written, or summed
    */
-  record Share(int value, boolean isStored, int number) {}
+  record Share(int value, boolean isStored, int number) {
+    /** The number of what need not be written: the cotangent of the chain's result. */
+    static final int GIVEN = -1;
+  }
 
   /**
    * The sweep back.
@@ -113,8 +118,8 @@ final class ChainCode {
     int[] cotangents = new int[nodes.length];
     Arrays.fill(cotangents, -1);
     int result = plan.sources().size();
-    cotangents[root] =
-        isSummed() ? code.load(result + 1, Repetition.OF_NUMBER) : code.load(result + 1);
+    int given = isSummed() ? code.load(result + 1, Repetition.OF_NUMBER) : code.load(result + 1);
+    cotangents[root] = given;
     if (!isSummed()
         && chain.steps().get(plan.root()).operation() instanceof Operation.OfElement(var function)
         && BY_RESULT.contains(function.name())) {
@@ -133,22 +138,32 @@ final class ChainCode {
         }
       }
     }
-    return reverse(cotangents);
+    return reverse(cotangents, given);
   }
 
-  private Reverse reverse(int[] cotangents) {
+  /** What is written anyway, or is the given cotangent itself, is not summed block by block. */
+  private Reverse reverse(int[] cotangents, int given) {
     List<Share> shares = new ArrayList<>();
-    int stores = 0;
-    for (int i = 0; i < plan.sources().size(); i++) {
-      int source = plan.sources().get(i);
-      if (active.get(source) && cotangents[source] >= 0) {
+    Map<Integer, Integer> whole = new HashMap<>();
+    if (!isSummed()) {
+      whole.put(given, Share.GIVEN);
+    }
+    for (boolean isStretched : new boolean[] {false, true}) {
+      for (int i = 0; i < plan.sources().size(); i++) {
+        int source = plan.sources().get(i);
         Optional<Repetition> repetition = plan.repetitions().get(i);
-        if (repetition.isEmpty()) {
-          shares.add(new Share(source, true, code.store(cotangents[source])));
-          stores++;
-        } else {
-          int number = code.gather(cotangents[source], repetition.get());
-          shares.add(new Share(source, false, number));
+        if (active.get(source)
+            && cotangents[source] >= 0
+            && repetition.isPresent() == isStretched) {
+          if (!isStretched) {
+            whole.computeIfAbsent(cotangents[source], code::store);
+          }
+          Integer number = whole.get(cotangents[source]);
+          shares.add(
+              number != null
+                  ? new Share(source, true, number)
+                  : new Share(
+                      source, false, code.gather(cotangents[source], repetition.orElseThrow())));
         }
       }
     }
@@ -156,6 +171,7 @@ final class ChainCode {
     for (int i = 0; i < plan.sources().size(); i++) {
       unread.set(i, !code.reads(i));
     }
+    int stores = isSummed() ? whole.size() : whole.size() - 1;
     return new Reverse(code.finish(BLOCK), List.copyOf(shares), stores, unread);
   }
 

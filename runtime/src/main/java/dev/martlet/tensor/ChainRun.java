@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.BlockProgram;
 import dev.martlet.kernel.Storage;
@@ -48,10 +49,17 @@ final class ChainRun<S> {
   }
 
   Tensor<S> value() {
+    return value(_ -> true);
+  }
+
+  /**
+   * @param isUnread whether a source is not needed later
+   */
+  private Tensor<S> value(IntPredicate isUnread) {
     for (int step : runs.alone()) {
       alone(step);
     }
-    return plan.isFused() ? fused(runs.values(), target(_ -> true), null) : last();
+    return plan.isFused() ? fused(runs.values(), target(isUnread), null) : last();
   }
 
   /** The value with what gives the cotangents of all inputs. */
@@ -76,8 +84,12 @@ final class ChainRun<S> {
         });
   }
 
-  /** The tangent of the result; null for zero among those of the inputs. */
-  Tensor<S> tangent(List<@Nullable Tensor<S>> tangents) {
+  /** The value with what gives the tangent of the result; null for zero among those of inputs. */
+  ValueWithDifferential<Tensor<S>, Function<List<@Nullable Tensor<S>>, Tensor<S>>> differential() {
+    return new ValueWithDifferential<>(value(_ -> false), this::tangent);
+  }
+
+  private Tensor<S> tangent(List<@Nullable Tensor<S>> tangents) {
     @Nullable Tensor<S>[] moved = tensors(values.length);
     for (int i = 0; i < inputs; i++) {
       Tensor<S> tangent = tangents.get(i);
@@ -87,7 +99,6 @@ final class ChainRun<S> {
       }
     }
     for (int step : runs.alone()) {
-      alone(step);
       moved[inputs + step] = tangent(step, moved);
     }
     if (!plan.isFused()) {
@@ -266,12 +277,14 @@ final class ChainRun<S> {
     double[][] sums = reverse.program().run(arrays, targets, size);
     for (ChainCode.Share share : shares) {
       Tensor<S> of = value(share.value());
+      int number = share.number();
       add(
           cotangents,
           share.value(),
           share.isStored()
-              ? Layout.unstretched(written[share.number()], of.layout())
-              : rounded(of, sums[share.number()]));
+              ? Layout.unstretched(
+                  number == ChainCode.Share.GIVEN ? dz : written[number], of.layout())
+              : rounded(of, sums[number]));
     }
   }
 

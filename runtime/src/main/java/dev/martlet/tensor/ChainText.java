@@ -56,9 +56,16 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
   private static ChainStep step(
       String name, @Nullable Sliding sliding, List<String> operands, int inputs) {
     return switch (name) {
-      case "conv1d" -> of(convolution(1, sliding), operands, inputs);
-      case "conv2d" -> of(convolution(2, sliding), operands, inputs);
-      case "conv3d" -> of(convolution(3, sliding), operands, inputs);
+      case "conv1d",
+          "conv2d",
+          "conv3d",
+          "depthwiseConv1d",
+          "depthwiseConv2d",
+          "depthwiseConv3d",
+          "transposedConv1d",
+          "transposedConv2d",
+          "transposedConv3d" ->
+          of(convolution(name, sliding), operands, inputs);
       case "matmul" -> {
         boolean isFirst = operands.size() > 2 && operands.get(2).equals("true");
         boolean isSecond = operands.size() > 2 && operands.get(3).equals("true");
@@ -84,11 +91,11 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
     };
   }
 
-  private static Operation convolution(int spatial, @Nullable Sliding sliding) {
+  private static Operation convolution(String name, @Nullable Sliding sliding) {
     if (sliding == null) {
       throw new IllegalArgumentException("a chain with a convolution that slides in no way");
     }
-    return new Operation.Convolution(spatial, sliding);
+    return new Operation.Convolution(name, sliding);
   }
 
   private static double number(List<String> operands, int index) {

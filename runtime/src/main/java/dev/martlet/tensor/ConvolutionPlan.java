@@ -1,8 +1,6 @@
 package dev.martlet.tensor;
 
-import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
-import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Convolution;
 import dev.martlet.kernel.Kernels;
@@ -11,11 +9,9 @@ import dev.martlet.shape.Shape;
 import dev.martlet.shape.SlidingWindow;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A convolution whose shapes have been checked, with its derivatives in both modes. It is linear in
- * the images and in the filter.
+ * A convolution whose shapes have been checked, with its derivatives in both modes.
  *
  * @param operation who asks, for messages
  * @param images the shape of the images
@@ -24,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param convolution the loops
  */
 record ConvolutionPlan(
-    String operation, Shape images, Shape filter, Shape result, Convolution<Object> convolution) {
+    String operation, Shape images, Shape filter, Shape result, Convolution<Object> convolution)
+    implements SpatialSum {
 
   static ConvolutionPlan of(
       String operation, int spatial, Tensor<?> x, Tensor<?> w, Sliding sliding) {
@@ -93,14 +90,16 @@ record ConvolutionPlan(
     return numbers.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
+  @Override
+  public <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
     Tensor<S> z = TensorMemory.unset(x.dtype(), result);
     convolution.forward(x.array(), images.dimension(0), w.array(), z.array());
     return z;
   }
 
   /** Original: {@code z = x * w}. Adjoint: {@code dx += dz * w^T; dw += x^T * dz}. */
-  <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
+  @Override
+  public <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
       Tensor<S> x, Tensor<S> w) {
     return new ValueWithPullback<>(
         value(x, w),
@@ -122,25 +121,5 @@ record ConvolutionPlan(
     Tensor<S> dw = TensorMemory.unset(dz.dtype(), filter);
     convolution.backwardToFilter(x.array(), images.dimension(0), dz.array(), dw.array());
     return dw;
-  }
-
-  <S>
-      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          differential(Tensor<S> x, Tensor<S> w) {
-    return new ValueWithDifferential<>(value(x, w), (dx, dw) -> tangent(x, w, dx, dw));
-  }
-
-  /** The tangent of the result; null is zero, whose convolution is not computed. */
-  <S> Tensor<S> tangent(Tensor<S> x, Tensor<S> w, @Nullable Tensor<S> dx, @Nullable Tensor<S> dw) {
-    if (dx == null) {
-      return value(x, Cotangents.orZero(operation, dw, w));
-    }
-    Cotangents.checkTangent(operation, dx, x);
-    Tensor<S> first = value(dx, w);
-    if (dw == null) {
-      return first;
-    }
-    Cotangents.checkTangent(operation, dw, w);
-    return first.plus(value(x, dw));
   }
 }

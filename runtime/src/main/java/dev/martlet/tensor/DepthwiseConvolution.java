@@ -1,8 +1,6 @@
 package dev.martlet.tensor;
 
-import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
-import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.shape.Shape;
 
@@ -14,7 +12,7 @@ import dev.martlet.shape.Shape;
  * @param plan the convolution in groups
  * @param grouped the shape of its filter
  */
-record DepthwiseConvolution(ConvolutionPlan plan, Shape grouped) {
+record DepthwiseConvolution(ConvolutionPlan plan, Shape grouped) implements SpatialSum {
 
   static DepthwiseConvolution of(
       String operation, int spatial, Tensor<?> x, Tensor<?> w, Sliding sliding) {
@@ -42,11 +40,23 @@ record DepthwiseConvolution(ConvolutionPlan plan, Shape grouped) {
     return new DepthwiseConvolution(plan, grouped);
   }
 
-  <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
+  @Override
+  public String operation() {
+    return plan.operation();
+  }
+
+  @Override
+  public Shape result() {
+    return plan.result();
+  }
+
+  @Override
+  public <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
     return plan.value(x, Layout.reshaped(w, grouped));
   }
 
-  <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
+  @Override
+  public <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
       Tensor<S> x, Tensor<S> w) {
     var rule = plan.pullback(x, Layout.reshaped(w, grouped));
     return new ValueWithPullback<>(
@@ -57,17 +67,6 @@ record DepthwiseConvolution(ConvolutionPlan plan, Shape grouped) {
               Tensor.deferred(
                   w.dtype(), w.layout(), () -> Layout.reshaped(pair.second(), w.layout()));
           return new TensorPair<>(pair.first(), dw);
-        });
-  }
-
-  <S>
-      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          differential(Tensor<S> x, Tensor<S> w) {
-    return new ValueWithDifferential<>(
-        value(x, w),
-        (dx, dw) -> {
-          Tensor<S> first = value(Cotangents.orZero(plan.operation(), dx, x), w);
-          return first.plus(value(x, Cotangents.orZero(plan.operation(), dw, w)));
         });
   }
 }

@@ -5,6 +5,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 
 /** Convolutions of each channel for itself, channels last. */
 public final class DepthwiseConvolutions {
@@ -20,6 +21,7 @@ public final class DepthwiseConvolutions {
    * @return the results, {@code in * multiplier} channels, last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> depthwiseConv1d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return DepthwiseConvolution.of("depthwiseConv1d", 1, x, filter, sliding).value(x, filter);
   }
@@ -69,6 +71,7 @@ public final class DepthwiseConvolutions {
    * @return the results, {@code in * multiplier} channels, last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> depthwiseConv2d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return DepthwiseConvolution.of("depthwiseConv2d", 2, x, filter, sliding).value(x, filter);
   }
@@ -118,6 +121,7 @@ public final class DepthwiseConvolutions {
    * @return the results, {@code in * multiplier} channels, last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> depthwiseConv3d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return DepthwiseConvolution.of("depthwiseConv3d", 3, x, filter, sliding).value(x, filter);
   }

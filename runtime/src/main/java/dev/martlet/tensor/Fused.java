@@ -59,9 +59,9 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> appliedDifferential(
           String chain, Tensor<S> x) {
-    Chain of = Chain.of(chain, 1);
+    var rule = Chain.of(chain, 1).differential(List.of(x));
     return new ValueWithDifferential<>(
-        of.value(List.of(x)), dx -> of.tangent(List.of(x), Arrays.asList(dx)));
+        rule.value(), dx -> rule.differential().apply(Arrays.asList(dx)));
   }
 
   /**
@@ -112,9 +112,9 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           appliedDifferential(String chain, Tensor<S> x, Tensor<S> y) {
-    Chain of = Chain.of(chain, 2);
+    var rule = Chain.of(chain, 2).differential(List.of(x, y));
     return new ValueWithDifferential<>(
-        of.value(List.of(x, y)), (dx, dy) -> of.tangent(List.of(x, y), Arrays.asList(dx, dy)));
+        rule.value(), (dx, dy) -> rule.differential().apply(Arrays.asList(dx, dy)));
   }
 
   /**
@@ -168,10 +168,9 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorTripleDifferential<S>> appliedDifferential(
           String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    Chain of = Chain.of(chain, 3);
+    var rule = Chain.of(chain, 3).differential(List.of(x, y, z));
     return new ValueWithDifferential<>(
-        of.value(List.of(x, y, z)),
-        (dx, dy, dz) -> of.tangent(List.of(x, y, z), Arrays.asList(dx, dy, dz)));
+        rule.value(), (dx, dy, dz) -> rule.differential().apply(Arrays.asList(dx, dy, dz)));
   }
 
   /**
@@ -229,9 +228,8 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorQuadrupleDifferential<S>> appliedDifferential(
           String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    Chain of = Chain.of(chain, 4);
+    var rule = Chain.of(chain, 4).differential(List.of(x, y, z, w));
     return new ValueWithDifferential<>(
-        of.value(List.of(x, y, z, w)),
-        (dx, dy, dz, dw) -> of.tangent(List.of(x, y, z, w), Arrays.asList(dx, dy, dz, dw)));
+        rule.value(), (dx, dy, dz, dw) -> rule.differential().apply(Arrays.asList(dx, dy, dz, dw)));
   }
 }

@@ -67,9 +67,9 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           appliedDifferential(String chain, Sliding sliding, Tensor<S> x, Tensor<S> y) {
-    Chain of = Chain.of(chain, sliding, 2);
+    var rule = Chain.of(chain, sliding, 2).differential(List.of(x, y));
     return new ValueWithDifferential<>(
-        of.value(List.of(x, y)), (dx, dy) -> of.tangent(List.of(x, y), Arrays.asList(dx, dy)));
+        rule.value(), (dx, dy) -> rule.differential().apply(Arrays.asList(dx, dy)));
   }
 
   /**
@@ -127,10 +127,9 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorTripleDifferential<S>> appliedDifferential(
           String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    Chain of = Chain.of(chain, sliding, 3);
+    var rule = Chain.of(chain, sliding, 3).differential(List.of(x, y, z));
     return new ValueWithDifferential<>(
-        of.value(List.of(x, y, z)),
-        (dx, dy, dz) -> of.tangent(List.of(x, y, z), Arrays.asList(dx, dy, dz)));
+        rule.value(), (dx, dy, dz) -> rule.differential().apply(Arrays.asList(dx, dy, dz)));
   }
 
   /**
@@ -191,9 +190,8 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorQuadrupleDifferential<S>> appliedDifferential(
           String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    Chain of = Chain.of(chain, sliding, 4);
+    var rule = Chain.of(chain, sliding, 4).differential(List.of(x, y, z, w));
     return new ValueWithDifferential<>(
-        of.value(List.of(x, y, z, w)),
-        (dx, dy, dz, dw) -> of.tangent(List.of(x, y, z, w), Arrays.asList(dx, dy, dz, dw)));
+        rule.value(), (dx, dy, dz, dw) -> rule.differential().apply(Arrays.asList(dx, dy, dz, dw)));
   }
 }

@@ -2,25 +2,55 @@ package dev.martlet.tensor;
 
 import dev.martlet.annotation.Differentiable;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The functions that {@link Activations} has constants for. */
 enum NamedActivation implements Activation {
-  IDENTITY,
-  RELU,
-  RELU6,
-  ELU,
-  SELU,
-  LEAKY_RELU,
-  SIGMOID,
-  HARD_SIGMOID,
-  HARD_SWISH,
-  SOFTPLUS,
-  TANH,
-  GELU,
-  GELU_TANH,
-  SILU,
-  MISH,
-  SOFTMAX;
+  IDENTITY(""),
+  RELU("; relu(t1)"),
+  RELU6("; relu6(t1)"),
+  ELU("; elu(t1, 1.0)"),
+  SELU("; selu(t1)"),
+  LEAKY_RELU("; leakyRelu(t1, 0.2)"),
+  SIGMOID("; sigmoid(t1)"),
+  HARD_SIGMOID("; hardSigmoid(t1)"),
+  HARD_SWISH("; hardSwish(t1)"),
+  SOFTPLUS("; softplus(t1)"),
+  TANH("; tanh(t1)"),
+  GELU("; gelu(t1)"),
+  GELU_TANH("; geluTanh(t1)"),
+  SILU("; silu(t1)"),
+  MISH("; mish(t1)"),
+  SOFTMAX("");
+
+  private static final String BIASED = "(x0, x1); plus(t0, x2)";
+
+  private final String steps;
+
+  /** By what computes the sums: a text that is the same object is found faster. */
+  private final Map<String, String> chains = new ConcurrentHashMap<>();
+
+  NamedActivation(String steps) {
+    this.steps = steps;
+  }
+
+  /**
+   * A chain that computes sums, adds a bias, and applies an activation where that works on each
+   * element by itself.
+   *
+   * @param sums the method that computes them
+   */
+  static String chain(String sums, Activation activation) {
+    return activation instanceof NamedActivation named
+        ? named.chains.computeIfAbsent(sums, _ -> sums + BIASED + named.steps)
+        : sums + BIASED;
+  }
+
+  /** Whether a chain has done all that an activation does. */
+  static boolean isInChain(Activation activation) {
+    return activation instanceof NamedActivation named && named != SOFTMAX;
+  }
 
   @Override
   @Differentiable

@@ -147,15 +147,10 @@ sealed interface Operation {
     }
   }
 
-  /** A convolution. */
-  record Convolution(int spatial, Sliding sliding) implements Operation {
-    @Override
-    public String name() {
-      return "conv" + spatial + "d";
-    }
-
-    private ConvolutionPlan of(Tensor<?> images, Tensor<?> filter) {
-      return ConvolutionPlan.of(name(), spatial, images, filter, sliding);
+  /** A convolution of some kind, which is named as its method is. */
+  record Convolution(String name, Sliding sliding) implements Operation {
+    private SpatialSum of(Tensor<?> images, Tensor<?> filter) {
+      return SpatialSum.of(name, images, filter, sliding);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package dev.martlet.tensor;
 
-import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
-import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.shape.Shape;
 
@@ -12,7 +10,7 @@ import dev.martlet.shape.Shape;
  *
  * @param plan the convolution that goes the other way: its images are our result
  */
-record TransposedConvolution(ConvolutionPlan plan) {
+record TransposedConvolution(ConvolutionPlan plan) implements SpatialSum {
 
   static TransposedConvolution of(
       String operation, int spatial, Tensor<?> x, Tensor<?> w, Sliding sliding) {
@@ -50,12 +48,24 @@ record TransposedConvolution(ConvolutionPlan plan) {
         ConvolutionPlan.of(operation, spatial, x.dtype(), result, w, sliding));
   }
 
-  <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
+  @Override
+  public String operation() {
+    return plan.operation();
+  }
+
+  @Override
+  public Shape result() {
+    return plan.images();
+  }
+
+  @Override
+  public <S> Tensor<S> value(Tensor<S> x, Tensor<S> w) {
     return plan.toImages(x, w);
   }
 
   /** Original: {@code z = x * w^T}. Adjoint: {@code dx += dz * w; dw += dz^T * x}. */
-  <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
+  @Override
+  public <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> pullback(
       Tensor<S> x, Tensor<S> w) {
     return new ValueWithPullback<>(
         value(x, w),
@@ -64,17 +74,6 @@ record TransposedConvolution(ConvolutionPlan plan) {
           return new TensorPair<>(
               Tensor.deferred(x.dtype(), x.layout(), () -> plan.value(dz, w)),
               Tensor.deferred(x.dtype(), w.layout(), () -> plan.toFilter(dz, x)));
-        });
-  }
-
-  <S>
-      ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
-          differential(Tensor<S> x, Tensor<S> w) {
-    return new ValueWithDifferential<>(
-        value(x, w),
-        (dx, dw) -> {
-          Tensor<S> first = value(Cotangents.orZero(plan.operation(), dx, x), w);
-          return first.plus(value(x, Cotangents.orZero(plan.operation(), dw, w)));
         });
   }
 }

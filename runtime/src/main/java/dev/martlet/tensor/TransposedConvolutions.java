@@ -5,6 +5,7 @@ import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
+import dev.martlet.annotation.Fusible;
 
 /** Convolutions backwards, channels last: from what a window shows to where it came from. */
 public final class TransposedConvolutions {
@@ -23,6 +24,7 @@ public final class TransposedConvolutions {
    * @return the results, channels last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> transposedConv1d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return TransposedConvolution.of("transposedConv1d", 1, x, filter, sliding).value(x, filter);
   }
@@ -74,6 +76,7 @@ public final class TransposedConvolutions {
    * @return the results, channels last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> transposedConv2d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return TransposedConvolution.of("transposedConv2d", 2, x, filter, sliding).value(x, filter);
   }
@@ -126,6 +129,7 @@ public final class TransposedConvolutions {
    * @return the results, channels last
    * @throws IllegalArgumentException if the shapes do not fit
    */
+  @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> transposedConv3d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
     return TransposedConvolution.of("transposedConv3d", 3, x, filter, sliding).value(x, filter);
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.martlet.ValueWithDifferential;
 import dev.martlet.kernel.Threads;
 import dev.martlet.shape.Shape;
 import java.lang.reflect.Method;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -175,7 +177,7 @@ class FusedTest {
       }
     }
     List<@Nullable Tensor<S>> tangents = new ArrayList<>(List.of(y, x).subList(0, inputs.size()));
-    assertClose(step, singly(step, inputs).tangent(tangents), chain.tangent(inputs, tangents), 0);
+    compareTangents(step, singly(step, inputs), chain.differential(inputs), tangents, 0);
   }
 
   /** What the method gives, found by its name. */
@@ -348,8 +350,24 @@ class FusedTest {
     for (int i = 0; i < inputs.size(); i++) {
       tangents.add(random.nextInt(3) == 0 ? null : like(inputs.get(i)));
     }
-    assertClose(
-        what, singly(chain, inputs).tangent(tangents), chain.tangent(inputs, tangents), tolerance);
+    compareTangents(what, singly(chain, inputs), chain.differential(inputs), tangents, tolerance);
+  }
+
+  private static <S> void compareTangents(
+      String what,
+      ChainRun<S> alone,
+      ValueWithDifferential<Tensor<S>, Function<List<@Nullable Tensor<S>>, Tensor<S>>> fused,
+      List<@Nullable Tensor<S>> tangents,
+      double tolerance) {
+    var expected = alone.differential();
+    assertEquals(expected.value(), fused.value(), what);
+    for (int application = 0; application < 2; application++) {
+      assertClose(
+          what,
+          expected.differential().apply(tangents),
+          fused.differential().apply(tangents),
+          tolerance);
+    }
   }
 
   private <S> Tensor<S> like(Tensor<S> x) {
@@ -384,28 +402,37 @@ class FusedTest {
     int[] ones = new int[spatial];
     Arrays.fill(ones, 1);
     int[] twos = Arrays.stream(ones).map(one -> 2 * one).toArray();
-    Tensor<Double> bias = normal(new int[] {6});
-    Tensor<Double> constant = normal(new int[] {1});
     for (Sliding sliding :
         List.of(
             Sliding.by(ones),
             Sliding.by(ones).withSamePadding(),
             Sliding.by(twos).withSamePadding().withGroups(2),
             Sliding.by(ones).withDilations(twos))) {
-      Tensor<Double> x = normal(framed(5, 7, spatial, 4));
-      Tensor<Double> w = normal(framed(-1, 3, spatial, 4 / sliding.groups(), 6));
-      for (String end :
-          List.of(
-              "plus(t0, x2); relu(t1)",
-              "plus(t0, x2); tanh(t1); times(t2, t0)",
-              "times(t0, c3); minus(t1, x2); sum(t2)")) {
-        for (String beginning : List.of("(x0, x1)", "(c0, x1)", "(x0, c1)")) {
-          String text = "conv%dd%s; %s".formatted(spatial, beginning, end);
-          List<Tensor<Double>> inputs = List.of(x, w, bias, constant);
-          Chain chain = Chain.of(text, sliding, inputs.size());
-          compare(text + sliding, chain, inputs, 1e-12);
-          compare(text + sliding, chain, inputs.stream().map(FusedTest::floats).toList(), 1e-4);
-        }
+      convolutionsAtTheBeginning("conv", spatial, sliding, 4 / sliding.groups(), 6);
+      convolutionsAtTheBeginning("transposedConv", spatial, sliding, 6 / sliding.groups(), 4);
+      if (sliding.groups() == 1) {
+        convolutionsAtTheBeginning("depthwiseConv", spatial, sliding, 2, 3);
+      }
+    }
+  }
+
+  private void convolutionsAtTheBeginning(
+      String kind, int spatial, Sliding sliding, int rows, int columns) {
+    Tensor<Double> x = normal(framed(5, 7, spatial, kind.equals("depthwiseConv") ? 2 : 4));
+    Tensor<Double> w = normal(framed(-1, 3, spatial, rows, columns));
+    Tensor<Double> bias = normal(new int[] {6});
+    Tensor<Double> constant = normal(new int[] {1});
+    for (String end :
+        List.of(
+            "plus(t0, x2); relu(t1)",
+            "plus(t0, x2); tanh(t1); times(t2, t0)",
+            "times(t0, c3); minus(t1, x2); sum(t2)")) {
+      for (String beginning : List.of("(x0, x1)", "(c0, x1)", "(x0, c1)")) {
+        String text = "%s%dd%s; %s".formatted(kind, spatial, beginning, end);
+        List<Tensor<Double>> inputs = List.of(x, w, bias, constant);
+        Chain chain = Chain.of(text, sliding, inputs.size());
+        compare(text + sliding, chain, inputs, 1e-12);
+        compare(text + sliding, chain, inputs.stream().map(FusedTest::floats).toList(), 1e-4);
       }
     }
   }
