@@ -13,7 +13,6 @@ import dev.martlet.tensor.Tensor;
 // Layers with activations that no chain has a step for, beside others.
 // check dense(0.4, true)
 // check dense(0.4, false)
-// check constant(0.4)
 // check convolved(0.3, true)
 // check convolved(0.3, false)
 final class OwnActivations {
@@ -22,14 +21,6 @@ final class OwnActivations {
     @Differentiable
     public <S> Tensor<S> apply(Tensor<S> x) {
       return x.squared().plus(1).sqrt().plus(x);
-    }
-  }
-
-  static final class Constant implements Activation {
-    @Override
-    @Differentiable
-    public <S> Tensor<S> apply(Tensor<S> x) {
-      return Tensor.ones(x.dtype(), x.shape());
     }
   }
 
@@ -52,13 +43,6 @@ final class OwnActivations {
         new Dense<>(
             data(0.1, 3, 4).times(moved), data(0.2, 4).plus(moved), activation(isOwn));
     return layer.apply(data(0.3, 2, 5, 3).minus(moved)).squared().sum().item();
-  }
-
-  @Differentiable
-  static double constant(double x) {
-    Tensor<Double> moved = Tensor.scalar(x);
-    var layer = new Dense<>(data(0.1, 3, 4).times(moved), data(0.2, 4), new Constant());
-    return layer.apply(data(0.3, 5, 3)).sum().item() + x * x;
   }
 
   @Differentiable

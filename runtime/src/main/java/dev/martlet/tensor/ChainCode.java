@@ -10,9 +10,7 @@ import dev.martlet.tensor.ChainStep.Operand;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -141,29 +139,21 @@ final class ChainCode {
     return reverse(cotangents, given);
   }
 
-  /** What is written anyway, or is the given cotangent itself, is not summed block by block. */
   private Reverse reverse(int[] cotangents, int given) {
     List<Share> shares = new ArrayList<>();
-    Map<Integer, Integer> whole = new HashMap<>();
-    if (!isSummed()) {
-      whole.put(given, Share.GIVEN);
-    }
-    for (boolean isStretched : new boolean[] {false, true}) {
-      for (int i = 0; i < plan.sources().size(); i++) {
-        int source = plan.sources().get(i);
+    int stores = 0;
+    for (int i = 0; i < plan.sources().size(); i++) {
+      int source = plan.sources().get(i);
+      if (active.get(source) && cotangents[source] >= 0) {
         Optional<Repetition> repetition = plan.repetitions().get(i);
-        if (active.get(source)
-            && cotangents[source] >= 0
-            && repetition.isPresent() == isStretched) {
-          if (!isStretched) {
-            whole.computeIfAbsent(cotangents[source], code::store);
-          }
-          Integer number = whole.get(cotangents[source]);
-          shares.add(
-              number != null
-                  ? new Share(source, true, number)
-                  : new Share(
-                      source, false, code.gather(cotangents[source], repetition.orElseThrow())));
+        if (cotangents[source] == given && !isSummed()) {
+          shares.add(new Share(source, true, Share.GIVEN));
+        } else if (repetition.isEmpty()) {
+          shares.add(new Share(source, true, code.store(cotangents[source])));
+          stores++;
+        } else {
+          int number = code.gather(cotangents[source], repetition.get());
+          shares.add(new Share(source, false, number));
         }
       }
     }
@@ -171,7 +161,6 @@ final class ChainCode {
     for (int i = 0; i < plan.sources().size(); i++) {
       unread.set(i, !code.reads(i));
     }
-    int stores = isSummed() ? whole.size() : whole.size() - 1;
     return new Reverse(code.finish(BLOCK), List.copyOf(shares), stores, unread);
   }
 
