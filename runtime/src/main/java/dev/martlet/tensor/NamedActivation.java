@@ -1,8 +1,10 @@
 package dev.martlet.tensor;
 
 import dev.martlet.annotation.Differentiable;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The functions that {@link Activations} has constants for. */
@@ -26,10 +28,10 @@ enum NamedActivation implements Activation {
 
   private static final String BIASED = "(x0, x1); plus(t0, x2)";
 
-  private final String steps;
+  /** Of all of them, by what computes the sums: a text that is the same object is found faster. */
+  private static final Map<String, Map<NamedActivation, String>> CHAINS = new ConcurrentHashMap<>();
 
-  /** By what computes the sums: a text that is the same object is found faster. */
-  private final Map<String, String> chains = new ConcurrentHashMap<>();
+  private final String steps;
 
   NamedActivation(String steps) {
     this.steps = steps;
@@ -43,8 +45,16 @@ enum NamedActivation implements Activation {
    */
   static String chain(String sums, Activation activation) {
     return activation instanceof NamedActivation named
-        ? named.chains.computeIfAbsent(sums, _ -> sums + BIASED + named.steps)
+        ? Objects.requireNonNull(CHAINS.computeIfAbsent(sums, NamedActivation::chains).get(named))
         : sums + BIASED;
+  }
+
+  private static Map<NamedActivation, String> chains(String sums) {
+    var chains = new EnumMap<NamedActivation, String>(NamedActivation.class);
+    for (NamedActivation each : values()) {
+      chains.put(each, sums + BIASED + each.steps);
+    }
+    return chains;
   }
 
   /** Whether a chain has done all that an activation does. */
