@@ -29,9 +29,7 @@ final class AliasClasses {
           "java.io.PrintWriter",
           "java.util.logging.Logger",
           "java.lang.System$Logger",
-          "java.util.Random",
           "java.util.SplittableRandom",
-          "java.util.random.RandomGenerator",
           "dev.martlet.tensor.DType");
 
   private final Groups groups = new Groups();
