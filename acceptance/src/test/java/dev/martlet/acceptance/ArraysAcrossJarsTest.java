@@ -27,6 +27,8 @@ class ArraysAcrossJarsTest {
                   System.arraycopy(from, 0, to, 0, from.length);
                 }
 
+                public static void put(java.util.random.RandomGenerator into, double x) {}
+
                 public static void set(double[] to, double x) {
                   to[0] = x;
                 }
@@ -405,7 +407,7 @@ class ArraysAcrossJarsTest {
 
   /** What has no derivative may still put one argument into another. */
   @Test
-  void arraysThatUnseenMethodsMayFillAreRefused() {
+  void whatUnseenMethodsMayFillIsRefused() {
     var filling =
         new SourceText(
             "user/Filling.java",
@@ -430,6 +432,12 @@ class ArraysAcrossJarsTest {
               }
 
               @Differentiable
+              static double drawn(double x, java.util.Random random) {
+                vectors.Unseen.put(random, x);
+                return random.nextDouble() + x;
+              }
+
+              @Differentiable
               static double looked(double x, double[] table) {
                 return table[Math.floorMod(java.util.Arrays.binarySearch(table, x), 2)] * x;
               }
@@ -438,6 +446,7 @@ class ArraysAcrossJarsTest {
     String messages = refused(filling);
     assertTrue(messages.contains("Filling.java:9: error: [MRT0308]"), messages);
     assertTrue(messages.contains("Filling.java:16: error: [MRT0308]"), messages);
+    assertTrue(messages.contains("Filling.java:23: error: [MRT0305]"), messages);
     assertFalse(messages.contains("looked"), messages);
   }
 
