@@ -39,14 +39,7 @@ final class VectorDoubleReductions extends DoubleReductions {
       first = first.add(DoubleVector.fromArray(LANES, x, i));
       second = second.add(DoubleVector.fromArray(LANES, x, i + LANES.length()));
     }
-    double sum = super.run(Fold.SUM, x, i, to);
-    for (double lane : first.toArray()) {
-      sum += lane;
-    }
-    for (double lane : second.toArray()) {
-      sum += lane;
-    }
-    return sum;
+    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(first.add(second));
   }
 
   private double max(double[] x, int from, int to) {

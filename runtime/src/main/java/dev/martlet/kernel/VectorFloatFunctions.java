@@ -1,5 +1,6 @@
 package dev.martlet.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
@@ -35,6 +36,10 @@ final class VectorFloatFunctions {
 
   /** Below, the exponential is 0. */
   private static final float LOWEST = -104;
+
+  /** What is left of a row, in a vector. */
+  private static final ThreadLocal<float[]> REST =
+      ThreadLocal.withInitial(() -> new float[LANES.length()]);
 
   private VectorFloatFunctions() {}
 
@@ -139,23 +144,32 @@ final class VectorFloatFunctions {
     }
   }
 
-  /** The terms of a softmax; a {@code double} for each lane would cost more than it is worth. */
+  /**
+   * The terms of a softmax, and their sum. Those that do not fill a vector are computed in one of
+   * their own, since one alone takes about as long.
+   */
   static double exponentials(float[] x, int from, int to, float shift, float[] y) {
+    int whole = to - (to - from) % LANES.length();
+    double sum = wholeExponentials(x, from, whole, shift, y);
+    if (whole < to) {
+      float[] rest = REST.get();
+      int length = to - whole;
+      System.arraycopy(x, whole, rest, 0, length);
+      Arrays.fill(rest, length, rest.length, Float.NEGATIVE_INFINITY);
+      sum += wholeExponentials(rest, 0, rest.length, shift, rest);
+      System.arraycopy(rest, 0, y, whole, length);
+    }
+    return sum;
+  }
+
+  /** Those of whole vectors; a {@code double} for each lane would cost more than it is worth. */
+  private static double wholeExponentials(float[] x, int from, int to, float shift, float[] y) {
     FloatVector sums = FloatVector.zero(LANES);
-    int i = from;
-    for (; i <= to - LANES.length(); i += LANES.length()) {
+    for (int i = from; i < to; i += LANES.length()) {
       FloatVector exp = exp(FloatVector.fromArray(LANES, x, i).sub(shift));
       exp.intoArray(y, i);
       sums = sums.add(exp);
     }
-    double sum = 0;
-    for (float lane : sums.toArray()) {
-      sum += lane;
-    }
-    for (; i < to; i++) {
-      y[i] = (float) Math.exp(x[i] - shift);
-      sum += y[i];
-    }
-    return sum;
+    return VectorLanes.sum(sums);
   }
 }

@@ -40,14 +40,7 @@ final class VectorFloatReductions extends FloatReductions {
       first = first.add(FloatVector.fromArray(LANES, x, i));
       second = second.add(FloatVector.fromArray(LANES, x, i + LANES.length()));
     }
-    double sum = super.run(Fold.SUM, x, i, to);
-    for (float lane : first.toArray()) {
-      sum += lane;
-    }
-    for (float lane : second.toArray()) {
-      sum += lane;
-    }
-    return sum;
+    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(first, second);
   }
 
   private double max(float[] x, int from, int to) {

@@ -33,13 +33,6 @@ final class VectorFloatRows extends FloatRows {
           FloatVector.fromArray(LANES, x, xOffset + next)
               .fma(FloatVector.fromArray(LANES, y, yOffset + next), second);
     }
-    double sum = super.dot(x, xOffset + i, y, yOffset + i, length - i);
-    for (float lane : first.toArray()) {
-      sum += lane;
-    }
-    for (float lane : second.toArray()) {
-      sum += lane;
-    }
-    return sum;
+    return super.dot(x, xOffset + i, y, yOffset + i, length - i) + VectorLanes.sum(first, second);
   }
 }

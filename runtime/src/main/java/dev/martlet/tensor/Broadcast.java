@@ -239,7 +239,7 @@ final class Broadcast {
     int period = x.size();
     // So that each unit is a part of it, wherever that begins.
     int length = Math.min(shape.size(), period + Elementwise.UNIT);
-    Object repeated = storage.allocate(length);
+    Object repeated = TensorMemory.unset(x.dtype(), Shape.of(length)).array();
     Layout.repeat(storage, x.array(), period, repeated, length);
     Threads.forRange(
         shape.size(),
