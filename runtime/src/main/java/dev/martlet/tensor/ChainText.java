@@ -55,17 +55,11 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
 
   private static ChainStep step(
       String name, @Nullable Sliding sliding, List<String> operands, int inputs) {
+    NamedConvolution convolution = NamedConvolution.BY_METHOD.get(name);
+    if (convolution != null && sliding != null) {
+      return of(new Operation.Convolution(convolution, sliding), operands, inputs);
+    }
     return switch (name) {
-      case "conv1d",
-          "conv2d",
-          "conv3d",
-          "depthwiseConv1d",
-          "depthwiseConv2d",
-          "depthwiseConv3d",
-          "transposedConv1d",
-          "transposedConv2d",
-          "transposedConv3d" ->
-          of(convolution(name, sliding), operands, inputs);
       case "matmul" -> {
         boolean isFirst = operands.size() > 2 && operands.get(2).equals("true");
         boolean isSecond = operands.size() > 2 && operands.get(3).equals("true");
@@ -89,13 +83,6 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
               ? of(pointwise(name), operands, inputs)
               : of(new Operation.OfPair(pairwise(name)), operands, inputs);
     };
-  }
-
-  private static Operation convolution(String name, @Nullable Sliding sliding) {
-    if (sliding == null) {
-      throw new IllegalArgumentException("a chain with a convolution that slides in no way");
-    }
-    return new Operation.Convolution(name, sliding);
   }
 
   private static double number(List<String> operands, int index) {

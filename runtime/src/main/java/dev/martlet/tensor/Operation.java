@@ -147,10 +147,15 @@ sealed interface Operation {
     }
   }
 
-  /** A convolution of some kind, which is named as its method is. */
-  record Convolution(String name, Sliding sliding) implements Operation {
+  /** A convolution. */
+  record Convolution(NamedConvolution convolution, Sliding sliding) implements Operation {
     private SpatialSum of(Tensor<?> images, Tensor<?> filter) {
-      return SpatialSum.of(name, images, filter, sliding);
+      return convolution.of(images, filter, sliding);
+    }
+
+    @Override
+    public String name() {
+      return convolution.method();
     }
 
     @Override
