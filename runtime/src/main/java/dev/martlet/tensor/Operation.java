@@ -147,10 +147,24 @@ sealed interface Operation {
     }
   }
 
-  /** A convolution. */
-  record Convolution(NamedConvolution convolution, Sliding sliding) implements Operation {
+  /** A convolution of images and a filter that have the same shapes whenever it is asked. */
+  final class Convolution implements Operation {
+    private final NamedConvolution convolution;
+    private final Sliding sliding;
+    private volatile @Nullable SpatialSum planned;
+
+    Convolution(NamedConvolution convolution, Sliding sliding) {
+      this.convolution = convolution;
+      this.sliding = sliding;
+    }
+
     private SpatialSum of(Tensor<?> images, Tensor<?> filter) {
-      return convolution.of(images, filter, sliding);
+      SpatialSum known = planned;
+      if (known == null) {
+        known = convolution.of(images, filter, sliding);
+        planned = known;
+      }
+      return known;
     }
 
     @Override

@@ -25,23 +25,18 @@ final class ChainCheck {
 
   /** Checks a chain in both types, along random directions. */
   void check(String text, @Nullable Sliding sliding, List<Tensor<Double>> inputs) {
-    Chain chain = chain(text, sliding, inputs.size());
-    String what = text + sliding + inputs.stream().map(Tensor::layout).toList();
-    check(what, chain, inputs, 1e-12);
-    check(what, chain, inputs.stream().map(RuleCheck::single).toList(), 1e-4);
+    check(text, sliding, inputs, 1e-12);
+    check(text, sliding, inputs.stream().map(RuleCheck::single).toList(), 1e-4);
   }
 
-  private static Chain chain(String text, @Nullable Sliding sliding, int inputs) {
-    return sliding == null ? Chain.of(text, inputs) : Chain.of(text, sliding, inputs);
-  }
-
-  private <S> void check(String what, Chain chain, List<Tensor<S>> inputs, double tolerance) {
-    Tensor<S> dz = like(chain.value(inputs));
+  private <S> void check(
+      String text, @Nullable Sliding sliding, List<Tensor<S>> inputs, double tolerance) {
+    Tensor<S> dz = like(Chain.of(text, sliding, inputs).value());
     List<@Nullable Tensor<S>> tangents = new ArrayList<>();
     for (Tensor<S> input : inputs) {
       tangents.add(random.nextInt(3) == 0 ? null : like(input));
     }
-    check(what, chain, inputs, List.of(dz, dz), tangents, tolerance);
+    check(text, sliding, inputs, List.of(dz, dz), tangents, tolerance);
   }
 
   /**
@@ -51,39 +46,39 @@ final class ChainCheck {
    * @param tangents those of the inputs; null for zero
    */
   static <S> void check(
-      String what,
-      Chain chain,
+      String text,
+      @Nullable Sliding sliding,
       List<Tensor<S>> inputs,
       List<Tensor<S>> cotangents,
       List<@Nullable Tensor<S>> tangents,
       double tolerance) {
-    Tensor<S> expected = singly(chain, inputs).value();
-    assertEquals(expected, chain.value(inputs), what);
-    var reverse = chain.pullback(inputs);
+    List<Shape> shapes = inputs.stream().map(Tensor::layout).toList();
+    String what = text + sliding + shapes;
+    ChainText read = ChainText.read(text, sliding, inputs.size());
+    ChainPlan singly = ChainPlan.singly(inputs.getFirst().dtype(), shapes);
+    ChainRun<S> steps = new ChainRun<>(new ChainRuns(read, singly), inputs);
+    Tensor<S> expected = steps.value();
+    assertEquals(expected, Chain.of(text, sliding, inputs).value(), what);
+    var reverse = Chain.of(text, sliding, inputs).pullback(all -> all);
+    var others = steps.pullback(all -> all);
     assertEquals(expected, reverse.value(), what);
     for (Tensor<S> dz : cotangents) {
       Tensor<S>[] actual = reverse.pullback().apply(dz);
-      Tensor<S>[] others = singly(chain, inputs).pullback().pullback().apply(dz);
+      Tensor<S>[] other = others.pullback().apply(dz);
       for (int i = 0; i < actual.length; i++) {
-        if (chain.isActive(i)) {
-          assertClose(what, others[i], actual[i], tolerance);
+        if (read.active().get(i)) {
+          assertClose(what, other[i], actual[i], tolerance);
         } else {
           assertThrows(IllegalStateException.class, actual[i]::array);
         }
       }
     }
-    var forward = chain.differential(inputs);
+    var forward = Chain.of(text, sliding, inputs).differential();
     assertEquals(expected, forward.value(), what);
-    Tensor<S> tangent = singly(chain, inputs).differential().differential().apply(tangents);
+    Tensor<S> tangent = steps.differential().differential().apply(tangents);
     for (int application = 0; application < 2; application++) {
       assertClose(what, tangent, forward.differential().apply(tangents), tolerance);
     }
-  }
-
-  private static <S> ChainRun<S> singly(Chain chain, List<Tensor<S>> inputs) {
-    List<Shape> shapes = inputs.stream().map(Tensor::layout).toList();
-    var plan = ChainPlan.singly(inputs.getFirst().dtype(), shapes);
-    return new ChainRun<>(new ChainRuns(chain, plan), inputs);
   }
 
   private static void assertClose(
