@@ -1,6 +1,7 @@
 package dev.martlet.shape;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -184,9 +185,16 @@ public final class SlidingWindow {
    * @return whether there is such a position
    */
   public boolean isBlank() {
-    for (int position = 0; position < positions.size(); position++) {
-      int first = position * window.size();
-      if (Arrays.stream(sources(), first, first + window.size()).allMatch(i -> i == OUTSIDE)) {
+    return positions.size() > 0 && IntStream.range(0, input.rank()).anyMatch(this::isBlank);
+  }
+
+  /** Nothing is shown where nothing of one axis is. */
+  private boolean isBlank(int axis) {
+    int dilation = dilations[axis];
+    for (int position = 0; position < positions.dimension(axis); position++) {
+      int first = position * strides[axis] - before[axis];
+      int within = Math.max(0, Math.ceilDiv(-first, dilation));
+      if (within >= window.dimension(axis) || first + within * dilation >= input.dimension(axis)) {
         return true;
       }
     }

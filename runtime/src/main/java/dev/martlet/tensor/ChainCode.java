@@ -56,18 +56,13 @@ final class ChainCode {
 
   private final ChainText chain;
   private final ChainPlan plan;
-  private final BitSet active;
   private final Kernels<Object> kernels;
   private final BlockCode code;
   private final int[] nodes;
 
-  /**
-   * @param active the inputs and results of steps that are not constant
-   */
-  ChainCode(ChainText chain, ChainPlan plan, BitSet active) {
+  ChainCode(ChainText chain, ChainPlan plan) {
     this.chain = chain;
     this.plan = plan;
-    this.active = active;
     this.kernels = plan.dtype().kernels("chain");
     this.code = new BlockCode(kernels);
     this.nodes = new int[chain.inputs() + chain.steps().size()];
@@ -125,10 +120,10 @@ final class ChainCode {
     }
     for (int step = plan.root(); step >= 0; step--) {
       int value = chain.inputs() + step;
-      if (plan.fused().get(step) && active.get(value) && cotangents[value] >= 0) {
+      if (plan.fused().get(step) && chain.active().get(value) && cotangents[value] >= 0) {
         List<Operand> operands = chain.steps().get(step).operands();
         for (int i = 0; i < operands.size(); i++) {
-          if (operands.get(i) instanceof Operand.Value(var index) && active.get(index)) {
+          if (operands.get(i) instanceof Operand.Value(var index) && chain.active().get(index)) {
             int share = chained(step, i, cotangents[value]);
             cotangents[index] =
                 cotangents[index] < 0 ? share : pair(Pairwise.PLUS, cotangents[index], share);
@@ -144,7 +139,7 @@ final class ChainCode {
     int stores = 0;
     for (int i = 0; i < plan.sources().size(); i++) {
       int source = plan.sources().get(i);
-      if (active.get(source) && cotangents[source] >= 0) {
+      if (chain.active().get(source) && cotangents[source] >= 0) {
         Optional<Repetition> repetition = plan.repetitions().get(i);
         if (cotangents[source] == given && !isSummed()) {
           shares.add(new Share(source, true, Share.GIVEN));

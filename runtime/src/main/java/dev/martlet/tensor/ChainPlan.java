@@ -81,6 +81,9 @@ record ChainPlan(
 
   /** Whether it is that for some inputs. */
   boolean fits(List<? extends Tensor<?>> inputs) {
+    if (inputs.size() != shapes.size()) {
+      return false;
+    }
     for (int i = 0; i < inputs.size(); i++) {
       Tensor<?> input = inputs.get(i);
       Shape expected = shapes.get(i);

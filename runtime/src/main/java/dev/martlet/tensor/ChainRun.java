@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.BlockProgram;
@@ -30,7 +31,7 @@ final class ChainRun<S> {
   ChainRun(ChainRuns runs, List<Tensor<S>> inputs) {
     this.runs = runs;
     this.plan = runs.plan();
-    this.steps = runs.chain().text().steps();
+    this.steps = runs.text().steps();
     this.inputs = inputs.size();
     this.values = tensors(this.inputs + steps.size());
     for (int i = 0; i < this.inputs; i++) {
@@ -62,17 +63,22 @@ final class ChainRun<S> {
     return plan.isFused() ? fused(runs.values(), target(isUnread), null) : last();
   }
 
-  /** The value with what gives the cotangents of all inputs. */
-  ValueWithPullback<Tensor<S>, Function<Tensor<S>, Tensor<S>[]>> pullback() {
+  /**
+   * The value with what gives the cotangents of all inputs.
+   *
+   * @param combined what these are handed on as
+   */
+  <G> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, G>> pullback(
+      Function<Tensor<S>[], G> combined) {
     for (int step : runs.alone()) {
-      if (runs.chain().isActive(inputs + step)) {
+      if (runs.text().active().get(inputs + step)) {
         withPullback(step);
       } else {
         alone(step);
       }
     }
     if (!plan.isFused()) {
-      return new ValueWithPullback<>(last(), dz -> back(dz, null, null));
+      return new ValueWithPullback<>(last(), dz -> combined.apply(back(dz, null, null)));
     }
     ChainCode.Reverse reverse = runs.reverse();
     Tensor<S> result = fused(runs.values(), target(reverse.unread()::get), null);
@@ -80,7 +86,7 @@ final class ChainRun<S> {
         result,
         dz -> {
           Cotangents.check(name(), dz, result.dtype(), result.layout());
-          return back(dz, reverse, result);
+          return combined.apply(back(dz, reverse, result));
         });
   }
 
@@ -241,7 +247,8 @@ final class ChainRun<S> {
         List<Tensor<S>> shares = pullback.apply(cotangent);
         List<Operand> operands = steps.get(alone[i]).operands();
         for (int j = 0; j < operands.size(); j++) {
-          if (operands.get(j) instanceof Operand.Value(var index) && runs.chain().isActive(index)) {
+          if (operands.get(j) instanceof Operand.Value(var index)
+              && runs.text().active().get(index)) {
             add(cotangents, index, shares.get(j));
           }
         }
@@ -304,7 +311,7 @@ final class ChainRun<S> {
   /** That of an input from which nothing comes; who asks for a constant's is mistaken. */
   private Tensor<S> untouched(int input) {
     Tensor<S> x = value(input);
-    if (runs.chain().isActive(input)) {
+    if (runs.text().active().get(input)) {
       return Tensor.zeros(x.dtype(), x.layout());
     }
     return Tensor.deferred(

@@ -3,14 +3,16 @@ package dev.martlet.tensor;
 import dev.martlet.kernel.BlockProgram;
 import dev.martlet.kernel.Repetition;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A chain's plan for certain shapes with the programs that carry it out, made when needed. */
 final class ChainRuns {
-  private final Chain chain;
+  private final ChainText text;
   private final ChainPlan plan;
   private final int[] alone;
   private final int[] sources;
@@ -19,10 +21,10 @@ final class ChainRuns {
   private volatile @Nullable BlockProgram values;
   private volatile ChainCode.@Nullable Reverse reverse;
 
-  ChainRuns(Chain chain, ChainPlan plan) {
-    this.chain = chain;
+  ChainRuns(ChainText text, ChainPlan plan) {
+    this.text = text;
     this.plan = plan;
-    int steps = chain.text().steps().size();
+    int steps = text.steps().size();
     this.alone =
         IntStream.range(0, plan.isFused() ? plan.root() : steps)
             .filter(step -> !plan.fused().get(step))
@@ -32,12 +34,17 @@ final class ChainRuns {
         plan.repetitions().stream().map(each -> each.orElse(null)).toArray(Repetition[]::new);
   }
 
-  Chain chain() {
-    return chain;
+  ChainText text() {
+    return text;
   }
 
   ChainPlan plan() {
     return plan;
+  }
+
+  /** Whether it is that for some inputs. */
+  boolean fits(@Nullable Sliding sliding, List<? extends Tensor<?>> inputs) {
+    return Objects.equals(text.sliding(), sliding) && plan.fits(inputs);
   }
 
   /** The steps that are done by themselves, in their order. */
@@ -57,7 +64,7 @@ final class ChainRuns {
 
   /** Whether the result is the sum of what the fused steps compute. */
   boolean isSummed() {
-    return plan.isFused() && plan.root() < chain.text().steps().size() - 1;
+    return plan.isFused() && plan.root() < text.steps().size() - 1;
   }
 
   BlockProgram values() {
@@ -88,6 +95,6 @@ final class ChainRuns {
   }
 
   private ChainCode code() {
-    return new ChainCode(chain.text(), plan, chain.active());
+    return new ChainCode(text, plan);
   }
 }

@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -18,6 +19,12 @@ record ChainStep(Operation operation, List<Operand> operands) {
 
     /** A number, rounded to the type of the elements. */
     record Scalar(double number) implements Operand {}
+  }
+
+  /** Whether it works on one of some values. */
+  boolean isOf(BitSet values) {
+    return operands.stream()
+        .anyMatch(operand -> operand instanceof Operand.Value(var index) && values.get(index));
   }
 
   /** The step by itself, with numbers as tensors of the other operand's type. */

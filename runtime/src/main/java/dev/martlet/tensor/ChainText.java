@@ -22,31 +22,32 @@ import org.jspecify.annotations.Nullable;
  * derivatives are concerned, {@code t0} the result of the first step.
  *
  * @param steps in the order in which they were written
- * @param activeInputs the inputs that are not constant
+ * @param active the inputs and the results of steps that are not constant
  * @param inputs how many inputs there are
+ * @param sliding how the window of a convolution slides, if there is one
  */
-record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
+record ChainText(List<ChainStep> steps, BitSet active, int inputs, @Nullable Sliding sliding) {
 
-  /**
-   * Reads a text.
-   *
-   * @param sliding how the window of a convolution slides, if there is one
-   */
   static ChainText read(String text, @Nullable Sliding sliding, int inputs) {
     List<ChainStep> steps = new ArrayList<>();
-    BitSet activeInputs = new BitSet();
+    BitSet active = new BitSet();
     for (String step : text.split("; ", -1)) {
       int open = step.indexOf('(');
       List<String> operands =
           Arrays.asList(step.substring(open + 1, step.length() - 1).split(", ", -1));
       for (String operand : operands) {
         if (operand.charAt(0) == 'x') {
-          activeInputs.set(index(operand));
+          active.set(index(operand));
         }
       }
       steps.add(step(step.substring(0, open), sliding, operands, inputs));
     }
-    return new ChainText(List.copyOf(steps), activeInputs, inputs);
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).isOf(active)) {
+        active.set(inputs + i);
+      }
+    }
+    return new ChainText(List.copyOf(steps), active, inputs, sliding);
   }
 
   private static int index(String operand) {
@@ -55,17 +56,11 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
 
   private static ChainStep step(
       String name, @Nullable Sliding sliding, List<String> operands, int inputs) {
+    NamedConvolution convolution = NamedConvolution.BY_METHOD.get(name);
+    if (convolution != null && sliding != null) {
+      return of(new Operation.Convolution(convolution, sliding), operands, inputs);
+    }
     return switch (name) {
-      case "conv1d",
-          "conv2d",
-          "conv3d",
-          "depthwiseConv1d",
-          "depthwiseConv2d",
-          "depthwiseConv3d",
-          "transposedConv1d",
-          "transposedConv2d",
-          "transposedConv3d" ->
-          of(convolution(name, sliding), operands, inputs);
       case "matmul" -> {
         boolean isFirst = operands.size() > 2 && operands.get(2).equals("true");
         boolean isSecond = operands.size() > 2 && operands.get(3).equals("true");
@@ -89,13 +84,6 @@ record ChainText(List<ChainStep> steps, BitSet activeInputs, int inputs) {
               ? of(pointwise(name), operands, inputs)
               : of(new Operation.OfPair(pairwise(name)), operands, inputs);
     };
-  }
-
-  private static Operation convolution(String name, @Nullable Sliding sliding) {
-    if (sliding == null) {
-      throw new IllegalArgumentException("a chain with a convolution that slides in no way");
-    }
-    return new Operation.Convolution(name, sliding);
   }
 
   private static double number(List<String> operands, int index) {

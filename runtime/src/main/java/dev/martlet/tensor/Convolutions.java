@@ -24,7 +24,7 @@ public final class Convolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> conv1d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv1d", 1, x, filter, sliding).value(x, filter);
+    return NamedConvolution.CONV1D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -40,7 +40,7 @@ public final class Convolutions {
   @Derivative(of = "conv1d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> conv1dPullback(
       Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv1d", 1, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.CONV1D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Convolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           conv1dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv1d", 1, x, filter, sliding).differential(x, filter);
+    return NamedConvolution.CONV1D.of(x, filter, sliding).differential(x, filter);
   }
 
   /**
@@ -72,7 +72,7 @@ public final class Convolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> conv2d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv2d", 2, x, filter, sliding).value(x, filter);
+    return NamedConvolution.CONV2D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class Convolutions {
   @Derivative(of = "conv2d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> conv2dPullback(
       Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv2d", 2, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.CONV2D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -104,7 +104,7 @@ public final class Convolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           conv2dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv2d", 2, x, filter, sliding).differential(x, filter);
+    return NamedConvolution.CONV2D.of(x, filter, sliding).differential(x, filter);
   }
 
   /**
@@ -121,7 +121,7 @@ public final class Convolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> conv3d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv3d", 3, x, filter, sliding).value(x, filter);
+    return NamedConvolution.CONV3D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -137,7 +137,7 @@ public final class Convolutions {
   @Derivative(of = "conv3d")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> conv3dPullback(
       Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv3d", 3, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.CONV3D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -153,6 +153,6 @@ public final class Convolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           conv3dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return ConvolutionPlan.of("conv3d", 3, x, filter, sliding).differential(x, filter);
+    return NamedConvolution.CONV3D.of(x, filter, sliding).differential(x, filter);
   }
 }

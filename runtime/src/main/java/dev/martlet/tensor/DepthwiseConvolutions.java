@@ -23,7 +23,7 @@ public final class DepthwiseConvolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> depthwiseConv1d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv1d", 1, x, filter, sliding).value(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV1D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -41,7 +41,7 @@ public final class DepthwiseConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> depthwiseConv1dPullback(
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv1d", 1, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV1D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -57,8 +57,7 @@ public final class DepthwiseConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           depthwiseConv1dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv1d", 1, x, filter, sliding)
-        .differential(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV1D.of(x, filter, sliding).differential(x, filter);
   }
 
   /**
@@ -73,7 +72,7 @@ public final class DepthwiseConvolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> depthwiseConv2d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv2d", 2, x, filter, sliding).value(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV2D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -91,7 +90,7 @@ public final class DepthwiseConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> depthwiseConv2dPullback(
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv2d", 2, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV2D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -107,8 +106,7 @@ public final class DepthwiseConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           depthwiseConv2dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv2d", 2, x, filter, sliding)
-        .differential(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV2D.of(x, filter, sliding).differential(x, filter);
   }
 
   /**
@@ -123,7 +121,7 @@ public final class DepthwiseConvolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> depthwiseConv3d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv3d", 3, x, filter, sliding).value(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV3D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -141,7 +139,7 @@ public final class DepthwiseConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> depthwiseConv3dPullback(
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv3d", 3, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV3D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -157,7 +155,6 @@ public final class DepthwiseConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           depthwiseConv3dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return DepthwiseConvolution.of("depthwiseConv3d", 3, x, filter, sliding)
-        .differential(x, filter);
+    return NamedConvolution.DEPTHWISE_CONV3D.of(x, filter, sliding).differential(x, filter);
   }
 }

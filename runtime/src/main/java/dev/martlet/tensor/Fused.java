@@ -29,7 +29,7 @@ public final class Fused {
    * @return the result of the last step
    */
   public static <S> Tensor<S> applied(String chain, Tensor<S> x) {
-    return Chain.of(chain, 1).value(List.of(x));
+    return Chain.of(chain, List.of(x)).value();
   }
 
   /**
@@ -43,8 +43,7 @@ public final class Fused {
   @Derivative(of = "applied")
   public static <S> ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, Tensor<S>>> appliedPullback(
       String chain, Tensor<S> x) {
-    var rule = Chain.of(chain, 1).pullback(List.of(x));
-    return new ValueWithPullback<>(rule.value(), dy -> rule.pullback().apply(dy)[0]);
+    return Chain.of(chain, List.of(x)).pullback(all -> all[0]);
   }
 
   /**
@@ -59,7 +58,7 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, Differential<Tensor<S>, Tensor<S>>> appliedDifferential(
           String chain, Tensor<S> x) {
-    var rule = Chain.of(chain, 1).differential(List.of(x));
+    var rule = Chain.of(chain, List.of(x)).differential();
     return new ValueWithDifferential<>(
         rule.value(), dx -> rule.differential().apply(Arrays.asList(dx)));
   }
@@ -74,7 +73,7 @@ public final class Fused {
    * @return the result of the last step
    */
   public static <S> Tensor<S> applied(String chain, Tensor<S> x, Tensor<S> y) {
-    return Chain.of(chain, 2).value(List.of(x, y));
+    return Chain.of(chain, List.of(x, y)).value();
   }
 
   /**
@@ -90,13 +89,7 @@ public final class Fused {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> appliedPullback(
           String chain, Tensor<S> x, Tensor<S> y) {
-    var rule = Chain.of(chain, 2).pullback(List.of(x, y));
-    return new ValueWithPullback<>(
-        rule.value(),
-        dz -> {
-          Tensor<S>[] all = rule.pullback().apply(dz);
-          return new TensorPair<>(all[0], all[1]);
-        });
+    return Chain.of(chain, List.of(x, y)).pullback(all -> new TensorPair<>(all[0], all[1]));
   }
 
   /**
@@ -112,7 +105,7 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           appliedDifferential(String chain, Tensor<S> x, Tensor<S> y) {
-    var rule = Chain.of(chain, 2).differential(List.of(x, y));
+    var rule = Chain.of(chain, List.of(x, y)).differential();
     return new ValueWithDifferential<>(
         rule.value(), (dx, dy) -> rule.differential().apply(Arrays.asList(dx, dy)));
   }
@@ -128,7 +121,7 @@ public final class Fused {
    * @return the result of the last step
    */
   public static <S> Tensor<S> applied(String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    return Chain.of(chain, 3).value(List.of(x, y, z));
+    return Chain.of(chain, List.of(x, y, z)).value();
   }
 
   /**
@@ -145,13 +138,8 @@ public final class Fused {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorTriple<S>>> appliedPullback(
           String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    var rule = Chain.of(chain, 3).pullback(List.of(x, y, z));
-    return new ValueWithPullback<>(
-        rule.value(),
-        dw -> {
-          Tensor<S>[] all = rule.pullback().apply(dw);
-          return new TensorTriple<>(all[0], all[1], all[2]);
-        });
+    return Chain.of(chain, List.of(x, y, z))
+        .pullback(all -> new TensorTriple<>(all[0], all[1], all[2]));
   }
 
   /**
@@ -168,7 +156,7 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorTripleDifferential<S>> appliedDifferential(
           String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    var rule = Chain.of(chain, 3).differential(List.of(x, y, z));
+    var rule = Chain.of(chain, List.of(x, y, z)).differential();
     return new ValueWithDifferential<>(
         rule.value(), (dx, dy, dz) -> rule.differential().apply(Arrays.asList(dx, dy, dz)));
   }
@@ -186,7 +174,7 @@ public final class Fused {
    */
   public static <S> Tensor<S> applied(
       String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    return Chain.of(chain, 4).value(List.of(x, y, z, w));
+    return Chain.of(chain, List.of(x, y, z, w)).value();
   }
 
   /**
@@ -204,13 +192,8 @@ public final class Fused {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorQuadruple<S>>> appliedPullback(
           String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    var rule = Chain.of(chain, 4).pullback(List.of(x, y, z, w));
-    return new ValueWithPullback<>(
-        rule.value(),
-        dv -> {
-          Tensor<S>[] all = rule.pullback().apply(dv);
-          return new TensorQuadruple<>(all[0], all[1], all[2], all[3]);
-        });
+    return Chain.of(chain, List.of(x, y, z, w))
+        .pullback(all -> new TensorQuadruple<>(all[0], all[1], all[2], all[3]));
   }
 
   /**
@@ -228,7 +211,7 @@ public final class Fused {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorQuadrupleDifferential<S>> appliedDifferential(
           String chain, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    var rule = Chain.of(chain, 4).differential(List.of(x, y, z, w));
+    var rule = Chain.of(chain, List.of(x, y, z, w)).differential();
     return new ValueWithDifferential<>(
         rule.value(), (dx, dy, dz, dw) -> rule.differential().apply(Arrays.asList(dx, dy, dz, dw)));
   }

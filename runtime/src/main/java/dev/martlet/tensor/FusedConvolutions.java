@@ -27,7 +27,7 @@ public final class FusedConvolutions {
    * @return the result of the last step
    */
   public static <S> Tensor<S> applied(String chain, Sliding sliding, Tensor<S> x, Tensor<S> y) {
-    return Chain.of(chain, sliding, 2).value(List.of(x, y));
+    return Chain.of(chain, sliding, List.of(x, y)).value();
   }
 
   /**
@@ -44,13 +44,8 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> appliedPullback(
           String chain, Sliding sliding, Tensor<S> x, Tensor<S> y) {
-    var rule = Chain.of(chain, sliding, 2).pullback(List.of(x, y));
-    return new ValueWithPullback<>(
-        rule.value(),
-        dz -> {
-          Tensor<S>[] all = rule.pullback().apply(dz);
-          return new TensorPair<>(all[0], all[1]);
-        });
+    return Chain.of(chain, sliding, List.of(x, y))
+        .pullback(all -> new TensorPair<>(all[0], all[1]));
   }
 
   /**
@@ -67,7 +62,7 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           appliedDifferential(String chain, Sliding sliding, Tensor<S> x, Tensor<S> y) {
-    var rule = Chain.of(chain, sliding, 2).differential(List.of(x, y));
+    var rule = Chain.of(chain, sliding, List.of(x, y)).differential();
     return new ValueWithDifferential<>(
         rule.value(), (dx, dy) -> rule.differential().apply(Arrays.asList(dx, dy)));
   }
@@ -85,7 +80,7 @@ public final class FusedConvolutions {
    */
   public static <S> Tensor<S> applied(
       String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    return Chain.of(chain, sliding, 3).value(List.of(x, y, z));
+    return Chain.of(chain, sliding, List.of(x, y, z)).value();
   }
 
   /**
@@ -103,13 +98,8 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorTriple<S>>> appliedPullback(
           String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    var rule = Chain.of(chain, sliding, 3).pullback(List.of(x, y, z));
-    return new ValueWithPullback<>(
-        rule.value(),
-        dw -> {
-          Tensor<S>[] all = rule.pullback().apply(dw);
-          return new TensorTriple<>(all[0], all[1], all[2]);
-        });
+    return Chain.of(chain, sliding, List.of(x, y, z))
+        .pullback(all -> new TensorTriple<>(all[0], all[1], all[2]));
   }
 
   /**
@@ -127,7 +117,7 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorTripleDifferential<S>> appliedDifferential(
           String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z) {
-    var rule = Chain.of(chain, sliding, 3).differential(List.of(x, y, z));
+    var rule = Chain.of(chain, sliding, List.of(x, y, z)).differential();
     return new ValueWithDifferential<>(
         rule.value(), (dx, dy, dz) -> rule.differential().apply(Arrays.asList(dx, dy, dz)));
   }
@@ -146,7 +136,7 @@ public final class FusedConvolutions {
    */
   public static <S> Tensor<S> applied(
       String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    return Chain.of(chain, sliding, 4).value(List.of(x, y, z, w));
+    return Chain.of(chain, sliding, List.of(x, y, z, w)).value();
   }
 
   /**
@@ -165,13 +155,8 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorQuadruple<S>>> appliedPullback(
           String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    var rule = Chain.of(chain, sliding, 4).pullback(List.of(x, y, z, w));
-    return new ValueWithPullback<>(
-        rule.value(),
-        dv -> {
-          Tensor<S>[] all = rule.pullback().apply(dv);
-          return new TensorQuadruple<>(all[0], all[1], all[2], all[3]);
-        });
+    return Chain.of(chain, sliding, List.of(x, y, z, w))
+        .pullback(all -> new TensorQuadruple<>(all[0], all[1], all[2], all[3]));
   }
 
   /**
@@ -190,7 +175,7 @@ public final class FusedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, TensorQuadrupleDifferential<S>> appliedDifferential(
           String chain, Sliding sliding, Tensor<S> x, Tensor<S> y, Tensor<S> z, Tensor<S> w) {
-    var rule = Chain.of(chain, sliding, 4).differential(List.of(x, y, z, w));
+    var rule = Chain.of(chain, sliding, List.of(x, y, z, w)).differential();
     return new ValueWithDifferential<>(
         rule.value(), (dx, dy, dz, dw) -> rule.differential().apply(Arrays.asList(dx, dy, dz, dw)));
   }

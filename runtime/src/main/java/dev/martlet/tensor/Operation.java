@@ -147,10 +147,29 @@ sealed interface Operation {
     }
   }
 
-  /** A convolution of some kind, which is named as its method is. */
-  record Convolution(String name, Sliding sliding) implements Operation {
+  /** A convolution of images and a filter that have the same shapes whenever it is asked. */
+  final class Convolution implements Operation {
+    private final NamedConvolution convolution;
+    private final Sliding sliding;
+    private volatile @Nullable SpatialSum planned;
+
+    Convolution(NamedConvolution convolution, Sliding sliding) {
+      this.convolution = convolution;
+      this.sliding = sliding;
+    }
+
     private SpatialSum of(Tensor<?> images, Tensor<?> filter) {
-      return SpatialSum.of(name, images, filter, sliding);
+      SpatialSum known = planned;
+      if (known == null) {
+        known = convolution.of(images, filter, sliding);
+        planned = known;
+      }
+      return known;
+    }
+
+    @Override
+    public String name() {
+      return convolution.method();
     }
 
     @Override

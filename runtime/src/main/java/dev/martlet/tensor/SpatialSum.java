@@ -13,18 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 sealed interface SpatialSum permits ConvolutionPlan, DepthwiseConvolution, TransposedConvolution {
 
-  /** That of a method, as of {@code conv2d}, {@code depthwiseConv1d}, {@code transposedConv3d}. */
-  static SpatialSum of(String method, Tensor<?> x, Tensor<?> w, Sliding sliding) {
-    int end = method.length() - 2;
-    int spatial = method.charAt(end) - '0';
-    return switch (method.substring(0, end)) {
-      case "conv" -> ConvolutionPlan.of(method, spatial, x, w, sliding);
-      case "depthwiseConv" -> DepthwiseConvolution.of(method, spatial, x, w, sliding);
-      case "transposedConv" -> TransposedConvolution.of(method, spatial, x, w, sliding);
-      default -> throw new IllegalArgumentException("no convolution is called " + method);
-    };
-  }
-
   /** Who asks, for messages. */
   String operation();
 

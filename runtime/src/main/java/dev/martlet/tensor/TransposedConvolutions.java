@@ -26,7 +26,7 @@ public final class TransposedConvolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> transposedConv1d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv1d", 1, x, filter, sliding).value(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV1D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -43,7 +43,7 @@ public final class TransposedConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> transposedConv1dPullback(
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv1d", 1, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV1D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -59,8 +59,7 @@ public final class TransposedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           transposedConv1dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv1d", 1, x, filter, sliding)
-        .differential(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV1D.of(x, filter, sliding).differential(x, filter);
   }
 
   /**
@@ -78,7 +77,7 @@ public final class TransposedConvolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> transposedConv2d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv2d", 2, x, filter, sliding).value(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV2D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -95,7 +94,7 @@ public final class TransposedConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> transposedConv2dPullback(
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv2d", 2, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV2D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -111,8 +110,7 @@ public final class TransposedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           transposedConv2dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv2d", 2, x, filter, sliding)
-        .differential(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV2D.of(x, filter, sliding).differential(x, filter);
   }
 
   /**
@@ -131,7 +129,7 @@ public final class TransposedConvolutions {
    */
   @Fusible(by = FusedConvolutions.class, at = Fusible.Place.FIRST)
   public static <S> Tensor<S> transposedConv3d(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv3d", 3, x, filter, sliding).value(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV3D.of(x, filter, sliding).value(x, filter);
   }
 
   /**
@@ -149,7 +147,7 @@ public final class TransposedConvolutions {
   public static <S>
       ValueWithPullback<Tensor<S>, Pullback<Tensor<S>, TensorPair<S>>> transposedConv3dPullback(
           Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv3d", 3, x, filter, sliding).pullback(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV3D.of(x, filter, sliding).pullback(x, filter);
   }
 
   /**
@@ -166,7 +164,6 @@ public final class TransposedConvolutions {
   public static <S>
       ValueWithDifferential<Tensor<S>, BiDifferential<Tensor<S>, Tensor<S>, Tensor<S>>>
           transposedConv3dDifferential(Tensor<S> x, Tensor<S> filter, Sliding sliding) {
-    return TransposedConvolution.of("transposedConv3d", 3, x, filter, sliding)
-        .differential(x, filter);
+    return NamedConvolution.TRANSPOSED_CONV3D.of(x, filter, sliding).differential(x, filter);
   }
 }

@@ -1,7 +1,7 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertSameError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
@@ -130,11 +130,5 @@ class ActivatedSumsTest {
         }
       }
     }
-  }
-
-  private static void assertSameError(Executable one, Executable other) {
-    var expected = assertThrows(IllegalArgumentException.class, one);
-    assertEquals(
-        expected.getMessage(), assertThrows(IllegalArgumentException.class, other).getMessage());
   }
 }

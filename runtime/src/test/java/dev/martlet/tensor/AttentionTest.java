@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +10,6 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class AttentionTest {
 
@@ -154,9 +154,5 @@ class AttentionTest {
 
   private static Tensor<Boolean> random(int[] shape, int seed) {
     return Tensor.randomBernoulli(DType.BOOLEAN, new Random(seed), 0.6, shape);
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,14 +1,13 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class ComparingTest {
 
@@ -124,9 +123,5 @@ class ComparingTest {
 
   private static Tensor<Boolean> flags(boolean... flags) {
     return Tensor.of(flags, flags.length);
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,7 +1,7 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
@@ -10,7 +10,6 @@ import dev.martlet.ValueWithPullback;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class ContractionsTest {
   private static final Map<Character, Integer> EXTENTS =
@@ -174,9 +173,5 @@ class ContractionsTest {
     assertMessage(
         "outer: needs a tensor of FLOAT or DOUBLE, not of LONG",
         () -> Tensor.scalar(1L).outer(Tensor.scalar(1L)));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,8 +1,8 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
@@ -10,7 +10,6 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class ConvolutionsTest {
 
@@ -191,9 +190,5 @@ class ConvolutionsTest {
           sum[0] += x.get(there) * w.get(element);
         });
     return sum[0];
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,8 +1,8 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.martlet.Differential;
@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class DecompositionsTest {
   private static final List<int[]> SHAPES =
@@ -336,9 +335,5 @@ class DecompositionsTest {
             Decompositions.symmetricEigenDifferential(Tensor.eye(DType.DOUBLE, 2))
                 .differential()
                 .apply(wide));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,19 +1,14 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertSameError;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.martlet.ValueWithDifferential;
 import dev.martlet.kernel.Threads;
-import dev.martlet.shape.Shape;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -129,25 +124,6 @@ class FusedTest {
     return Tensor.of(values, size);
   }
 
-  private static Tensor<Float> floats(Tensor<Double> x) {
-    double[] values = x.toDoubleArray();
-    float[] rounded = new float[values.length];
-    for (int i = 0; i < rounded.length; i++) {
-      rounded[i] = (float) values[i];
-    }
-    return Tensor.of(rounded, x.shape());
-  }
-
-  private static <S> ChainRun<S> singly(String chain, List<Tensor<S>> inputs) {
-    return singly(Chain.of(chain, inputs.size()), inputs);
-  }
-
-  private static <S> ChainRun<S> singly(Chain chain, List<Tensor<S>> inputs) {
-    List<Shape> shapes = inputs.stream().map(Tensor::layout).toList();
-    var plan = ChainPlan.singly(inputs.getFirst().dtype(), shapes);
-    return new ChainRun<>(new ChainRuns(chain, plan), inputs);
-  }
-
   @ParameterizedTest
   @MethodSource("elementwise")
   void eachStepIsTheMethodOfItsName(String step) throws Exception {
@@ -155,29 +131,16 @@ class FusedTest {
       Tensor<Double> x = nasty(size, 0);
       Tensor<Double> y = nasty(size, 1);
       check(step, x, y);
-      check(step, floats(x), floats(y));
+      check(step, RuleCheck.single(x), RuleCheck.single(y));
     }
   }
 
   private static <S> void check(String step, Tensor<S> x, Tensor<S> y) throws Exception {
     List<Tensor<S>> inputs = step.contains("x1") ? List.of(x, y) : List.of(x);
-    Chain chain = Chain.of(step, inputs.size());
-    Object expected = called(step, inputs);
-    assertEquals(expected, chain.value(inputs));
-    var alone = singly(step, inputs).pullback();
-    var fused = chain.pullback(inputs);
-    assertEquals(expected, alone.value());
-    assertEquals(expected, fused.value());
-    // Also what the cotangent's zeros, infinities and NaNs do, in two applications.
-    for (Tensor<S> dz : List.of(y, x)) {
-      Tensor<S>[] all = fused.pullback().apply(dz);
-      Tensor<S>[] others = alone.pullback().apply(dz);
-      for (int i = 0; i < all.length; i++) {
-        assertClose(step, others[i], all[i], 0);
-      }
-    }
+    assertEquals(called(step, inputs), Chain.of(step, inputs).value());
+    // Also what zeros, infinities and NaNs of cotangents do.
     List<@Nullable Tensor<S>> tangents = new ArrayList<>(List.of(y, x).subList(0, inputs.size()));
-    compareTangents(step, singly(step, inputs), chain.differential(inputs), tangents, 0);
+    ChainCheck.check(step, null, inputs, List.of(y, x), tangents, 0);
   }
 
   /** What the method gives, found by its name. */
@@ -213,28 +176,6 @@ class FusedTest {
     throw new AssertionError(step);
   }
 
-  private static void assertClose(
-      String what, Tensor<?> expected, Tensor<?> actual, double tolerance) {
-    assertEquals(expected.layout(), actual.layout(), what);
-    double[] one = doubles(expected);
-    double[] other = doubles(actual);
-    double scale = Arrays.stream(one).map(Math::abs).filter(Double::isFinite).max().orElse(1);
-    for (int i = 0; i < one.length; i++) {
-      boolean isSame = one[i] == other[i] || Double.isNaN(one[i]) && Double.isNaN(other[i]);
-      assertTrue(
-          isSame || Math.abs(one[i] - other[i]) <= tolerance * (1 + scale),
-          "%s: element %d: %s, not %s".formatted(what, i, other[i], one[i]));
-    }
-  }
-
-  private static double[] doubles(Tensor<?> x) {
-    double[] values = new double[x.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = x.dtype().storage().get(x.array(), i);
-    }
-    return values;
-  }
-
   private static final List<String> TAME =
       List.of(
           "plus(a, b)",
@@ -259,6 +200,7 @@ class FusedTest {
           "softplus(a)");
 
   private final Random random = new Random(7);
+  private final ChainCheck chains = new ChainCheck();
 
   private String chain(int inputs, int constants, int steps, boolean isSummed) {
     List<String> text = new ArrayList<>();
@@ -297,10 +239,6 @@ class FusedTest {
     return shape;
   }
 
-  private Tensor<Double> normal(int[] shape) {
-    return Tensor.randomNormal(DType.DOUBLE, random, shape);
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {1, 2})
   void chainsOfAllKinds(int threads) {
@@ -312,66 +250,14 @@ class FusedTest {
         int[] full = shapes[random.nextInt(shapes.length)];
         int count = 1 + random.nextInt(4);
         List<Tensor<Double>> inputs =
-            IntStream.range(0, count).mapToObj(_ -> normal(shape(full))).toList();
+            IntStream.range(0, count).mapToObj(_ -> chains.normal(shape(full))).toList();
         String chain =
             chain(count, random.nextInt(16), 1 + random.nextInt(8), random.nextInt(3) == 0);
-        compare(chain, inputs, 1e-12);
-        compare(chain, inputs.stream().map(FusedTest::floats).toList(), 1e-4);
+        chains.check(chain, null, inputs);
       }
     } finally {
       Threads.setCount(before);
     }
-  }
-
-  private <S> void compare(String text, List<Tensor<S>> inputs, double tolerance) {
-    String what =
-        text + inputs.stream().map(x -> x.layout().toString()).collect(Collectors.joining());
-    compare(what, Chain.of(text, inputs.size()), inputs, tolerance);
-  }
-
-  private <S> void compare(String what, Chain chain, List<Tensor<S>> inputs, double tolerance) {
-    Tensor<S> expected = singly(chain, inputs).value();
-    assertEquals(expected, chain.value(inputs), what);
-    var fused = chain.pullback(inputs);
-    assertEquals(expected, fused.value(), what);
-    Tensor<S> dz = like(expected);
-    for (int application = 0; application < 2; application++) {
-      Tensor<S>[] all = fused.pullback().apply(dz);
-      Tensor<S>[] others = singly(chain, inputs).pullback().pullback().apply(dz);
-      for (int i = 0; i < all.length; i++) {
-        if (chain.isActive(i)) {
-          assertClose(what, others[i], all[i], tolerance);
-        } else {
-          assertThrows(IllegalStateException.class, all[i]::array);
-        }
-      }
-    }
-    List<@Nullable Tensor<S>> tangents = new ArrayList<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      tangents.add(random.nextInt(3) == 0 ? null : like(inputs.get(i)));
-    }
-    compareTangents(what, singly(chain, inputs), chain.differential(inputs), tangents, tolerance);
-  }
-
-  private static <S> void compareTangents(
-      String what,
-      ChainRun<S> alone,
-      ValueWithDifferential<Tensor<S>, Function<List<@Nullable Tensor<S>>, Tensor<S>>> fused,
-      List<@Nullable Tensor<S>> tangents,
-      double tolerance) {
-    var expected = alone.differential();
-    assertEquals(expected.value(), fused.value(), what);
-    for (int application = 0; application < 2; application++) {
-      assertClose(
-          what,
-          expected.differential().apply(tangents),
-          fused.differential().apply(tangents),
-          tolerance);
-    }
-  }
-
-  private <S> Tensor<S> like(Tensor<S> x) {
-    return Tensor.randomNormal(x.dtype(), random, x.shape());
   }
 
   @Test
@@ -383,100 +269,23 @@ class FusedTest {
             "matmul(c0, x1); squared(t0); minus(t1, x2)",
             "matmul(x1, x0, true, true); times(t0, 2.0); exp(x2); times(t1, t2)",
             "matmul(x0, x1); times(t0, x2); sum(t1)")) {
-      Tensor<Double> x = normal(new int[] {text.contains("true") ? 40 : 60, 40});
-      Tensor<Double> y = normal(new int[] {40, text.contains("true") ? 40 : 70});
-      Tensor<Double> b = normal(new int[] {text.contains("true") ? 40 : 70});
-      if (text.contains("true")) {
-        compare(text, List.of(x, y, b), 1e-12);
-      } else {
-        compare(text, List.of(x, y, b), 1e-12);
-        compare(text, List.of(floats(x), floats(y), floats(b)), 1e-4);
-      }
+      chains.check(
+          text, null, List.of(chains.normal(70, 40), chains.normal(40, 70), chains.normal(70)));
     }
-  }
-
-  /** Of all ranks, with windows that slide in all ways; also where the result is needed. */
-  @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3})
-  void convolutionsAtTheBeginning(int spatial) {
-    int[] ones = new int[spatial];
-    Arrays.fill(ones, 1);
-    int[] twos = Arrays.stream(ones).map(one -> 2 * one).toArray();
-    for (Sliding sliding :
-        List.of(
-            Sliding.by(ones),
-            Sliding.by(ones).withSamePadding(),
-            Sliding.by(twos).withSamePadding().withGroups(2),
-            Sliding.by(ones).withDilations(twos))) {
-      convolutionsAtTheBeginning("conv", spatial, sliding, 4 / sliding.groups(), 6);
-      convolutionsAtTheBeginning("transposedConv", spatial, sliding, 6 / sliding.groups(), 4);
-      if (sliding.groups() == 1) {
-        convolutionsAtTheBeginning("depthwiseConv", spatial, sliding, 2, 3);
-      }
-    }
-  }
-
-  private void convolutionsAtTheBeginning(
-      String kind, int spatial, Sliding sliding, int rows, int columns) {
-    Tensor<Double> x = normal(framed(5, 7, spatial, kind.equals("depthwiseConv") ? 2 : 4));
-    Tensor<Double> w = normal(framed(-1, 3, spatial, rows, columns));
-    Tensor<Double> bias = normal(new int[] {6});
-    Tensor<Double> constant = normal(new int[] {1});
-    for (String end :
-        List.of(
-            "plus(t0, x2); relu(t1)",
-            "plus(t0, x2); tanh(t1); times(t2, t0)",
-            "times(t0, c3); minus(t1, x2); sum(t2)")) {
-      for (String beginning : List.of("(x0, x1)", "(c0, x1)", "(x0, c1)")) {
-        String text = "%s%dd%s; %s".formatted(kind, spatial, beginning, end);
-        List<Tensor<Double>> inputs = List.of(x, w, bias, constant);
-        Chain chain = Chain.of(text, sliding, inputs.size());
-        compare(text + sliding, chain, inputs, 1e-12);
-        compare(text + sliding, chain, inputs.stream().map(FusedTest::floats).toList(), 1e-4);
-      }
-    }
-  }
-
-  /** So many extents between others; less than 0 for none. */
-  private static int[] framed(int first, int extent, int count, int... last) {
-    return IntStream.concat(
-            IntStream.concat(
-                IntStream.of(first).filter(n -> n >= 0),
-                IntStream.generate(() -> extent).limit(count)),
-            IntStream.of(last))
-        .toArray();
-  }
-
-  @Test
-  void errorsOfConvolutions() {
-    Tensor<Double> x = normal(new int[] {2, 5, 5, 3});
-    Tensor<Double> w = normal(new int[] {2, 2, 3, 4});
-    Tensor<Double> b = normal(new int[] {4});
-    Sliding sliding = Sliding.by(1, 1);
-    String chain = "conv2d(x0, x1); plus(t0, x2); relu(t1)";
-    assertSameError(
-        () -> Convolutions.conv2d(x, x, sliding),
-        () -> FusedConvolutions.applied(chain, sliding, x, x, b));
-    assertSameError(
-        () -> Convolutions.conv2d(x, w, sliding).plus(x),
-        () -> FusedConvolutions.appliedPullback(chain, sliding, x, w, x));
-    assertSameError(
-        () -> Convolutions.conv2d(x, w, Sliding.by(1)),
-        () -> FusedConvolutions.appliedDifferential(chain, Sliding.by(1), x, w, b));
   }
 
   @Test
   void errorsAreThoseOfTheMethod() {
-    Tensor<Double> x = normal(new int[] {2, 3});
-    Tensor<Double> y = normal(new int[] {4});
+    Tensor<Double> x = chains.normal(2, 3);
+    Tensor<Double> y = chains.normal(4);
     String chain = "times(x0, 2.0); plus(t0, x1); exp(t1)";
     assertSameError(() -> x.times(2).plus(y), () -> Fused.applied(chain, x, y));
     assertSameError(() -> x.times(2).plus(y), () -> Fused.appliedPullback(chain, x, y));
     String product = "matmul(x0, x1); plus(t0, x0); exp(t1)";
     assertSameError(() -> x.matmul(x), () -> Fused.applied(product, x, x));
     assertSameError(
-        () -> x.matmul(normal(new int[] {3, 5})).plus(x),
-        () -> Fused.applied(product, x, normal(new int[] {3, 5})));
+        () -> x.matmul(chains.normal(3, 5)).plus(x),
+        () -> Fused.applied(product, x, chains.normal(3, 5)));
     Tensor<Integer> whole = Tensor.of(new int[] {1, 2}, 2);
     assertSameError(() -> whole.times(2.5), () -> Fused.applied("times(x0, 2.5); abs(t0)", whole));
     assertEquals(
@@ -487,18 +296,10 @@ class FusedTest {
         () -> TensorTrigonometry.sinPullback(x).pullback().apply(y), () -> pullback.apply(y));
   }
 
-  private static void assertSameError(
-      org.junit.jupiter.api.function.Executable one,
-      org.junit.jupiter.api.function.Executable other) {
-    var expected = assertThrows(IllegalArgumentException.class, one);
-    var actual = assertThrows(IllegalArgumentException.class, other);
-    assertEquals(expected.getMessage(), actual.getMessage());
-  }
-
   @Test
   void emptyOnes() {
-    Tensor<Double> x = normal(new int[] {0, 3});
-    Tensor<Double> y = normal(new int[] {3});
+    Tensor<Double> x = chains.normal(0, 3);
+    Tensor<Double> y = chains.normal(3);
     String chain = "plus(x0, x1); exp(t0); sum(t1)";
     assertEquals(Tensor.scalar(0.0), Fused.applied(chain, x, y));
     var all = Fused.appliedPullback(chain, x, y).pullback().apply(Tensor.scalar(1.0));

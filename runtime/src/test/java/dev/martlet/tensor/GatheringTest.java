@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -205,10 +206,6 @@ class GatheringTest {
             TensorGathering.gatheredPullback(x, two, 1)
                 .pullback()
                 .apply(Tensor.zeros(DType.DOUBLE, 3)));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 
   private static void assertRange(String message, Executable executable) {

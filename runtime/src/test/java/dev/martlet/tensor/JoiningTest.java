@@ -1,8 +1,8 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
@@ -11,7 +11,6 @@ import dev.martlet.ValueWithPullback;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class JoiningTest {
 
@@ -198,9 +197,5 @@ class JoiningTest {
     assertMessage(
         "concat: 1 tangents for 2 tensors",
         () -> TensorJoining.concatDifferential(List.of(x, x), 0).differential().apply(List.of(x)));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

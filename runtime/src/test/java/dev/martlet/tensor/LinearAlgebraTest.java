@@ -1,8 +1,8 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.BiDifferential;
 import dev.martlet.Pullback;
@@ -10,7 +10,6 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class LinearAlgebraTest {
   private static final List<int[]> SHAPES =
@@ -233,9 +232,5 @@ class LinearAlgebraTest {
         "cholesky: the cotangent is of DOUBLE and shape [2, 3], but the result of DOUBLE and shape"
             + " [2, 2]",
         () -> LinearAlgebra.choleskyPullback(Tensor.eye(DType.DOUBLE, 2)).pullback().apply(wide));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,7 +1,7 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.martlet.Differential;
@@ -11,7 +11,6 @@ import dev.martlet.ValueWithPullback;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class MaskingTest {
 
@@ -131,9 +130,5 @@ class MaskingTest {
     assertMessage(
         "droppedOut: needs a tensor of FLOAT or DOUBLE, not of INTEGER",
         () -> Tensor.zeros(DType.INTEGER, 2).droppedOut(0.5, new Random()));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,8 +1,8 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.martlet.Pullback;
@@ -10,7 +10,6 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class NormalizationsTest {
   private static final double EPSILON = 0.01;
@@ -191,9 +190,5 @@ class NormalizationsTest {
         "layerNorm: the cotangent is of DOUBLE and shape [3], but the result of DOUBLE and shape"
             + " [2, 3]",
         () -> Normalizations.layerNormPullback(x, three, three, 1).pullback().apply(three));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

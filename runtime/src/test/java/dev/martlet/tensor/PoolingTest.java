@@ -1,7 +1,7 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
@@ -10,7 +10,6 @@ import dev.martlet.ValueWithPullback;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class PoolingTest {
 
@@ -202,9 +201,5 @@ class PoolingTest {
     assertMessage(
         "globalMeanPool: shape [], where [batch, ..., channels] is needed",
         () -> GlobalPooling.globalMeanPool(Tensor.scalar(1f)));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

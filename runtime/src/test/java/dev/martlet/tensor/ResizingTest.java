@@ -1,14 +1,13 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.martlet.Differential;
 import dev.martlet.Pullback;
 import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class ResizingTest {
 
@@ -101,9 +100,5 @@ class ResizingTest {
     assertEquals(
         Tensor.zeros(DType.FLOAT, 0, 3, 3, 1),
         Resizing.bilinear(Tensor.zeros(DType.FLOAT, 0, 2, 2, 1), 3, 3));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,7 +14,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class SoftmaxTest {
 
@@ -174,9 +174,5 @@ class SoftmaxTest {
                 () -> Losses.softmaxCrossEntropy(x, Tensor.of(new int[] {0, 3}, 2)))
             .getMessage());
     assertArrayEquals(new int[] {2, 3}, x.softmax(1).shape());
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

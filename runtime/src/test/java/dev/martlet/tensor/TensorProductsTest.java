@@ -1,8 +1,8 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.martlet.BiDifferential;
@@ -12,7 +12,6 @@ import dev.martlet.ValueWithPullback;
 import dev.martlet.kernel.Threads;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -209,10 +208,6 @@ class TensorProductsTest {
 
   private static Tensor<Double> zeros(int... shape) {
     return Tensor.zeros(DType.DOUBLE, shape);
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 
   private static void assertProduct(

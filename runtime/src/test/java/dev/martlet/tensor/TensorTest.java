@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class TensorTest {
 
@@ -151,9 +151,5 @@ class TensorTest {
     assertMessage("toLongArray: the elements are of FLOAT", x::toLongArray);
     assertMessage("toBooleanArray: the elements are of FLOAT", x::toBooleanArray);
     assertMessage("toDoubleArray: the elements are of LONG", Tensor.scalar(1L)::toDoubleArray);
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

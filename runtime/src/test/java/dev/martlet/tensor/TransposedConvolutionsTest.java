@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,7 +11,6 @@ import dev.martlet.ValueWithDifferential;
 import dev.martlet.ValueWithPullback;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 class TransposedConvolutionsTest {
 
@@ -221,9 +221,5 @@ class TransposedConvolutionsTest {
   @SuppressWarnings("unchecked") // What a raw type would let through.
   private static Tensor<Float> unchecked(Tensor<?> tensor) {
     return (Tensor<Float>) tensor;
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }

@@ -1,5 +1,6 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -375,10 +376,6 @@ class ViewsTest {
     var bound = new Bound(value, reverse, forward, Arrays.stream(numbers).boxed().toList());
     RuleCheck.check(
         new RuleCheck.Unary(bound::value, bound::reverse, bound::forward), RuleCheck.random(shape));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 
   private static void assertRange(String message, Executable executable) {

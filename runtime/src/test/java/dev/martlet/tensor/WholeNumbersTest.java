@@ -1,12 +1,12 @@
 package dev.martlet.tensor;
 
+import static dev.martlet.tensor.ErrorCheck.assertMessage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.function.IntBinaryOperator;
 import java.util.function.LongBinaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** Arithmetic of whole numbers is Java's. */
 class WholeNumbersTest {
@@ -128,9 +128,5 @@ class WholeNumbersTest {
     assertMessage(
         "plus: shapes [2] and [3] do not broadcast: axis 1 from the end has extents 2 and 3",
         () -> x.plus(Tensor.zeros(DType.INTEGER, 3)));
-  }
-
-  private static void assertMessage(String message, Executable executable) {
-    assertEquals(message, assertThrows(IllegalArgumentException.class, executable).getMessage());
   }
 }
