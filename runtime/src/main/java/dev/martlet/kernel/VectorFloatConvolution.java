@@ -77,7 +77,7 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
     if (lines.isPossible()) {
       cost = Math.min(cost, lines.cost());
     }
-    if (VectorFloatImages.IS_THERE && images > 0 && groups.cost(images) < cost) {
+    if (groups.isPossible() && images > 0 && groups.cost(images) < cost) {
       groups.forward(x, images, w, z);
     } else if (HAS_MANY_REGISTERS && lines.isPossible() && lines.cost() <= cost) {
       lines.forward(x, images, w, z);

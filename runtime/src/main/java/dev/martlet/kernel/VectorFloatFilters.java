@@ -1,7 +1,5 @@
 package dev.martlet.kernel;
 
-import jdk.incubator.vector.FloatVector;
-
 /**
  * Cotangents of filters by vectors that lie along the lines of a window: neighbours there are
  * neighbours in an image. Where a line of the window is much shorter than a vector, the image is
@@ -96,7 +94,6 @@ record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) 
         (from, to) -> {
           float[] margin = new float[window().size() * convolution.channels() + 2 * LANES];
           float[] image = isCopied ? new float[copied() + 2 * LANES] : margin;
-          float[] tile = new float[size];
           for (int i = 0; i < images; i++) {
             convolution.copy(x, i, margin);
             if (isCopied) {
@@ -115,8 +112,8 @@ record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) 
                     b,
                     (isWhole ? start : 0) + block * AT_ONCE,
                     columns,
-                    tile);
-                add(tile, sums, (pair * blocks() + block) * size);
+                    sums,
+                    (pair * blocks() + block) * size);
               }
             }
           }
@@ -201,14 +198,6 @@ record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) 
     int columns = columns();
     for (int i = 0; i < columns; i++) {
       to[start + i * toStep] = from[first + i * step];
-    }
-  }
-
-  private static void add(float[] tile, float[] sums, int start) {
-    for (int i = 0; i < tile.length; i += LANES) {
-      FloatVector.fromArray(VectorFloatConvolutionTiles.LANES, sums, start + i)
-          .add(FloatVector.fromArray(VectorFloatConvolutionTiles.LANES, tile, i))
-          .intoArray(sums, start + i);
     }
   }
 

@@ -17,6 +17,9 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
   /** Channels of the result that are computed at once. */
   private static final int AT_ONCE = 8;
 
+  /** Numbers of a group that are worth their memory. */
+  private static final int MOST = 1 << 22;
+
   /** Whether so many images are a vector. */
   static final boolean IS_THERE = VectorFloatTransposition.IS_THERE;
 
@@ -49,6 +52,11 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
     return window().lines().length * window().line() * channels();
   }
 
+  /** Whether a group of images is not too large. */
+  boolean isPossible() {
+    return IS_THERE && (long) window().size() * channels() <= MOST / LANES;
+  }
+
   /**
    * Products of vectors for an image, and, as many as take as long, what turning takes and what
    * begins and ends a tile.
@@ -59,7 +67,7 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
     double groups = Math.ceilDiv(images, LANES);
     double tiles = (double) lines() * pairsOfLine() * blocks();
     double turned = (double) size() + convolution.positions() * results();
-    return groups / images * (tiles * (2 * AT_ONCE * convolution.depth() + 40) + 8 * turned);
+    return groups / images * (tiles * (2 * AT_ONCE * convolution.depth() + 40) + 24 * turned);
   }
 
   /**
