@@ -67,7 +67,7 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
     double groups = Math.ceilDiv(images, LANES);
     double tiles = (double) lines() * pairsOfLine() * blocks();
     double turned = (double) size() + convolution.positions() * results();
-    return groups / images * (tiles * (2 * AT_ONCE * convolution.depth() + 40) + 24 * turned);
+    return groups / images * (tiles * (2 * AT_ONCE * convolution.depth() + 40) + 16 * turned);
   }
 
   /**
