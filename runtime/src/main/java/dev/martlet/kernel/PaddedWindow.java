@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param size elements of the array with its margin
  * @param line elements of a line of the array without it
  * @param lines where each line begins in the array with its margin
+ * @param paddedLine elements of a line of the array with its margin
  * @param positions where the window begins, for each position
  * @param positionsOfLine how many positions are on one line
  * @param step from one position of a line to the next
@@ -23,6 +24,7 @@ public record PaddedWindow(
     int size,
     int line,
     int[] lines,
+    int paddedLine,
     int[] positions,
     int positionsOfLine,
     int step,
@@ -65,6 +67,7 @@ public record PaddedWindow(
         product(padded),
         extents[last],
         lines,
+        padded[last],
         places(padded, counts, strides),
         counts[last],
         strides[last],

@@ -72,8 +72,14 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
    */
   void forward(float[] x, int images, float[] w, float[] z) {
     var lines = new VectorFloatLines(this);
+    var groups = new VectorFloatImages(this);
     double cost = cost(depth());
-    if (HAS_MANY_REGISTERS && lines.isPossible() && lines.cost() < cost) {
+    if (lines.isPossible()) {
+      cost = Math.min(cost, lines.cost());
+    }
+    if (groups.isPossible() && images > 0 && groups.cost(images) < cost) {
+      groups.forward(x, images, w, z);
+    } else if (HAS_MANY_REGISTERS && lines.isPossible() && lines.cost() <= cost) {
       lines.forward(x, images, w, z);
     } else {
       forwardAcross(x, images, w, z);

@@ -189,12 +189,20 @@ final class VectorFloatConvolutionTiles {
 
   /**
    * Two vectors that lie somewhere in {@code a}, moved along by certain steps, times eight numbers
-   * each, one row of {@code c} for each number: {@code c[j] = sum over k of a[vector + steps[k]] *
+   * each, one row of {@code c} for each number: {@code c[j] += sum over k of a[vector + steps[k]] *
    * b[bStart + k * bStep + j]}. Of the two ways to multiply a vector by a number this reads least:
    * ten times for sixteen products.
    */
   static void twoByEight(
-      float[] a, int first, int second, int[] steps, float[] b, int bStart, int bStep, float[] c) {
+      float[] a,
+      int first,
+      int second,
+      int[] steps,
+      float[] b,
+      int bStart,
+      int bStep,
+      float[] c,
+      int cStart) {
     FloatVector c0x0 = FloatVector.zero(LANES);
     FloatVector c0x1 = FloatVector.zero(LANES);
     FloatVector c1x0 = FloatVector.zero(LANES);
@@ -242,22 +250,38 @@ final class VectorFloatConvolutionTiles {
       bIndex += bStep;
     }
     int width = LANES.length();
-    c0x0.intoArray(c, 0);
-    c0x1.intoArray(c, width);
-    c1x0.intoArray(c, 2 * width);
-    c1x1.intoArray(c, 3 * width);
-    c2x0.intoArray(c, 4 * width);
-    c2x1.intoArray(c, 5 * width);
-    c3x0.intoArray(c, 6 * width);
-    c3x1.intoArray(c, 7 * width);
-    c4x0.intoArray(c, 8 * width);
-    c4x1.intoArray(c, 9 * width);
-    c5x0.intoArray(c, 10 * width);
-    c5x1.intoArray(c, 11 * width);
-    c6x0.intoArray(c, 12 * width);
-    c6x1.intoArray(c, 13 * width);
-    c7x0.intoArray(c, 14 * width);
-    c7x1.intoArray(c, 15 * width);
+    int cIndex = cStart;
+    c0x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c0x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c1x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c1x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c2x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c2x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c3x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c3x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c4x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c4x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c5x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c5x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c6x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c6x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c7x0.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
+    cIndex += width;
+    c7x1.add(FloatVector.fromArray(LANES, c, cIndex)).intoArray(c, cIndex);
   }
 
   /**

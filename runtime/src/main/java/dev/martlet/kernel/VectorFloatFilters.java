@@ -1,6 +1,8 @@
 package dev.martlet.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
 
 /**
  * Cotangents of filters by vectors that lie along the lines of a window: neighbours there are
@@ -12,6 +14,7 @@ import jdk.incubator.vector.FloatVector;
  */
 record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) {
   private static final int LANES = VectorFloatConvolution.LANES;
+  private static final VectorSpecies<Float> HALF = VectorFloatConvolutionTiles.HALF;
 
   /** Channels of the result that are computed at once. */
   private static final int AT_ONCE = 8;
@@ -96,7 +99,6 @@ record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) 
         (from, to) -> {
           float[] margin = new float[window().size() * convolution.channels() + 2 * LANES];
           float[] image = isCopied ? new float[copied() + 2 * LANES] : margin;
-          float[] tile = new float[size];
           for (int i = 0; i < images; i++) {
             convolution.copy(x, i, margin);
             if (isCopied) {
@@ -115,8 +117,8 @@ record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) 
                     b,
                     (isWhole ? start : 0) + block * AT_ONCE,
                     columns,
-                    tile);
-                add(tile, sums, (pair * blocks() + block) * size);
+                    sums,
+                    (pair * blocks() + block) * size);
               }
             }
           }
@@ -147,36 +149,57 @@ record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) 
 
   /** Copies what each line of positions sees, column by column. */
   private void behindEachOther(float[] from, float[] to) {
-    int channels = convolution.channels();
-    int across = window().positionsOfLine();
-    int apart = height() * channels;
+    int apart = height() * convolution.channels();
+    int[] places = new int[height()];
+    Arrays.setAll(places, this::place);
     int next = 0;
+    int across = window().positionsOfLine();
     for (int position = 0; position < convolution.positions(); position += across) {
       int start = window().positions()[position];
-      int line = 0;
-      for (; channels == 1 && line <= height() - 4; line += 4) {
-        copyFour(
-            from,
-            start + place(line),
-            start + place(line + 1),
-            start + place(line + 2),
-            start + place(line + 3),
-            to,
-            next + line,
-            apart);
-      }
-      for (; line < height(); line++) {
-        for (int channel = 0; channel < channels; channel++) {
-          copy(
-              from,
-              (start + place(line)) * channels + channel,
-              channels,
-              to,
-              next + line * channels + channel,
-              apart);
-        }
+      if (convolution.channels() == 1) {
+        copyNumbers(from, start, places, to, next);
+      } else {
+        copyChannels(from, start, places, to, next);
       }
       next += columns() * apart;
+    }
+  }
+
+  /** The same for images of one channel, and one line of positions. */
+  private void copyNumbers(float[] from, int start, int[] places, float[] to, int next) {
+    int height = places.length;
+    int line = 0;
+    for (; line <= height - 4; line += 4) {
+      copyFour(
+          from,
+          start + places[line],
+          start + places[line + 1],
+          start + places[line + 2],
+          start + places[line + 3],
+          to,
+          next + line,
+          height);
+    }
+    for (; line < height; line++) {
+      for (int i = 0; i < columns(); i++) {
+        to[next + line + i * height] = from[start + places[line] + i];
+      }
+    }
+  }
+
+  /** For images of more channels: a vector that is too long is overwritten by what follows. */
+  private void copyChannels(float[] from, int start, int[] places, float[] to, int next) {
+    int channels = convolution.channels();
+    int columns = columns();
+    int at = next;
+    for (int column = start; column < start + columns; column++) {
+      for (int place : places) {
+        int first = (column + place) * channels;
+        for (int i = 0; i < channels; i += HALF.length()) {
+          FloatVector.fromArray(HALF, from, first + i).intoArray(to, at + i);
+        }
+        at += channels;
+      }
     }
   }
 
@@ -194,21 +217,6 @@ record VectorFloatFilters(VectorFloatConvolution convolution, boolean isCopied) 
       to[at + 1] = from[second + i];
       to[at + 2] = from[third + i];
       to[at + 3] = from[fourth + i];
-    }
-  }
-
-  private void copy(float[] from, int first, int step, float[] to, int start, int toStep) {
-    int columns = columns();
-    for (int i = 0; i < columns; i++) {
-      to[start + i * toStep] = from[first + i * step];
-    }
-  }
-
-  private static void add(float[] tile, float[] sums, int start) {
-    for (int i = 0; i < tile.length; i += LANES) {
-      FloatVector.fromArray(VectorFloatConvolutionTiles.LANES, sums, start + i)
-          .add(FloatVector.fromArray(VectorFloatConvolutionTiles.LANES, tile, i))
-          .intoArray(sums, start + i);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.martlet.kernel;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -83,8 +84,9 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
               int start = block * convolution.depth() * AT_ONCE;
               for (int v = 0; v < vectors.length; v += 2) {
                 int second = vectors[Math.min(v + 1, vectors.length - 1)];
+                Arrays.fill(tile, 0);
                 VectorFloatConvolutionTiles.twoByEight(
-                    planes, vectors[v], second, steps, filter, start, AT_ONCE, tile);
+                    planes, vectors[v], second, steps, filter, start, AT_ONCE, tile, 0);
                 VectorFloatConvolutionTiles.turned(tile, 0, rows);
                 write(rows, i, v, block * AT_ONCE, z);
                 if (v + 1 < vectors.length) {

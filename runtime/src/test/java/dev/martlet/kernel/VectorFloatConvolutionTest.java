@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 class VectorFloatConvolutionTest {
   private static final int IMAGES = 3;
 
+  /** More than a vector has numbers, and no multiple of that. */
+  private static final int MANY = 19;
+
   private final Random random = new Random(1);
 
   /** An image with one more line than columns, and how a window slides over it. */
@@ -56,18 +59,23 @@ class VectorFloatConvolutionTest {
       for (int channels : new int[] {1, 3, 8, 17}) {
         for (int results : new int[] {1, 7, 8, 10, 17}) {
           var convolution = new VectorFloatConvolution(sliding.window(), channels, results);
-          float[] x = random(IMAGES * sliding.lines() * sliding.columns() * channels);
+          float[] x = random(MANY * sliding.lines() * sliding.columns() * channels);
           float[] w = random(convolution.depth() * results);
-          float[] z = new float[IMAGES * convolution.positions() * results];
-          forEach(sliding, channels, results, (from, by, to) -> z[to] += x[from] * w[by]);
+          float[] z = new float[MANY * convolution.positions() * results];
+          forEach(sliding, MANY, channels, results, (from, by, to) -> z[to] += x[from] * w[by]);
           float[] actual = new float[z.length];
-          convolution.forwardAcross(x, IMAGES, w, actual);
+          convolution.forwardAcross(x, MANY, w, actual);
           assertArrayEquals(z, actual, 1e-4f, sliding::toString);
           var lines = new VectorFloatLines(convolution);
           assertEquals(sliding.stride() == 1, lines.isPossible());
           if (lines.isPossible()) {
             actual = new float[z.length];
-            lines.forward(x, IMAGES, w, actual);
+            lines.forward(x, MANY, w, actual);
+            assertArrayEquals(z, actual, 1e-4f, sliding::toString);
+          }
+          if (VectorFloatImages.IS_THERE) {
+            actual = new float[z.length];
+            new VectorFloatImages(convolution).forward(x, MANY, w, actual);
             assertArrayEquals(z, actual, 1e-4f, sliding::toString);
           }
         }
@@ -84,7 +92,7 @@ class VectorFloatConvolutionTest {
           float[] x = random(IMAGES * sliding.lines() * sliding.columns() * channels);
           float[] dz = random(IMAGES * convolution.positions() * results);
           float[] dw = new float[convolution.depth() * results];
-          forEach(sliding, channels, results, (from, by, to) -> dw[by] += x[from] * dz[to]);
+          forEach(sliding, IMAGES, channels, results, (from, by, to) -> dw[by] += x[from] * dz[to]);
           float[] actual = new float[dw.length];
           convolution.toFilterAcross(x, IMAGES, dz, actual);
           assertArrayEquals(dw, actual, 1e-3f, sliding::toString);
@@ -108,12 +116,17 @@ class VectorFloatConvolutionTest {
     x[5 * sliding.columns() - 1] = Float.NaN;
     float[] w = random(9 * 8);
     float[] z = new float[IMAGES * convolution.positions() * 8];
-    forEach(sliding, 1, 8, (from, by, to) -> z[to] += x[from] * w[by]);
+    forEach(sliding, IMAGES, 1, 8, (from, by, to) -> z[to] += x[from] * w[by]);
     float[] actual = new float[z.length];
     new VectorFloatLines(convolution).forward(x, IMAGES, w, actual);
     assertArrayEquals(z, actual, 1e-4f);
+    if (VectorFloatImages.IS_THERE) {
+      actual = new float[z.length];
+      new VectorFloatImages(convolution).forward(x, IMAGES, w, actual);
+      assertArrayEquals(z, actual, 1e-4f);
+    }
     float[] dw = new float[w.length];
-    forEach(sliding, 1, 8, (from, by, to) -> dw[by] += x[from] * z[to]);
+    forEach(sliding, IMAGES, 1, 8, (from, by, to) -> dw[by] += x[from] * z[to]);
     for (boolean isCopied : new boolean[] {false, true}) {
       actual = new float[dw.length];
       new VectorFloatFilters(convolution, isCopied).toFilter(x, IMAGES, z, actual);
@@ -128,11 +141,12 @@ class VectorFloatConvolutionTest {
   }
 
   /** Visits an element of the images, one of the filter, and the result's they belong to. */
-  private static void forEach(Sliding sliding, int channels, int results, Product product) {
+  private static void forEach(
+      Sliding sliding, int images, int channels, int results, Product product) {
     int across = sliding.count(sliding.columns(), sliding.width());
     int down = sliding.count(sliding.lines(), sliding.height());
     int elements = sliding.height() * sliding.width();
-    for (int to = 0; to < IMAGES * down * across * results; to++) {
+    for (int to = 0; to < images * down * across * results; to++) {
       int position = to / results;
       for (int k = 0; k < elements * channels; k++) {
         int element = k / channels;
