@@ -39,7 +39,10 @@ final class VectorDoubleReductions extends DoubleReductions {
       first = first.add(DoubleVector.fromArray(LANES, x, i));
       second = second.add(DoubleVector.fromArray(LANES, x, i + LANES.length()));
     }
-    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(first.add(second));
+    double[] lanes = VectorLanes.ofDoubles();
+    first.intoArray(lanes, 0);
+    second.intoArray(lanes, LANES.length());
+    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(lanes);
   }
 
   private double max(double[] x, int from, int to) {

@@ -146,30 +146,31 @@ final class VectorFloatFunctions {
 
   /**
    * The terms of a softmax, and their sum. Those that do not fill a vector are computed in one of
-   * their own, since one alone takes about as long.
+   * their own, since one alone takes about as long; by the same loop, since HotSpot inlines the
+   * exponential only once. A {@code double} for each lane would cost more than it is worth.
    */
   static double exponentials(float[] x, int from, int to, float shift, float[] y) {
-    int whole = to - (to - from) % LANES.length();
-    double sum = wholeExponentials(x, from, whole, shift, y);
-    if (whole < to) {
-      float[] rest = REST.get();
-      int length = to - whole;
-      System.arraycopy(x, whole, rest, 0, length);
-      Arrays.fill(rest, length, rest.length, Float.NEGATIVE_INFINITY);
-      sum += wholeExponentials(rest, 0, rest.length, shift, rest);
-      System.arraycopy(rest, 0, y, whole, length);
-    }
-    return sum;
-  }
-
-  /** Those of whole vectors; a {@code double} for each lane would cost more than it is worth. */
-  private static double wholeExponentials(float[] x, int from, int to, float shift, float[] y) {
+    int length = (to - from) % LANES.length();
+    int whole = to - length;
+    float[] rest = REST.get();
+    System.arraycopy(x, whole, rest, 0, length);
+    Arrays.fill(rest, length, rest.length, Float.NEGATIVE_INFINITY);
     FloatVector sums = FloatVector.zero(LANES);
-    for (int i = from; i < to; i += LANES.length()) {
-      FloatVector exp = exp(FloatVector.fromArray(LANES, x, i).sub(shift));
-      exp.intoArray(y, i);
-      sums = sums.add(exp);
+    for (int part = 0; part < 2; part++) {
+      float[] source = part == 0 ? x : rest;
+      float[] target = part == 0 ? y : rest;
+      int first = part == 0 ? from : 0;
+      int end = part == 0 ? whole : length;
+      for (int i = first; i < end; i += LANES.length()) {
+        FloatVector exp = exp(FloatVector.fromArray(LANES, source, i).sub(shift));
+        exp.intoArray(target, i);
+        sums = sums.add(exp);
+      }
     }
-    return VectorLanes.sum(sums);
+    System.arraycopy(rest, 0, y, whole, length);
+    float[] lanes = VectorLanes.ofFloats();
+    sums.intoArray(lanes, 0);
+    FloatVector.zero(LANES).intoArray(lanes, LANES.length());
+    return VectorLanes.sum(lanes);
   }
 }

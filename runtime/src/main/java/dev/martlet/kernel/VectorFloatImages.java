@@ -20,6 +20,11 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
   /** Numbers of a group that are worth their memory. */
   private static final int MOST = 1 << 22;
 
+  /** Numbers of a group whose memory is kept for the next one, at most. */
+  private static final int KEPT = 1 << 18;
+
+  private static final ThreadLocal<float[]> GROUP = ThreadLocal.withInitial(() -> new float[0]);
+
   /** Whether so many images are a vector. */
   static final boolean IS_THERE = VectorFloatTransposition.IS_THERE;
 
@@ -86,7 +91,7 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
         Math.ceilDiv(images, LANES) * lines,
         (double) LANES * window().positionsOfLine() * convolution.depth() * blocks() * AT_ONCE,
         (from, to) -> {
-          float[] group = new float[window().size() * channels() * LANES];
+          float[] group = zeros(window().size() * channels() * LANES);
           float[] sums = new float[((2 * pairsOfLine() + 1) * results() + AT_ONCE) * LANES];
           for (int i = from; i < to; i++) {
             int first = i / lines * LANES;
@@ -98,6 +103,19 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
             write(sums, first, count, i % lines, z);
           }
         });
+  }
+
+  private static float[] zeros(int length) {
+    float[] known = GROUP.get();
+    if (known.length >= length) {
+      Arrays.fill(known, 0, length, 0);
+      return known;
+    }
+    float[] zeros = new float[length];
+    if (length <= KEPT) {
+      GROUP.set(zeros);
+    }
+    return zeros;
   }
 
   /** The filter for some results after that for others; those that are missing get zeros. */

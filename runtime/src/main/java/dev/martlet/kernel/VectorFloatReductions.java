@@ -40,7 +40,10 @@ final class VectorFloatReductions extends FloatReductions {
       first = first.add(FloatVector.fromArray(LANES, x, i));
       second = second.add(FloatVector.fromArray(LANES, x, i + LANES.length()));
     }
-    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(first, second);
+    float[] lanes = VectorLanes.ofFloats();
+    first.intoArray(lanes, 0);
+    second.intoArray(lanes, LANES.length());
+    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(lanes);
   }
 
   private double max(float[] x, int from, int to) {

@@ -2,45 +2,52 @@ package dev.martlet.kernel;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums of all lanes of vectors, as {@code double}s. The Vector API's own may add them in another
- * order once they are compiled, and its arrays are garbage.
+ * Sums of all lanes of two vectors, which are written to an array that each thread keeps: no vector
+ * is handed to a method that HotSpot may not inline, and none makes garbage. The Vector API's own
+ * sums may be added in another order once they are compiled.
  */
 final class VectorLanes {
-  private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+  private static final ThreadLocal<float[]> FLOATS =
+      ThreadLocal.withInitial(() -> new float[2 * FloatVector.SPECIES_PREFERRED.length()]);
 
-  private static final ThreadLocal<double[]> SUMS =
-      ThreadLocal.withInitial(() -> new double[LANES.length()]);
+  private static final ThreadLocal<double[]> DOUBLES =
+      ThreadLocal.withInitial(() -> new double[2 * DoubleVector.SPECIES_PREFERRED.length()]);
 
   private VectorLanes() {}
 
-  static double sum(FloatVector first, FloatVector second) {
-    return sum(halved(first).add(halved(second)));
+  /** Where two vectors are to be written, one behind the other. */
+  static float[] ofFloats() {
+    return FLOATS.get();
   }
 
-  static double sum(FloatVector vector) {
-    return sum(halved(vector));
+  static double[] ofDoubles() {
+    return DOUBLES.get();
   }
 
-  /** Each lane of the first half with one of the second. */
-  private static DoubleVector halved(FloatVector vector) {
-    return half(vector, 0).add(half(vector, 1));
-  }
-
-  private static DoubleVector half(FloatVector vector, int part) {
-    return (DoubleVector) vector.convertShape(VectorOperators.F2D, LANES, part);
-  }
-
-  static double sum(DoubleVector vector) {
-    double[] lanes = SUMS.get();
-    vector.intoArray(lanes, 0);
-    double sum = 0;
-    for (double lane : lanes) {
-      sum += lane;
+  /** Their sum, in four chains: a single one would wait for each addition. */
+  static double sum(float[] lanes) {
+    double first = 0;
+    double second = 0;
+    double third = 0;
+    double fourth = 0;
+    for (int i = 0; i < lanes.length; i += 4) {
+      first += lanes[i];
+      second += lanes[i + 1];
+      third += lanes[i + 2];
+      fourth += lanes[i + 3];
     }
-    return sum;
+    return first + second + (third + fourth);
+  }
+
+  static double sum(double[] lanes) {
+    double first = 0;
+    double second = 0;
+    for (int i = 0; i < lanes.length; i += 2) {
+      first += lanes[i];
+      second += lanes[i + 1];
+    }
+    return first + second;
   }
 }

@@ -7,7 +7,13 @@ import dev.martlet.ValueWithPullback;
 import dev.martlet.annotation.Derivative;
 import dev.martlet.annotation.Fusible;
 
-/** Convolutions, channels last. */
+/**
+ * Convolutions, channels last.
+ *
+ * <p>What a window shows beyond the images counts as 0. Whether that is multiplied is left open: an
+ * element of a filter that is infinite or {@code NaN} may make a result {@code NaN} to which it
+ * shows nothing, or may not.
+ */
 public final class Convolutions {
   private Convolutions() {}
 
