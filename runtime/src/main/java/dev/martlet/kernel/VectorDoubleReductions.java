@@ -39,10 +39,10 @@ final class VectorDoubleReductions extends DoubleReductions {
       first = first.add(DoubleVector.fromArray(LANES, x, i));
       second = second.add(DoubleVector.fromArray(LANES, x, i + LANES.length()));
     }
-    double[] lanes = VectorLanes.ofDoubles();
+    double[] lanes = VectorDoubleLanes.ofBoth();
     first.intoArray(lanes, 0);
     second.intoArray(lanes, LANES.length());
-    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(lanes);
+    return super.run(Fold.SUM, x, i, to) + VectorDoubleLanes.sum(lanes);
   }
 
   private double max(double[] x, int from, int to) {

@@ -213,6 +213,24 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
     return padded;
   }
 
+  /**
+   * The filter for some results after that for others; those that are missing get zeros.
+   *
+   * @param atOnce how many results
+   */
+  float[] blocked(float[] w, int atOnce) {
+    int blocks = Math.ceilDiv(results, atOnce);
+    float[] blocked = new float[blocks * depth() * atOnce];
+    for (int block = 0; block < blocks; block++) {
+      int first = block * atOnce;
+      int width = Math.min(atOnce, results - first);
+      for (int k = 0; k < depth(); k++) {
+        System.arraycopy(w, k * results + first, blocked, (block * depth() + k) * atOnce, width);
+      }
+    }
+    return blocked;
+  }
+
   int[] scaled(int[] places) {
     int[] scaled = new int[places.length];
     for (int i = 0; i < scaled.length; i++) {

@@ -168,9 +168,9 @@ final class VectorFloatFunctions {
       }
     }
     System.arraycopy(rest, 0, y, whole, length);
-    float[] lanes = VectorLanes.ofFloats();
+    float[] lanes = VectorFloatLanes.ofBoth();
     sums.intoArray(lanes, 0);
     FloatVector.zero(LANES).intoArray(lanes, LANES.length());
-    return VectorLanes.sum(lanes);
+    return VectorFloatLanes.sum(lanes);
   }
 }

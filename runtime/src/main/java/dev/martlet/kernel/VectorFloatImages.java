@@ -84,7 +84,7 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
    * @param z the result
    */
   void forward(float[] x, int images, float[] w, float[] z) {
-    float[] filter = blocked(w);
+    float[] filter = convolution.blocked(w, AT_ONCE);
     int[][] steps = steps();
     int lines = lines();
     convolution.inParts(
@@ -116,20 +116,6 @@ record VectorFloatImages(VectorFloatConvolution convolution) {
       GROUP.set(zeros);
     }
     return zeros;
-  }
-
-  /** The filter for some results after that for others; those that are missing get zeros. */
-  private float[] blocked(float[] w) {
-    int depth = convolution.depth();
-    float[] blocked = new float[blocks() * depth * AT_ONCE];
-    for (int block = 0; block < blocks(); block++) {
-      int first = block * AT_ONCE;
-      int width = Math.min(AT_ONCE, results() - first);
-      for (int k = 0; k < depth; k++) {
-        System.arraycopy(w, k * results() + first, blocked, (block * depth + k) * AT_ONCE, width);
-      }
-    }
-    return blocked;
   }
 
   /**

@@ -68,7 +68,7 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
    * @param z the result
    */
   void forward(float[] x, int images, float[] w, float[] z) {
-    float[] filter = blocked(w);
+    float[] filter = convolution.blocked(w, AT_ONCE);
     int[] vectors = vectors();
     int[] steps = steps();
     convolution.inParts(
@@ -117,20 +117,6 @@ record VectorFloatLines(VectorFloatConvolution convolution) {
       steps[i] = window().elements()[i / channels] + i % channels * plane();
     }
     return steps;
-  }
-
-  /** The filter for some results after that for others; those that are missing get zeros. */
-  private float[] blocked(float[] w) {
-    int depth = convolution.depth();
-    float[] blocked = new float[blocks() * depth * AT_ONCE];
-    for (int block = 0; block < blocks(); block++) {
-      int first = block * AT_ONCE;
-      int width = Math.min(AT_ONCE, results() - first);
-      for (int k = 0; k < depth; k++) {
-        System.arraycopy(w, k * results() + first, blocked, (block * depth + k) * AT_ONCE, width);
-      }
-    }
-    return blocked;
   }
 
   /** Copies an image, each channel into its plane. */

@@ -40,10 +40,10 @@ final class VectorFloatReductions extends FloatReductions {
       first = first.add(FloatVector.fromArray(LANES, x, i));
       second = second.add(FloatVector.fromArray(LANES, x, i + LANES.length()));
     }
-    float[] lanes = VectorLanes.ofFloats();
+    float[] lanes = VectorFloatLanes.ofBoth();
     first.intoArray(lanes, 0);
     second.intoArray(lanes, LANES.length());
-    return super.run(Fold.SUM, x, i, to) + VectorLanes.sum(lanes);
+    return super.run(Fold.SUM, x, i, to) + VectorFloatLanes.sum(lanes);
   }
 
   private double max(float[] x, int from, int to) {

@@ -33,9 +33,9 @@ final class VectorFloatRows extends FloatRows {
           FloatVector.fromArray(LANES, x, xOffset + next)
               .fma(FloatVector.fromArray(LANES, y, yOffset + next), second);
     }
-    float[] lanes = VectorLanes.ofFloats();
+    float[] lanes = VectorFloatLanes.ofBoth();
     first.intoArray(lanes, 0);
     second.intoArray(lanes, LANES.length());
-    return super.dot(x, xOffset + i, y, yOffset + i, length - i) + VectorLanes.sum(lanes);
+    return super.dot(x, xOffset + i, y, yOffset + i, length - i) + VectorFloatLanes.sum(lanes);
   }
 }

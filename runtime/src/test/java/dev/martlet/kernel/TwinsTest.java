@@ -21,6 +21,7 @@ class TwinsTest {
       strings = {
         "BlasFloatProducts",
         "FloatReductions",
+        "VectorFloatLanes",
         "VectorFloatPackedTiles",
         "VectorFloatProducts",
         "VectorFloatTiles"
