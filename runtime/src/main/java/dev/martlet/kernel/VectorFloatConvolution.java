@@ -5,8 +5,9 @@ import java.util.Arrays;
 /**
  * Convolutions with the Vector API, straight from the images: each image is copied to a place with
  * a margin of zeros, and no matrix of patches is made. Vectors lie across the channels of the
- * result here; where it costs less, along the lines of images ({@link VectorFloatLines}), and for
- * the filter's cotangent along the lines of the window ({@link VectorFloatFilters}).
+ * result here; where it costs less, along the lines of images ({@link VectorFloatLines}) or across
+ * images ({@link VectorFloatImages}), and for the filter's cotangent along the lines of the window
+ * ({@link VectorFloatFilters}).
  *
  * @param window how the window slides
  * @param channels channels of an image
@@ -73,13 +74,14 @@ record VectorFloatConvolution(PaddedWindow window, int channels, int results) {
   void forward(float[] x, int images, float[] w, float[] z) {
     var lines = new VectorFloatLines(this);
     var groups = new VectorFloatImages(this);
-    double cost = cost(depth());
-    if (lines.isPossible()) {
-      cost = Math.min(cost, lines.cost());
-    }
-    if (groups.isPossible() && images > 0 && groups.cost(images) < cost) {
+    double across = cost(depth());
+    double along =
+        HAS_MANY_REGISTERS && lines.isPossible() ? lines.cost() : Double.POSITIVE_INFINITY;
+    double beside =
+        images > 0 && groups.isPossible() ? groups.cost(images) : Double.POSITIVE_INFINITY;
+    if (beside < Math.min(across, along)) {
       groups.forward(x, images, w, z);
-    } else if (HAS_MANY_REGISTERS && lines.isPossible() && lines.cost() <= cost) {
+    } else if (along < across) {
       lines.forward(x, images, w, z);
     } else {
       forwardAcross(x, images, w, z);
